@@ -1,0 +1,1 @@
+//! Carries words between the rooms: loop, routes, threads, terminal guard, boot.

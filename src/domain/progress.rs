@@ -1,0 +1,1 @@
+//! States of items and topics: held, learning, fading, ready, better later.

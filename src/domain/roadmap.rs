@@ -1,0 +1,1 @@
+//! Topics in an order, and the advice that prerequisites give.

@@ -1,0 +1,1 @@
+//! The content format: types, parser with places, schema, compact index.

@@ -1,0 +1,1 @@
+//! Content on disk: read, check, convert to domain.

@@ -1,0 +1,1 @@
+//! The same sessions as lines, and as JSON.

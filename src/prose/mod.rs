@@ -1,0 +1,1 @@
+//! Markdown to blocks to wrapped lines of (text, role).

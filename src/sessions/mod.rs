@@ -1,0 +1,1 @@
+//! Sessions as state machines without a terminal, and the one registry of actions.

@@ -1,0 +1,1 @@
+//! SQLite: log, projections, drafts, search index, backup.

@@ -1,0 +1,1 @@
+//! Interface text: Fluent files, numbers, dates, plurals.
