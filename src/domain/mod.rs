@@ -2,6 +2,7 @@
 //!
 //! Pure: no clock, no random source, no disk, no terminal. Everything that changes with time takes a [`time::Moment`].
 
+pub mod catalog;
 pub mod event;
 pub mod grading;
 pub mod ids;
