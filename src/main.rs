@@ -1,1 +1,3 @@
+//! jenjang: learn, answer, remember, rehearse; offline, in a terminal.
+
 fn main() {}

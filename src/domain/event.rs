@@ -55,11 +55,7 @@ impl EventId {
     #[must_use]
     pub fn fresh(now: UtcMs, newest: EventId, device: u64) -> Self {
         let now = u64::try_from(now).unwrap_or(0);
-        let ms = if newest == EventId::default() {
-            now
-        } else {
-            now.max(newest.ms() + 1)
-        };
+        let ms = if newest == EventId::default() { now } else { now.max(newest.ms() + 1) };
         Self::from_parts(ms, 0, device)
     }
 
@@ -73,15 +69,7 @@ impl EventId {
 impl fmt::Display for EventId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let h = format!("{:032x}", self.0);
-        write!(
-            f,
-            "{}-{}-{}-{}-{}",
-            &h[..8],
-            &h[8..12],
-            &h[12..16],
-            &h[16..20],
-            &h[20..]
-        )
+        write!(f, "{}-{}-{}-{}-{}", &h[..8], &h[8..12], &h[12..16], &h[16..20], &h[20..])
     }
 }
 
@@ -121,9 +109,7 @@ pub enum Rating {
 impl Rating {
     /// The grade for the keys `1` to `4`.
     pub fn from_digit(digit: u8) -> Option<Rating> {
-        [Rating::Forgot, Rating::Hard, Rating::Good, Rating::Easy]
-            .get(usize::from(digit.wrapping_sub(1)))
-            .copied()
+        [Rating::Forgot, Rating::Hard, Rating::Good, Rating::Easy].get(usize::from(digit.wrapping_sub(1))).copied()
     }
 }
 

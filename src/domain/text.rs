@@ -59,19 +59,13 @@ pub struct Text {
 impl Text {
     /// A text in both languages.
     pub fn new(en: impl Into<Box<str>>, id: impl Into<Box<str>>) -> Self {
-        Text {
-            en: en.into(),
-            id: id.into(),
-        }
+        Text { en: en.into(), id: id.into() }
     }
 
     /// A text that both languages share.
     pub fn shared(text: impl Into<Box<str>>) -> Self {
         let text = text.into();
-        Text {
-            en: text.clone(),
-            id: text,
-        }
+        Text { en: text.clone(), id: text }
     }
 
     /// The text in `lang`, or in the other language when it has none in this one.

@@ -10,9 +10,7 @@ pub type UtcMs = i64;
 /// A study day: days since the Unix epoch, counted from the learner's rollover hour (04:00 local time unless set otherwise).
 ///
 /// It is stored with each answer, so travelling or a changed rollover never moves a past day.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct StudyDay(pub i32);
 
 impl StudyDay {

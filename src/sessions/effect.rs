@@ -1,0 +1,297 @@
+//! What should happen, in domain words; and what has happened, as news.
+//!
+//! A screen or session never touches disk, clock or terminal: `update` returns effects, one place in `app` performs
+//! them, and what comes of them returns as [`News`].
+
+use std::sync::Arc;
+
+use crate::domain::catalog::{QuestionHead, TopicBody};
+use crate::domain::event::{Event, EventId, NotePlace};
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::memory::Memory;
+use crate::domain::question::Question;
+use crate::domain::text::Lang;
+
+/// Something that should happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Put events into the log, durably; [`News::Saved`] or [`News::SaveTrouble`] follows.
+    Record(Vec<Event>),
+    /// Take back (or, with `redo`, bring back) this device's latest learner action; [`News::Undone`] follows.
+    Undo {
+        /// Bring back instead.
+        redo: bool,
+    },
+    /// Keep a draft (text being typed, reading position, session in progress) under a name; `None` drops it.
+    Draft {
+        /// What the draft belongs to, such as `lesson/backend-roadmap/indexes`.
+        name: String,
+        /// JSON, or `None` to drop it.
+        body: Option<String>,
+    },
+    /// Ask for data.
+    Ask(Request),
+    /// Show another place or session.
+    Go(Route),
+    /// Close this screen and return to what is below it.
+    Back,
+    /// Leave the program; everything is saved first.
+    Quit,
+    /// Stop the program until the shell continues it (Ctrl-Z).
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Copy to the terminal's clipboard; a toast says how much and where to.
+    Copy(String),
+    /// Open a text in the learner's editor; [`News::Edited`] brings it back.
+    Edit {
+        /// The text to start from.
+        text: String,
+        /// File name ending, such as `md`.
+        ending: &'static str,
+    },
+    /// Change a setting (dotted name as in `config.toml`, TOML value), live and in the file.
+    Set(&'static str, String),
+    /// One line in the status row for four seconds.
+    Toast(Toast),
+    /// Save an export to a file next to the learner's data; a toast says where.
+    Export {
+        /// File name without folder.
+        name: String,
+        /// What to write.
+        body: String,
+    },
+}
+
+/// A line in the status row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toast {
+    /// `true` for "done", `false` for "look here".
+    pub good: bool,
+    /// The sentence, in the learner's language.
+    pub text: String,
+}
+
+/// Data that a screen may ask for. The answer comes as the [`News`] variant of the same name.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Request {
+    /// The queue of a session: what to ask, in which order.
+    Queue(Queue),
+    /// One question with its memory.
+    Item(ItemId),
+    /// One topic whole, with the memories of its questions.
+    Topic(TopicId),
+    /// Everything that Stats shows.
+    Stats,
+    /// A page of the log, newest first, before an event.
+    Log {
+        /// Only events before this one; `None` starts with the newest.
+        before: Option<EventId>,
+    },
+    /// Search in topics, questions, terms and notes; commands are searched by the palette itself.
+    Search(String),
+    /// A draft by name.
+    Draft(String),
+    /// Where the data lies, backups, versions: what Settings and error screens tell.
+    About,
+}
+
+/// Which items a session asks.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Queue {
+    /// What is due, within the day's budget or the given number of minutes or items.
+    Due {
+        /// Minutes to spend; `None` means today's budget.
+        minutes: Option<u16>,
+        /// At most this many items.
+        items: Option<u16>,
+        /// Only this topic.
+        topic: Option<TopicId>,
+    },
+    /// Questions of a topic that were never answered, in the author's order, at most so many.
+    New(TopicId, u16),
+    /// Ahead of the schedule, which stays as it is.
+    Ahead(Option<TopicId>, u16),
+    /// A sample over topics, to test out of them.
+    TestOut(Vec<TopicId>),
+    /// Exactly these, for practice; the schedule stays as it is.
+    Practice(Vec<ItemId>),
+}
+
+/// Where to go.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The place Today.
+    Today,
+    /// Path, at a topic if one is given.
+    Path(Option<TopicId>),
+    /// Stats, at a tab: 0 main, 1 skills, 2 log.
+    Stats(u8),
+    /// Settings.
+    Settings,
+    /// A review session.
+    Review(Queue),
+    /// A lesson, at a section if one is given.
+    Lesson(TopicId, Option<Box<str>>),
+    /// First run.
+    Welcome,
+    /// Search and commands.
+    Palette,
+    /// Help for the screen below.
+    Help,
+    /// What is wrong with data or packs.
+    Trouble,
+    /// A text too long for its place, or one that could not be copied.
+    Text {
+        /// Title of the sheet.
+        title: String,
+        /// What to show.
+        body: String,
+    },
+}
+
+/// A question, and what is known about the learner and it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoadedItem {
+    /// The question.
+    pub question: Arc<Question>,
+    /// How it is remembered; `None` when it was never answered.
+    pub memory: Option<Memory>,
+    /// Unit and topic titles, for the line above the question.
+    pub crumbs: Crumbs,
+    /// Spellings that the learner had counted as right.
+    pub accepted: Vec<Box<str>>,
+    /// The learner's note on it; empty when there is none.
+    pub note: Box<str>,
+    /// Median answer time for its kind, in milliseconds, once there are enough answers.
+    pub median_ms: Option<u32>,
+}
+
+/// Where a question belongs, in words.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Crumbs {
+    /// The unit's title.
+    pub unit: crate::domain::text::Text,
+    /// The topic's title.
+    pub topic: crate::domain::text::Text,
+    /// The section's title.
+    pub section: crate::domain::text::Text,
+}
+
+/// A topic, and what is known about the learner and it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoadedTopic {
+    /// The topic.
+    pub body: Arc<TopicBody>,
+    /// Memories of its questions that were answered, by item.
+    pub memories: Vec<(ItemId, Memory)>,
+    /// Notes on its sections and questions.
+    pub notes: Vec<(NotePlace, Box<str>)>,
+    /// Where reading stopped, as JSON of the lesson session; `None` when it was not begun.
+    pub position: Option<String>,
+}
+
+/// One row of a search result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// What was found.
+    pub target: HitTarget,
+    /// Its name in the learner's language.
+    pub title: String,
+    /// A second column: meaning, place, when due.
+    pub detail: String,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HitTarget {
+    /// A glossary term, with the topic that teaches it.
+    Term(Option<TopicId>),
+    /// A topic.
+    Topic(TopicId),
+    /// A question.
+    Item(ItemId),
+    /// A note of the learner.
+    Note(NotePlace),
+}
+
+/// One row of the log as people read it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LogRow {
+    /// The event.
+    pub event: Event,
+    /// Whether it is live (not taken back).
+    pub live: bool,
+    /// The question's text or the topic's title, in the learner's language; empty when it is not installed.
+    pub about: String,
+}
+
+/// What the program tells about itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct About {
+    /// Folder of the data file.
+    pub data_dir: String,
+    /// Settings file.
+    pub config_file: String,
+    /// When the last backup was made (UTC milliseconds), and how many are kept.
+    pub last_backup: Option<i64>,
+    /// Backups kept.
+    pub backups: usize,
+}
+
+/// What has happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum News {
+    /// These events are on disk.
+    Saved(Vec<EventId>),
+    /// Events wait because the disk refuses them; a banner stays until they are saved.
+    SaveTrouble {
+        /// What happened, in a sentence.
+        message: String,
+        /// How many events wait.
+        waiting: usize,
+    },
+    /// An action was taken or brought back; `None` when there was none.
+    Undone {
+        /// The event that it was, and whether it is live now.
+        event: Option<Event>,
+        /// Brought back instead.
+        redo: bool,
+    },
+    /// The queue that was asked for.
+    Queue(Queue, Vec<QueuedItem>),
+    /// The question that was asked for; `None` when it is not installed any more.
+    Item(ItemId, Option<Box<LoadedItem>>),
+    /// The topic that was asked for; the error is a sentence for people.
+    Topic(TopicId, Result<Box<LoadedTopic>, String>),
+    /// What Stats shows.
+    Stats(Box<super::stats::StatsData>),
+    /// A page of the log.
+    Log(Vec<LogRow>),
+    /// What was found for a query.
+    Search(String, Vec<Hit>),
+    /// A draft.
+    Draft(String, Option<String>),
+    /// What the program tells about itself.
+    About(About),
+    /// The learner's editor was closed; `None` when it could not be run or nothing changed.
+    Edited(Option<String>),
+    /// Plan, progress or packs changed: `Scene::study` is new.
+    Study,
+    /// The lesson language or any other setting changed: `Scene::settings` is new.
+    Settings,
+}
+
+/// An item in a session's queue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueuedItem {
+    /// What to ask.
+    pub head: QuestionHead,
+    /// How long it is likely to take, in milliseconds, by the learner's own pace.
+    pub expect_ms: u32,
+    /// A step of today that is not due before this moment (UTC milliseconds); 0 for everything else.
+    pub not_before: i64,
+}
+
+/// The language that a screen shows lessons and questions in, when it differs from the interface.
+pub type LessonLang = Option<Lang>;
