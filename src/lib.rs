@@ -19,7 +19,7 @@
 //! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect two_face nucleo_matcher | yes |
 //! | screens | one folder for each screen: state, update, view, tests | domain prose sessions ui words | ratatui | yes |
 //! | plain | the same sessions as lines, and as JSON | domain prose sessions words | serde_json | yes |
-//! | config | settings, key file, themes, paths | - | directories toml | disk |
+//! | config | settings, key file, themes, paths | - | directories toml_edit | disk |
 //! | app | carries words between the rooms: loop, routes, threads, terminal guard, boot | words domain prose format packs store sessions ui screens plain config | ratatui crossterm rand rand_pcg tracing tracing_subscriber signal_hook libc jiff base64 | - |
 //! | cli | one file for each subcommand | words domain prose format packs store sessions plain config app | clap clap_complete clap_mangen anyhow serde_json | - |
 //!

@@ -32,11 +32,7 @@ impl Message {
 fn names_after(text: &str, mark: char) -> BTreeSet<&str> {
     text.split(mark)
         .skip(1)
-        .map(|t| {
-            &t[..t
-                .find(|c: char| !c.is_ascii_alphanumeric() && c != '-')
-                .unwrap_or(t.len())]
-        })
+        .map(|t| &t[..t.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(t.len())])
         .filter(|name| !name.is_empty())
         .collect()
 }
@@ -46,10 +42,7 @@ fn root() -> PathBuf {
 }
 
 fn files(dir: &Path, ending: &str, into: &mut Vec<PathBuf>) {
-    let mut entries: Vec<_> = fs::read_dir(dir)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
+    let mut entries: Vec<_> = fs::read_dir(dir).unwrap().map(|e| e.unwrap().path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -71,15 +64,9 @@ fn messages(code: &str) -> Vec<Message> {
             if line.starts_with('#') {
                 open = false;
             } else if line.starts_with(|c: char| c.is_ascii_lowercase()) {
-                let (key, body) = line
-                    .split_once('=')
-                    .unwrap_or_else(|| panic!("{area}: {line}"));
+                let (key, body) = line.split_once('=').unwrap_or_else(|| panic!("{area}: {line}"));
                 let (key, body) = (key.trim().to_owned(), body.to_owned());
-                found.push(Message {
-                    area: area.clone(),
-                    key,
-                    body,
-                });
+                found.push(Message { area: area.clone(), key, body });
                 open = true;
             } else if open {
                 let last = found.last_mut().unwrap();
@@ -94,10 +81,7 @@ fn messages(code: &str) -> Vec<Message> {
 fn sources() -> String {
     let mut paths = Vec::new();
     files(&root().join("src"), ".rs", &mut paths);
-    paths
-        .iter()
-        .map(|p| fs::read_to_string(p).unwrap())
-        .collect()
+    paths.iter().map(|p| fs::read_to_string(p).unwrap()).collect()
 }
 
 #[test]
@@ -115,11 +99,7 @@ fn both_languages_have_the_same_messages_with_the_same_values_and_tags() {
     let mut wrong = BTreeSet::new();
     for key in en.keys().chain(id.keys()) {
         if en.get(key) != id.get(key) {
-            wrong.insert(format!(
-                "{key:?}: en {:?}, id {:?}",
-                en.get(key),
-                id.get(key)
-            ));
+            wrong.insert(format!("{key:?}: en {:?}, id {:?}", en.get(key), id.get(key)));
         }
     }
     assert!(!en.is_empty());
@@ -161,10 +141,7 @@ fn every_message_is_used() {
         .filter(|key| !GENERATED.iter().any(|p| key.starts_with(p)))
         .filter(|key| !source.contains(&format!("\"{key}\"")))
         .collect();
-    assert!(
-        unused.is_empty(),
-        "no string literal in src/ names {unused:?}"
-    );
+    assert!(unused.is_empty(), "no string literal in src/ names {unused:?}");
 }
 
 #[test]
@@ -191,16 +168,9 @@ fn the_tone_stays_level() {
         for m in messages(code) {
             let text = m.body.to_lowercase();
             let mut words = text.split(|c: char| !c.is_alphanumeric());
-            assert!(
-                !words.any(|w| NEVER.contains(&w)),
-                "{code}: {}: {}",
-                m.key,
-                m.body
-            );
+            assert!(!words.any(|w| NEVER.contains(&w)), "{code}: {}: {}", m.key, m.body);
             let bytes = m.body.as_bytes();
-            let shouts = bytes
-                .windows(2)
-                .any(|w| w[0].is_ascii_alphanumeric() && w[1] == b'!');
+            let shouts = bytes.windows(2).any(|w| w[0].is_ascii_alphanumeric() && w[1] == b'!');
             assert!(!shouts, "{code}: {}: {}", m.key, m.body);
         }
     }

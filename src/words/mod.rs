@@ -109,9 +109,7 @@ impl Words {
 
     /// Whether there is a message `key`.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle
-            .get_message(key)
-            .is_some_and(|m| m.value().is_some())
+        self.bundle.get_message(key).is_some_and(|m| m.value().is_some())
     }
 
     /// The message `key`, which takes no values. A key that does not exist is shown itself.

@@ -30,11 +30,9 @@ pub fn next_tag(text: &str) -> Option<(&str, &str, &str, &str)> {
         let name = &after[..name_len];
         if name_len > 0 && after[name_len..].starts_with('>') {
             let inside = &after[name_len + 1..];
-            let close = inside.match_indices("</").find(|(i, _)| {
-                inside[i + 2..]
-                    .strip_prefix(name)
-                    .is_some_and(|t| t.starts_with('>'))
-            });
+            let close = inside
+                .match_indices("</")
+                .find(|(i, _)| inside[i + 2..].strip_prefix(name).is_some_and(|t| t.starts_with('>')));
             if let Some((end, _)) = close {
                 let after = &inside[end + name_len + 3..];
                 return Some((&text[..open], name, &inside[..end], after));
@@ -48,21 +46,13 @@ pub fn next_tag(text: &str) -> Option<(&str, &str, &str, &str)> {
 impl Words {
     /// A number with the language's separators: `48,210` or `48.210`.
     pub fn number(&self, n: impl Into<f64>) -> String {
-        let (separator, point) = if self.code() == "id" {
-            ('.', ',')
-        } else {
-            (',', '.')
-        };
+        let (separator, point) = if self.code() == "id" { ('.', ',') } else { (',', '.') };
         grouped(n.into(), separator, point)
     }
 
     /// A share from 0 to 1 without decimals: `84%`. What is not quite all stays below 100%, what is not nothing above 0%.
     pub fn percent(&self, share: f64) -> String {
-        let share = if share.is_nan() {
-            0.0
-        } else {
-            share.clamp(0.0, 1.0)
-        };
+        let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
         let mut points = (share * 100.0).round();
         if share < 1.0 && points == 100.0 {
             points = 99.0;
@@ -101,11 +91,7 @@ impl Words {
     /// A clock: `1:52`, `1:02:03`.
     pub fn clock(&self, seconds: u64) -> String {
         let (h, m, s) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-        if h > 0 {
-            format!("{h}:{m:02}:{s:02}")
-        } else {
-            format!("{m}:{s:02}")
-        }
+        if h > 0 { format!("{h}:{m:02}:{s:02}") } else { format!("{m}:{s:02}") }
     }
 
     /// A number of days as a span: `1 day`, `6 days`.
@@ -142,11 +128,7 @@ impl Words {
 
     /// How long ago: `2 s ago`, `9 min ago`, `1 h 5 min ago`.
     pub fn ago(&self, seconds: u64) -> String {
-        let span = if seconds < 60 {
-            self.duration(seconds)
-        } else {
-            self.minutes(seconds / 60)
-        };
+        let span = if seconds < 60 { self.duration(seconds) } else { self.minutes(seconds / 60) };
         self.fmt("time-ago", &[("span", span.into())])
     }
 
@@ -195,15 +177,8 @@ impl Words {
             [one] => one.as_ref().to_owned(),
             [head @ .., last] => {
                 let head: Vec<&str> = head.iter().map(AsRef::as_ref).collect();
-                let key = if head.len() == 1 {
-                    "list-two"
-                } else {
-                    "list-more"
-                };
-                let values = [
-                    ("head", head.join(", ").into()),
-                    ("last", last.as_ref().into()),
-                ];
+                let key = if head.len() == 1 { "list-two" } else { "list-more" };
+                let values = [("head", head.join(", ").into()), ("last", last.as_ref().into())];
                 self.fmt(key, &values)
             }
         }

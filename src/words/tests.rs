@@ -128,10 +128,7 @@ fn an_unknown_language_is_english() {
 
 #[test]
 fn tags_are_removed_for_plain_text_and_other_angles_stay() {
-    assert_eq!(
-        plain("You recalled <b>12 of 14</b>."),
-        "You recalled 12 of 14."
-    );
+    assert_eq!(plain("You recalled <b>12 of 14</b>."), "You recalled 12 of 14.");
     assert_eq!(plain("<b>a <k>b</k></b> c"), "a b c");
     assert_eq!(plain("1 < 2 and <b>open"), "1 < 2 and <b>open");
     assert_eq!(plain("Vec<T> <T>"), "Vec<T> <T>");
