@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use toml_edit::{DocumentMut, ImDocument, Item};
+use toml_edit::{Document, DocumentMut, Item};
 
 use super::values::{SETTINGS, Setting, Value, Values, find};
 
@@ -56,7 +56,7 @@ pub fn load(path: &Path) -> Loaded {
 /// Reads the text of a settings file.
 pub fn parse(text: &str) -> Loaded {
     let mut loaded = Loaded::default();
-    let document = match ImDocument::parse(text) {
+    let document = match Document::parse(text) {
         Ok(document) => document,
         Err(e) => {
             let at = e.span().map_or(0, |s| s.start);
