@@ -1,1 +1,4 @@
-//! The terminal kit.
+//! The terminal kit: theme, page, lists, fields, meters, sheets, code colour, and a stage for tests.
+
+pub mod glyphs;
+pub mod theme;

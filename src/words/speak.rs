@@ -1,7 +1,5 @@
 //! Durations, dates, shares and lists, as people say them.
 
-use jiff::civil::Date;
-
 use super::Words;
 use super::numbers::grouped;
 
@@ -134,34 +132,24 @@ impl Words {
 
     /// A day, given as days since 1970-01-01: `Sat 12 Dec` or `Sab 12 Des`.
     pub fn date(&self, epoch_day: i32) -> String {
-        let date = civil(epoch_day);
-        self.fmt(
-            "time-date",
-            &[
-                ("weekday", self.weekday(epoch_day).into()),
-                ("day", date.day().into()),
-                ("month", self.month(date.month()).into()),
-            ],
-        )
+        let (_, month, day) = civil(epoch_day);
+        let values =
+            [("weekday", self.weekday(epoch_day).into()), ("day", day.into()), ("month", self.month(month).into())];
+        self.fmt("time-date", &values)
     }
 
     /// A day with its year and without its weekday: `12 Dec 2026`.
     pub fn date_year(&self, epoch_day: i32) -> String {
-        let date = civil(epoch_day);
+        let (year, month, day) = civil(epoch_day);
         // The year is put in as text: it has no separators.
-        self.fmt(
-            "time-date-year",
-            &[
-                ("day", date.day().into()),
-                ("month", self.month(date.month()).into()),
-                ("year", date.year().to_string().into()),
-            ],
-        )
+        let values = [("day", day.into()), ("month", self.month(month).into()), ("year", year.to_string().into())];
+        self.fmt("time-date-year", &values)
     }
 
     /// The short name of the weekday of a day since 1970-01-01: `Sat` or `Sab`.
     pub fn weekday(&self, epoch_day: i32) -> String {
-        let n = civil(epoch_day).weekday().to_monday_zero_offset();
+        // 1970-01-01 was a Thursday.
+        let n = (i64::from(epoch_day) + 3).rem_euclid(7);
         self.fmt("time-weekday", &[("n", n.into())])
     }
 
@@ -185,8 +173,33 @@ impl Words {
     }
 }
 
-/// The calendar day that lies `epoch_day` days after 1970-01-01; the nearest one that can be written.
-fn civil(epoch_day: i32) -> Date {
-    let epoch = jiff::civil::date(1970, 1, 1);
-    epoch.saturating_add(jiff::SignedDuration::from_hours(24 * i64::from(epoch_day)))
+/// Year, month (1 to 12) and day of the calendar day that lies `epoch_day` days after 1970-01-01 (Gregorian calendar;
+/// the algorithm counts in eras of 400 years that begin on 1 March, so that leap days come last).
+fn civil(epoch_day: i32) -> (i64, i8, i8) {
+    let days = i64::from(epoch_day) + 719_468;
+    let era = days.div_euclid(146_097);
+    let of_era = days.rem_euclid(146_097);
+    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month_from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month_from_march + 2) / 5 + 1;
+    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+    let year = year_of_era + era * 400 + i64::from(month <= 2);
+    (year, month as i8, day as i8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::civil;
+
+    #[test]
+    fn days_are_the_calendar_s_also_around_leap_days() {
+        assert_eq!(civil(0), (1970, 1, 1));
+        assert_eq!(civil(-1), (1969, 12, 31));
+        assert_eq!(civil(11_016), (2000, 2, 29));
+        assert_eq!(civil(11_017), (2000, 3, 1));
+        assert_eq!(civil(20_778), (2026, 11, 21));
+        assert_eq!(civil(47_540), (2100, 2, 28));
+        assert_eq!(civil(47_541), (2100, 3, 1));
+    }
 }
