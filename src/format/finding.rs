@@ -1,0 +1,211 @@
+//! What is wrong with a content file, and where.
+
+use std::ops::Range;
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The item cannot be used as it is.
+    Error,
+    /// It can be used, but a learner or an author will be worse off.
+    Warning,
+    /// Worth knowing; never a reason to refuse.
+    Info,
+}
+
+impl Severity {
+    /// The word that stands in front of the message.
+    pub fn word(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Info => "info",
+        }
+    }
+}
+
+/// A step on the way to a value inside a TOML file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'a> {
+    /// Into the table, to this key.
+    Key(&'a str),
+    /// Into the array, to this place, from 0.
+    At(usize),
+}
+
+/// A way to a value inside a TOML file, kept until its place is asked for.
+///
+/// Clean files never need places, so the values themselves carry none: a rule names the way, and only a file that has a
+/// finding is parsed again to turn ways into places.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Way(Vec<OwnedStep>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum OwnedStep {
+    Key(Box<str>),
+    At(usize),
+}
+
+impl Way {
+    /// The file itself.
+    pub fn root() -> Self {
+        Way::default()
+    }
+
+    /// One key deeper.
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.push(OwnedStep::Key(key.into()));
+        self
+    }
+
+    /// One place of a list deeper, from 0.
+    pub fn at(mut self, index: usize) -> Self {
+        self.0.push(OwnedStep::At(index));
+        self
+    }
+
+    /// The entry `index` of the list `key`: `[[question]]` number 3 is `Way::item("question", 2)`.
+    pub fn item(key: &str, index: usize) -> Self {
+        Way::root().key(key).at(index)
+    }
+
+    /// Its steps, outermost first.
+    pub fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.0.iter().map(|step| match step {
+            OwnedStep::Key(key) => Step::Key(key),
+            OwnedStep::At(index) => Step::At(*index),
+        })
+    }
+}
+
+/// Where in a file something is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Spot {
+    /// The file as a whole.
+    File,
+    /// Bytes of the file.
+    Span(Range<usize>),
+    /// A value of a TOML file.
+    Way(Way),
+}
+
+/// A second place that explains a finding, such as the first of two equal ids.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The file, when it is another one than the finding's own: path within the pack.
+    pub file: Option<Box<str>>,
+    /// Where in it.
+    pub spot: Spot,
+    /// What is to be seen there.
+    pub text: Box<str>,
+}
+
+/// A finding in one file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Its number: `J002`. Numbers are never reused.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where.
+    pub spot: Spot,
+    /// What is wrong, in a sentence without a full stop.
+    pub message: String,
+    /// What to write instead, if that can be said.
+    pub help: Option<String>,
+    /// Further places.
+    pub labels: Vec<Label>,
+}
+
+impl Finding {
+    /// An error at a place.
+    pub fn error(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
+        Finding {
+            code,
+            severity: Severity::Error,
+            spot,
+            message: message.into(),
+            help: None,
+            labels: Vec::new(),
+        }
+    }
+
+    /// A warning at a place.
+    pub fn warning(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
+        Finding {
+            severity: Severity::Warning,
+            ..Finding::error(code, spot, message)
+        }
+    }
+
+    /// Information at a place.
+    pub fn info(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
+        Finding {
+            severity: Severity::Info,
+            ..Finding::error(code, spot, message)
+        }
+    }
+
+    /// With a word on what to write instead.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// With a second place in the same file.
+    pub fn label(mut self, spot: Spot, text: impl Into<Box<str>>) -> Self {
+        self.labels.push(Label {
+            file: None,
+            spot,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// With a second place in another file of the pack.
+    pub fn label_in(mut self, file: &str, spot: Spot, text: impl Into<Box<str>>) -> Self {
+        self.labels.push(Label {
+            file: Some(file.into()),
+            spot,
+            text: text.into(),
+        });
+        self
+    }
+}
+
+/// Whether any of the findings is an error.
+pub fn has_errors(findings: &[Finding]) -> bool {
+    findings.iter().any(|f| f.severity == Severity::Error)
+}
+
+/// Line and column of a byte of `source`, both from 1; the column counts characters.
+pub fn line_column(source: &str, byte: usize) -> (usize, usize) {
+    let mut byte = byte.min(source.len());
+    while !source.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    let before = &source[..byte];
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+    (line, before[start..].chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_lines_count_from_one() {
+        let source = "a = 1\nné→ = 2\n";
+        assert_eq!(line_column(source, 0), (1, 1));
+        assert_eq!(line_column(source, source.find('=').unwrap_or(0)), (1, 3));
+        assert_eq!(line_column(source, source.rfind('=').unwrap_or(0)), (2, 5));
+        assert_eq!(line_column(source, 10_000), (3, 1));
+    }
+
+    #[test]
+    fn a_byte_inside_a_character_belongs_to_that_character() {
+        assert_eq!(line_column("→x", 1), (1, 1));
+        assert_eq!(line_column("→x", 3), (1, 2));
+    }
+}

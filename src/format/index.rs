@@ -1,0 +1,311 @@
+//! The compact index: what a topic becomes so that nothing has to be parsed again.
+//!
+//! A topic is three blobs (postcard): its head, the heads of its questions, and its body, which is deflated. The built-in packs are
+//! compiled into such blobs when the program is built; installed packs when they are first seen. Heads borrow from the blob when they are read.
+
+use std::io::{Read as _, Write as _};
+
+use serde::{Deserialize, Serialize};
+
+use super::key::answer_key;
+use super::lesson::bones;
+use super::limits;
+use super::read::Questions;
+use super::types::{Glossary, Kind, Pack, Path, Question, Text, Topic};
+
+/// A text of a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TextRef<'a> {
+    /// English; empty when there is none.
+    pub en: &'a str,
+    /// Indonesian; empty when there is none.
+    pub id: &'a str,
+}
+
+impl<'a> From<&'a Text> for TextRef<'a> {
+    fn from(text: &'a Text) -> Self {
+        TextRef {
+            en: text.english(),
+            id: text.indonesian(),
+        }
+    }
+}
+
+/// A topic's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicHead<'a> {
+    /// Its name within the pack.
+    pub id: &'a str,
+    /// The unit's id; empty when its folder belongs to none.
+    pub unit: &'a str,
+    /// What people call it.
+    #[serde(borrow)]
+    pub title: TextRef<'a>,
+    /// One line about it.
+    pub summary: TextRef<'a>,
+    /// 1 to 6.
+    pub level: u8,
+    /// Reading time in minutes.
+    pub minutes: u8,
+    /// Names as written: `topic`, or `pack/topic`.
+    pub requires: Vec<&'a str>,
+    /// Names as written.
+    pub see_also: Vec<&'a str>,
+    /// Sections in order.
+    pub sections: Vec<SectionHead<'a>>,
+    /// How many questions it has.
+    pub questions: u16,
+}
+
+/// A section's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionHead<'a> {
+    /// Its name within the topic.
+    pub id: &'a str,
+    /// Its heading in each lesson.
+    #[serde(borrow)]
+    pub title: TextRef<'a>,
+    /// Outcomes.
+    pub covers: Vec<&'a str>,
+}
+
+/// A question's head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionHead<'a> {
+    /// Its name within the topic.
+    pub id: &'a str,
+    /// Its answer key.
+    pub key: u64,
+    /// Its kind: a place in [`super::shapes::KINDS`].
+    pub kind: u8,
+    /// 1 to 6.
+    pub level: u8,
+    /// The section that teaches it.
+    pub section: &'a str,
+}
+
+/// A topic's body.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct TopicBody {
+    /// The English lesson; empty when there is none.
+    pub lesson_en: Box<str>,
+    /// The Indonesian lesson; empty when there is none.
+    pub lesson_id: Box<str>,
+    /// In the author's order.
+    pub questions: Vec<Question>,
+}
+
+/// What stands beside the topics of a pack.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PackHead {
+    /// `pack.toml`.
+    pub pack: Pack,
+    /// `paths/*.toml` in the order of their file names.
+    pub paths: Vec<Path>,
+}
+
+/// Bytes of a blob: where they begin and how many they are.
+pub type Slice = (u32, u32);
+
+/// The heads of the built-in packs.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Builtin<'a> {
+    /// Packs in the order of their folders.
+    pub packs: Vec<BuiltinPack>,
+    /// Topics of all packs, in order.
+    #[serde(borrow)]
+    pub topics: Vec<BuiltinTopic<'a>>,
+}
+
+/// A built-in pack.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct BuiltinPack {
+    /// Its head.
+    pub head: PackHead,
+    /// Its glossary, in the blob of terms.
+    pub terms: Slice,
+}
+
+/// A built-in topic.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct BuiltinTopic<'a> {
+    /// Which of the packs it belongs to.
+    pub pack: u16,
+    /// Its head.
+    #[serde(borrow)]
+    pub head: TopicHead<'a>,
+    /// The heads of its questions, in the blob of questions.
+    pub questions: Slice,
+    /// Its body, in the blob of bodies.
+    pub body: Slice,
+}
+
+/// A topic in three blobs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Blobs {
+    /// A [`TopicHead`].
+    pub head: Vec<u8>,
+    /// A list of [`QuestionHead`]s.
+    pub questions: Vec<u8>,
+    /// A [`TopicBody`], deflated.
+    pub body: Vec<u8>,
+}
+
+/// Why a blob cannot be read or made.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    /// It is cut off or was written by another version.
+    #[error("the index cannot be read: {0}")]
+    Packed(#[from] postcard::Error),
+    /// It cannot be unpacked.
+    #[error("the index cannot be unpacked: {0}")]
+    Deflated(#[from] std::io::Error),
+}
+
+/// Lessons of a topic, by language; empty where there is none.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Lessons<'a> {
+    /// English.
+    pub en: &'a str,
+    /// Indonesian.
+    pub id: &'a str,
+}
+
+/// The head of a topic; titles of sections come from the headings of its lessons.
+pub fn topic_head<'a>(
+    topic: &'a Topic,
+    unit: &'a str,
+    lessons: Lessons<'a>,
+    questions: usize,
+) -> TopicHead<'a> {
+    let (en, id) = (bones(lessons.en), bones(lessons.id));
+    let title = |of: &super::lesson::Bones<'a>, name: &str| {
+        of.sections
+            .iter()
+            .find(|s| s.id == name)
+            .map_or("", |s| s.title)
+    };
+    let names = |list: &'a [Box<str>]| list.iter().map(|name| &**name).collect();
+    let sections = topic.sections.iter().map(|section| SectionHead {
+        id: &section.id,
+        title: TextRef {
+            en: title(&en, &section.id),
+            id: title(&id, &section.id),
+        },
+        covers: names(&section.covers),
+    });
+    TopicHead {
+        id: &topic.id,
+        unit,
+        title: (&topic.title).into(),
+        summary: (&topic.summary).into(),
+        level: topic.level,
+        minutes: topic.minutes,
+        requires: names(&topic.requires),
+        see_also: names(&topic.see_also),
+        sections: sections.collect(),
+        questions: u16::try_from(questions).unwrap_or(u16::MAX),
+    }
+}
+
+/// The heads of questions.
+pub fn question_heads(questions: &[Question]) -> Vec<QuestionHead<'_>> {
+    questions.iter().map(question_head).collect()
+}
+
+fn question_head(question: &Question) -> QuestionHead<'_> {
+    let Question { common, kind } = question;
+    QuestionHead {
+        id: &common.id,
+        key: answer_key(question),
+        kind: kind_number(kind),
+        level: common.level,
+        section: &common.section,
+    }
+}
+
+fn kind_number(kind: &Kind) -> u8 {
+    let place = super::shapes::KINDS
+        .iter()
+        .position(|word| *word == kind.word());
+    place.and_then(|p| u8::try_from(p).ok()).unwrap_or_default()
+}
+
+/// Packs a topic.
+///
+/// # Errors
+///
+/// Only when memory for the blobs cannot be had.
+pub fn pack_topic(
+    topic: &Topic,
+    unit: &str,
+    lessons: Lessons<'_>,
+    questions: Questions,
+) -> Result<Blobs, IndexError> {
+    let questions: Vec<Question> = questions
+        .items
+        .into_iter()
+        .map(|item| item.question)
+        .collect();
+    let head = postcard::to_allocvec(&topic_head(topic, unit, lessons, questions.len()))?;
+    let heads = postcard::to_allocvec(&question_heads(&questions))?;
+    let body = TopicBody {
+        lesson_en: super::types::text::nfc(lessons.en),
+        lesson_id: super::types::text::nfc(lessons.id),
+        questions,
+    };
+    Ok(Blobs {
+        head,
+        questions: heads,
+        body: deflate(&postcard::to_allocvec(&body)?)?,
+    })
+}
+
+/// Reads a topic's body.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_body(blob: &[u8]) -> Result<TopicBody, IndexError> {
+    Ok(postcard::from_bytes(&inflate(blob)?)?)
+}
+
+/// Packs what stands beside the topics: head and paths, and the glossary.
+///
+/// # Errors
+///
+/// Only when memory for the blobs cannot be had.
+pub fn pack_pack(head: &PackHead, glossary: &Glossary) -> Result<(Vec<u8>, Vec<u8>), IndexError> {
+    Ok((
+        postcard::to_allocvec(head)?,
+        deflate(&postcard::to_allocvec(glossary)?)?,
+    ))
+}
+
+/// Reads a glossary.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_glossary(blob: &[u8]) -> Result<Glossary, IndexError> {
+    if blob.is_empty() {
+        return Ok(Glossary::default());
+    }
+    Ok(postcard::from_bytes(&inflate(blob)?)?)
+}
+
+fn deflate(bytes: &[u8]) -> Result<Vec<u8>, IndexError> {
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// No more than a topic at its limits can be: a damaged or hostile blob must not fill memory.
+fn inflate(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
+    let most = 2 * limits::TOML_BYTES + 2 * limits::LESSON_BYTES;
+    let mut bytes = Vec::with_capacity(4 * blob.len());
+    flate2::read::DeflateDecoder::new(blob)
+        .take(most)
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,35 @@
+//! How large content may be: whatever is over a limit is a finding and is not read.
+//!
+//! The limits are far above what teaching needs (the largest topic that stands in the built-in packs is a tenth of them) and
+//! low enough that a pack from a stranger cannot fill memory.
+
+/// Bytes of a TOML file.
+pub const TOML_BYTES: u64 = 2 << 20;
+/// Bytes of a lesson in one language.
+pub const LESSON_BYTES: u64 = 256 << 10;
+/// Bytes of a syllabus.
+pub const SYLLABUS_BYTES: u64 = 2 << 20;
+/// Files of a pack.
+pub const FILES: usize = 20_000;
+/// Bytes of a pack, all its files together.
+pub const PACK_BYTES: u64 = 512 << 20;
+/// Folders below a pack's own.
+pub const DEPTH: usize = 4;
+/// Questions of a topic.
+pub const QUESTIONS: usize = 1_000;
+/// Topics of a pack.
+pub const TOPICS: usize = 5_000;
+/// Bytes of an id.
+pub const ID_BYTES: usize = 64;
+/// Bytes of an outcome's id.
+pub const OUTCOME_BYTES: usize = 96;
+/// Bytes of a short string: a source, a name, an alias.
+pub const WORD_BYTES: usize = 400;
+/// Bytes of a text in one language.
+pub const TEXT_BYTES: usize = 4_000;
+/// Bytes of the code of a question.
+pub const CODE_BYTES: usize = 8_000;
+/// Columns of code and diagrams.
+pub const CODE_COLUMNS: usize = 72;
+/// Scenes on one way through a scenario.
+pub const SCENE_DEPTH: usize = 6;

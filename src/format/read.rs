@@ -1,0 +1,349 @@
+//! From the text of a content file to its structs and everything that is wrong with it.
+//!
+//! A file is parsed once with recovery, so that one slip does not hide the rest; each item is walked against the shape of its kind,
+//! and only a clean one is deserialised. The kind's enum is built by hand from its plain struct: no tagged, untagged or flattened serde,
+//! because those lose the places.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, ValueDeserializer};
+
+use super::finding::{Finding, Spot, Step, Way, has_errors};
+use super::limits;
+use super::shape::{Shape, Table};
+use super::shapes;
+use super::types::{Common, Glossary, Kind, Pack, Path, Question, Topic};
+use super::walk::{Langs, Walk};
+
+/// What came of reading a file.
+#[derive(Debug)]
+pub struct Read<T> {
+    /// The value, when it can be used.
+    pub value: Option<T>,
+    /// Everything that was noticed, in the order of the file.
+    pub findings: Vec<Finding>,
+}
+
+/// A question and where it stands: the first `[[question]]` is 0. Broken neighbours keep their numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Numbered {
+    /// Its place in the file.
+    pub index: usize,
+    /// The question.
+    pub question: Question,
+}
+
+/// The clean questions of a file.
+#[derive(Debug, Default)]
+pub struct Questions {
+    /// In the order of the file.
+    pub items: Vec<Numbered>,
+    /// How many there are with the broken ones.
+    pub written: usize,
+}
+
+/// The text of a file as it is read: without a byte order mark, and with line feeds alone.
+pub fn clean_source(source: String) -> String {
+    let source = match source.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => source,
+    };
+    if source.contains("\r\n") {
+        source.replace("\r\n", "\n")
+    } else {
+        source
+    }
+}
+
+/// `pack.toml`.
+pub fn pack(source: &str) -> Read<Pack> {
+    whole(source, Langs::BOTH, &shapes::PACK)
+}
+
+/// `topic.toml`.
+pub fn topic(source: &str, langs: Langs) -> Read<Topic> {
+    whole(source, langs, &shapes::TOPIC)
+}
+
+/// `glossary.toml`.
+pub fn glossary(source: &str, langs: Langs) -> Read<Glossary> {
+    whole(source, langs, &shapes::GLOSSARY)
+}
+
+/// `paths/*.toml`.
+pub fn path(source: &str, langs: Langs) -> Read<Path> {
+    whole(source, langs, &shapes::PATH)
+}
+
+/// A file that is one table and one struct.
+fn whole<T: DeserializeOwned>(source: &str, langs: Langs, shape: &Table) -> Read<T> {
+    let (root, mut findings) = parse(source);
+    let broken = !findings.is_empty();
+    let mut walk = Walk::new(langs);
+    walk.table(root.get_ref(), shape, 0..0);
+    merge(&mut findings, walk.findings, source);
+    let clean = !broken && !has_errors(&findings);
+    let value = clean.then(|| from_table(root.into_inner(), 0..0));
+    let value = settle(value, &mut findings);
+    Read {
+        value,
+        findings: in_order(findings),
+    }
+}
+
+/// `questions.toml`.
+pub fn questions(source: &str, langs: Langs) -> Read<Questions> {
+    let (root, mut findings) = parse(source);
+    let broken = !findings.is_empty();
+    let mut walk = Walk::new(langs);
+    let mut value = Questions::default();
+    for (key, list) in root.into_inner() {
+        match (&**key.get_ref(), list.into_inner()) {
+            ("question", DeValue::Array(items)) => {
+                value.written = items.len();
+                if items.len() > limits::QUESTIONS {
+                    let message = format!("a topic has {} questions", items.len());
+                    let help = format!("at most {}; split the topic", limits::QUESTIONS);
+                    walk.findings
+                        .push(Finding::error("J009", Spot::Span(key.span()), message).help(help));
+                }
+                for (index, item) in items.into_iter().enumerate() {
+                    let read = question(item, &mut walk);
+                    if let (Some(question), false) = (read, broken) {
+                        value.items.push(Numbered { index, question });
+                    }
+                }
+            }
+            ("question", _) => walk.findings.push(
+                Finding::error(
+                    "J003",
+                    Spot::Span(key.span()),
+                    "`question` must be a list of tables",
+                )
+                .help("write `[[question]]` above each question"),
+            ),
+            (other, _) => walk.findings.push(
+                Finding::error(
+                    "J002",
+                    Spot::Span(key.span()),
+                    format!(
+                        "questions.toml has no key `{}`",
+                        super::letters::without_hostile(other)
+                    ),
+                )
+                .help("everything stands below a `[[question]]`"),
+            ),
+        }
+    }
+    merge(&mut findings, walk.findings, source);
+    Read {
+        value: Some(value),
+        findings: in_order(findings),
+    }
+}
+
+/// One question: its kind first, then everything of that kind; the value only when it is clean.
+fn question(item: Spanned<DeValue<'_>>, walk: &mut Walk) -> Option<Question> {
+    let span = item.span();
+    let DeValue::Table(table) = item.get_ref() else {
+        walk.value(&item, &Shape::Table(&shapes::ANY_QUESTION), "question");
+        return None;
+    };
+    let word = table.get("kind").and_then(|kind| kind.get_ref().as_str());
+    let Some((word, shape)) = word.and_then(|w| Some((kind_word(w)?, shapes::question(w)?))) else {
+        return unknown_kind(table, span, walk);
+    };
+    let before = walk.findings.len();
+    walk.table(table, shape, span.clone());
+    if has_errors(&walk.findings[before..]) {
+        return None;
+    }
+    let DeValue::Table(table) = item.into_inner() else {
+        return None;
+    };
+    match build(word, table, span) {
+        Ok(question) => Some(question),
+        Err(finding) => {
+            walk.findings.push(finding);
+            None
+        }
+    }
+}
+
+/// Without a kind only the common keys can be judged.
+fn unknown_kind(table: &DeTable<'_>, span: Range<usize>, walk: &mut Walk) -> Option<Question> {
+    let shared = |name: &str| shapes::COMMON.iter().any(|field| field.name == name);
+    let common: DeTable<'_> = table
+        .iter()
+        .filter(|(key, _)| shared(key.get_ref()))
+        .map(|(key, value)| (key.clone(), value.clone()))
+        .collect();
+    walk.table(&common, &shapes::ANY_QUESTION, span);
+    None
+}
+
+fn kind_word(word: &str) -> Option<&'static str> {
+    shapes::KINDS.into_iter().find(|kind| *kind == word)
+}
+
+/// Splits a clean question into what all kinds share and what its kind adds, and deserialises both.
+fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question, Finding> {
+    let mut common = DeTable::default();
+    let mut own = DeTable::default();
+    for (key, value) in table {
+        let name = &**key.get_ref();
+        if name == "kind" {
+            continue;
+        }
+        let part = if shapes::COMMON.iter().any(|f| f.name == name) {
+            &mut common
+        } else {
+            &mut own
+        };
+        part.insert(key, value);
+    }
+    let common: Common = from_table(common, span.clone())?;
+    let kind = match word {
+        "single" => Kind::Single(from_table(own, span)?),
+        "multi" => Kind::Multi(from_table(own, span)?),
+        "true_false" => Kind::TrueFalse(from_table(own, span)?),
+        "short" => Kind::Short(from_table(own, span)?),
+        "cloze" => Kind::Cloze(from_table(own, span)?),
+        "order" => Kind::Order(from_table(own, span)?),
+        "match" => Kind::Match(from_table(own, span)?),
+        "line" => Kind::Line(from_table(own, span)?),
+        _ => Kind::Scenario(from_table(own, span)?),
+    };
+    Ok(Question { common, kind })
+}
+
+/// A walk that found nothing and a struct that still refuses mean that shapes and types have drifted apart; then it is said like any
+/// other mistake.
+fn from_table<T: for<'de> Deserialize<'de>>(
+    table: DeTable<'_>,
+    span: Range<usize>,
+) -> Result<T, Finding> {
+    let value = Spanned::new(span.clone(), DeValue::Table(table));
+    T::deserialize(ValueDeserializer::from(value)).map_err(|error| {
+        let span = error.span().unwrap_or(span);
+        Finding::error("J003", Spot::Span(span), error.message().to_owned())
+    })
+}
+
+fn settle<T>(value: Option<Result<T, Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
+    match value? {
+        Ok(value) => Some(value),
+        Err(finding) => {
+            findings.push(finding);
+            None
+        }
+    }
+}
+
+/// Parses with recovery; the findings are the syntax errors.
+fn parse(source: &str) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
+    let (root, errors) = DeTable::parse_recoverable(source);
+    let findings = errors
+        .into_iter()
+        .map(|error| syntax_error(error.span(), error.message()))
+        .collect();
+    (root, findings)
+}
+
+fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
+    let spot = span.map_or(Spot::File, Spot::Span);
+    if message.starts_with("invalid boolean") {
+        return Finding::error("J003", spot, "expected true or false")
+            .help("write `true` or `false`, without quotes");
+    }
+    Finding::error("J001", spot, message)
+        .help("strings stand in quotes, keys without; long text in \"\"\"...\"\"\"")
+}
+
+/// Adds what the walk found to the syntax errors, without what only follows from them.
+///
+/// After a syntax error the recovered rest is a guess, so nothing that is *missing* is believed, and a second word about the same line is one too
+/// many. A value that is no value (`right = ture`) is said by its key's type, which knows what to write.
+fn merge(syntax: &mut Vec<Finding>, walked: Vec<Finding>, source: &str) {
+    if syntax.is_empty() {
+        *syntax = walked;
+        return;
+    }
+    let line = |f: &Finding| match &f.spot {
+        Spot::Span(span) => source[..floor(source, span.start)].matches('\n').count(),
+        _ => 0,
+    };
+    for finding in walked {
+        let here = line(&finding);
+        let twin = syntax.iter().position(|f| line(f) == here);
+        match (finding.code, twin) {
+            ("J004" | "J009" | "J150", _) => {}
+            ("J003", Some(at)) => syntax[at] = finding,
+            (_, Some(_)) => {}
+            (_, None) => syntax.push(finding),
+        }
+    }
+}
+
+fn floor(source: &str, byte: usize) -> usize {
+    let mut byte = byte.min(source.len());
+    while !source.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
+}
+
+fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.sort_by_key(|f| match &f.spot {
+        Spot::Span(span) => span.start,
+        _ => 0,
+    });
+    findings
+}
+
+/// Where the values are: each way as bytes of `source`. As deep as the way can be followed.
+pub fn locate(source: &str, ways: &[&Way]) -> Vec<Range<usize>> {
+    let (root, _) = DeTable::parse_recoverable(source);
+    ways.iter()
+        .map(|way| locate_one(root.get_ref(), way))
+        .collect()
+}
+
+fn locate_one(root: &DeTable<'_>, way: &Way) -> Range<usize> {
+    let mut steps = way.steps();
+    let mut found = 0..0;
+    let Some(Step::Key(first)) = steps.next() else {
+        return found;
+    };
+    let Some((key, mut value)) = root.get_key_value(first) else {
+        return found;
+    };
+    found = place(Some(key.span()), value);
+    for step in steps {
+        let (key, next) = match (step, value.get_ref()) {
+            (Step::Key(key), DeValue::Table(table)) => match table.get_key_value(key) {
+                Some((key, next)) => (Some(key.span()), next),
+                None => return found,
+            },
+            (Step::At(index), DeValue::Array(items)) => match items.get(index) {
+                Some(next) => (None, next),
+                None => return found,
+            },
+            _ => return found,
+        };
+        found = place(key, next);
+        value = next;
+    }
+    found
+}
+
+/// A plain value is where it is written; a table that dotted keys make, and a list, are where their key is.
+fn place(key: Option<Range<usize>>, value: &Spanned<DeValue<'_>>) -> Range<usize> {
+    match (key, value.get_ref()) {
+        (Some(key), DeValue::Table(_) | DeValue::Array(_)) => key,
+        _ => value.span(),
+    }
+}

@@ -1,0 +1,219 @@
+//! Reading: what is found, where, and that nothing hides anything else.
+
+use super::finding::{Finding, Spot, Way, line_column};
+use super::read::{self, locate, questions, topic};
+use super::walk::Langs;
+
+const NINE: &str = include_str!("fixtures/nine.toml");
+
+fn shown(source: &str, findings: &[Finding]) -> Vec<String> {
+    let place = |f: &Finding| match &f.spot {
+        Spot::Span(span) => line_column(source, span.start),
+        _ => (0, 0),
+    };
+    findings
+        .iter()
+        .map(|f| {
+            let (line, column) = place(f);
+            format!("{line}:{column} {} {}", f.code, f.message)
+        })
+        .collect()
+}
+
+fn findings(source: &str) -> Vec<String> {
+    shown(source, &questions(source, Langs::BOTH).findings)
+}
+
+#[test]
+fn the_nine_kinds_read_without_a_finding() {
+    let read = questions(NINE, Langs::BOTH);
+    assert_eq!(read.findings, []);
+    let items = read.value.unwrap_or_default().items;
+    let kinds: Vec<&str> = items.iter().map(|i| i.question.kind.word()).collect();
+    assert_eq!(kinds, super::shapes::KINDS);
+}
+
+#[test]
+fn all_mistakes_of_a_file_are_found_at_once_with_their_places() {
+    let source = r#"
+[[question]]
+id = "One"
+kind = "single"
+level = 9
+promt.en = "?"
+prompt.en = "What?"
+[[question.option]]
+id = "a"
+text = 1
+[[question.option]]
+id = "b"
+text.en = "b"
+text.id = "b"
+right = "yes"
+
+[[question]]
+id = "two"
+kind = "singel"
+level = 1
+section = "s"
+prompt = "x"
+"#;
+    assert_eq!(
+        findings(source),
+        [
+            "2:1 J004 a single question needs `section`",
+            "3:6 J003 `id` must be a kebab-case name",
+            "5:9 J003 `level` must be a whole number from 1 to 6",
+            "6:1 J002 a single question has no key `promt`",
+            "7:1 J150 `prompt` has no `id` twin",
+            "10:8 J003 `text` must be text, not an integer",
+            "15:9 J003 `right` must be true or false, not a string",
+            "19:8 J003 `kind` cannot be `singel`",
+        ]
+    );
+}
+
+#[test]
+fn a_broken_question_leaves_its_neighbours_and_their_numbers_alone() {
+    let source = NINE.replacen("level = 1", "level = 99", 1);
+    let read = questions(&source, Langs::BOTH);
+    let value = read.value.unwrap_or_default();
+    assert_eq!((value.written, value.items.len()), (9, 8));
+    assert_eq!(value.items[1].index, 2);
+}
+
+#[test]
+fn an_unknown_key_names_the_one_that_was_meant() {
+    let source = NINE.replacen("hint.en", "hnit.en", 1);
+    let read = questions(&source, Langs::BOTH);
+    assert_eq!(read.findings[0].code, "J002");
+    assert_eq!(
+        read.findings[0].help.as_deref(),
+        Some("did you mean `hint`?")
+    );
+}
+
+#[test]
+fn a_value_that_is_no_value_is_told_by_the_type_of_its_key() {
+    let source = NINE.replacen("right = true", "right = ture", 1);
+    let found = findings(&source);
+    assert_eq!(found, ["34:9 J003 expected true or false"]);
+    let source = NINE.replacen("level = 2", "level = two", 1);
+    let found = findings(&source);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(
+        found[0].contains("J003 `level` must be a whole number"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_syntax_error_hides_neither_the_next_one_nor_a_wrong_value_elsewhere() {
+    let source = "[[question]]\nid = \"a\nkind = \"single\"\nlevel = 99\nprompt = = 1\n";
+    let found = findings(source);
+    assert!(
+        found
+            .iter()
+            .any(|f| f.starts_with("2:") && f.contains("J001")),
+        "{found:?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|f| f.starts_with("4:") && f.contains("J003")),
+        "{found:?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|f| f.starts_with("5:") && f.contains("J001")),
+        "{found:?}"
+    );
+    assert!(!found.iter().any(|f| f.contains("J004")), "{found:?}");
+}
+
+#[test]
+fn a_pack_in_one_language_needs_no_twin() {
+    let only = Langs::of(["id"]);
+    let source = "id = 'x'\ntitle.id = 'Judul'\nlevel = 1\nminutes = 5\n";
+    assert_eq!(topic(source, only).findings, []);
+    let both = topic(source, Langs::BOTH);
+    assert_eq!(
+        shown(source, &both.findings),
+        ["2:1 J150 `title` has no `en` twin"]
+    );
+    assert!(
+        both.value.is_some(),
+        "a missing twin does not make a topic unusable"
+    );
+}
+
+#[test]
+fn escapes_in_strings_are_found_however_they_are_written() {
+    let source = NINE.replacen("Nothing certain", "Nothing \\u001b[31mcertain", 1);
+    let found = findings(&source);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("J010 `text` contains the escape character (U+001B)"));
+}
+
+#[test]
+fn ways_lead_to_the_values_they_name() {
+    let ways = [
+        Way::item("question", 1).key("option").at(2).key("id"),
+        Way::item("question", 0).key("prompt").key("id"),
+        Way::item("question", 0).key("prompt"),
+        Way::item("question", 3),
+        Way::item("question", 99),
+    ];
+    let spans = locate(NINE, &ways.iter().collect::<Vec<_>>());
+    let text: Vec<&str> = spans.iter().map(|s| &NINE[s.clone()]).collect();
+    assert_eq!(text[0], "\"post\"");
+    assert!(text[1].starts_with("\"Panggilan"));
+    assert_eq!(text[2], "prompt");
+    assert_eq!(text[3], "[[question]]");
+    assert_eq!(text[4], "question", "as deep as it can be followed");
+}
+
+#[test]
+fn a_byte_order_mark_and_carriage_returns_do_not_matter() {
+    let source = read::clean_source(format!("\u{feff}{}", NINE.replace('\n', "\r\n")));
+    assert_eq!(source, NINE);
+}
+
+#[test]
+fn values_are_kept_within_their_limits() {
+    let long = "x".repeat(5_000);
+    let source = NINE.replacen("Nothing certain", &long, 1);
+    assert!(findings(&source)[0].contains("J009 `text` has 5"));
+    let source = NINE.replacen("reviewed = \"2026-11-21\"", "reviewed = \"2026-13-21\"", 1);
+    assert!(findings(&source)[0].contains("J003 `reviewed` must be a day"));
+}
+
+proptest::proptest! {
+    #[test]
+    fn arbitrary_text_never_panics(source in "\\PC{0,200}|[\\[\\]=\"'a-z{}\n#., 0-9]{0,300}") {
+        for langs in [Langs::BOTH, Langs::of(["en"])] {
+            let _ = questions(&source, langs);
+            let _ = topic(&source, langs);
+            let _ = read::path(&source, langs);
+            let _ = read::glossary(&source, langs);
+        }
+        let _ = read::pack(&source);
+        let _ = super::lesson::bones(&source);
+        let _ = super::syllabus::read(&source);
+    }
+
+    #[test]
+    fn a_damaged_file_never_panics(at in 0usize..15_000, with in "\\PC{0,8}|[\\[\\]=\"'{}\n#.,]{0,4}") {
+        let mut source = NINE.to_owned();
+        let mut at = at.min(source.len());
+        while !source.is_char_boundary(at) { at -= 1; }
+        source.insert_str(at, &with);
+        let read = questions(&source, Langs::BOTH);
+        for finding in &read.findings {
+            if let Spot::Span(span) = &finding.spot {
+                let _ = line_column(&source, span.start);
+            }
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The tables of every content file: which keys there are, which have to be there, and what they hold.
+
+use super::shape::Shape::{
+    Bool, Code, Day, Id, Int, List, OneOf, Outcome, Text, Topic, Version, Word,
+};
+use super::shape::{Field, Shape, Table, may, need};
+
+/// The words of `kind` in `questions.toml`.
+pub const KINDS: [&str; 9] = [
+    "single",
+    "multi",
+    "true_false",
+    "short",
+    "cloze",
+    "order",
+    "match",
+    "line",
+    "scenario",
+];
+
+const LEVEL: Shape = Int(1, 6);
+
+/// `pack.toml`.
+pub const PACK: Table = Table {
+    what: "a pack",
+    fields: &[&[
+        need("id", Id),
+        need("version", Version),
+        may("format", Int(1, 1)),
+        need("title", Text),
+        may("summary", Text),
+        need("languages", List(&OneOf(&["en", "id"]), 1, 2)),
+        may("licence", Word),
+        may("authors", List(&Word, 0, 100)),
+        may("unit", List(&Shape::Table(&UNIT), 0, 100)),
+    ]],
+};
+
+/// `[[unit]]`.
+pub const UNIT: Table = Table {
+    what: "a unit",
+    fields: &[&[need("id", Id), need("folder", Id), need("title", Text)]],
+};
+
+/// `topic.toml`.
+pub const TOPIC: Table = Table {
+    what: "a topic",
+    fields: &[&[
+        need("id", Id),
+        need("title", Text),
+        may("summary", Text),
+        need("level", LEVEL),
+        need("minutes", Int(1, 120)),
+        may("requires", List(&Topic, 0, 50)),
+        may("see_also", List(&Topic, 0, 50)),
+        may("section", List(&Shape::Table(&SECTION), 0, 50)),
+    ]],
+};
+
+/// `[[section]]`.
+pub const SECTION: Table = Table {
+    what: "a section",
+    fields: &[&[need("id", Id), may("covers", List(&Outcome, 0, 100))]],
+};
+
+/// `glossary.toml`.
+pub const GLOSSARY: Table = Table {
+    what: "a glossary",
+    fields: &[&[may("term", List(&Shape::Table(&TERM), 0, 5_000))]],
+};
+
+/// `[[term]]`.
+pub const TERM: Table = Table {
+    what: "a term",
+    fields: &[&[
+        need("id", Id),
+        need("name", Text),
+        may("aliases", List(&Word, 0, 50)),
+        need("say", Text),
+        may("topic", Topic),
+    ]],
+};
+
+/// `paths/*.toml`.
+pub const PATH: Table = Table {
+    what: "a path",
+    fields: &[&[
+        need("id", Id),
+        need("kind", OneOf(&["roadmap", "track", "level", "plan"])),
+        need("title", Text),
+        may("summary", Text),
+        may("outcomes", List(&Outcome, 0, 500)),
+        may("personas", List(&Id, 0, 50)),
+        may("level", LEVEL),
+        may("stage", List(&Shape::Table(&STAGE), 0, 200)),
+    ]],
+};
+
+/// `[[stage]]`.
+pub const STAGE: Table = Table {
+    what: "a stage",
+    fields: &[&[
+        need("title", Text),
+        may("topics", List(&Topic, 0, 500)),
+        may("coming", List(&Shape::Table(&COMING), 0, 500)),
+    ]],
+};
+
+/// `[[stage.coming]]`.
+pub const COMING: Table = Table {
+    what: "a topic to come",
+    fields: &[&[need("id", Id), need("title", Text)]],
+};
+
+/// What all questions share, with `kind`.
+pub const COMMON: &[Field] = &[
+    need("id", Id),
+    need("kind", OneOf(&KINDS)),
+    need("level", LEVEL),
+    need("section", Id),
+    may("covers", List(&Outcome, 0, 3)),
+    need("prompt", Text),
+    may("explain", Text),
+    may("hint", Text),
+    may("source", Word),
+    may("reviewed", Day),
+    may("renamed_from", Id),
+];
+
+/// The keys of a `[[question]]` of that kind; `None` for a word that is no kind.
+pub fn question(kind: &str) -> Option<&'static Table> {
+    Some(match kind {
+        "single" => &SINGLE,
+        "multi" => &MULTI,
+        "true_false" => &TRUE_FALSE,
+        "short" => &SHORT,
+        "cloze" => &CLOZE,
+        "order" => &ORDER,
+        "match" => &MATCH,
+        "line" => &LINE,
+        "scenario" => &SCENARIO,
+        _ => return None,
+    })
+}
+
+/// A question whose kind cannot be read: every key that any kind has may be there.
+pub const ANY_QUESTION: Table = Table {
+    what: "a question",
+    fields: &[COMMON],
+};
+
+const OPTIONS: &[Field] = &[
+    need("option", List(&Shape::Table(&CHOICE), 2, 6)),
+    may("keep_order", Bool),
+];
+
+/// `single`.
+pub const SINGLE: Table = Table {
+    what: "a single question",
+    fields: &[COMMON, OPTIONS],
+};
+
+/// `multi`.
+pub const MULTI: Table = Table {
+    what: "a multi question",
+    fields: &[COMMON, OPTIONS],
+};
+
+/// `[[question.option]]` and `[[question.reason]]`.
+pub const CHOICE: Table = Table {
+    what: "an option",
+    fields: &[&[
+        need("id", Id),
+        need("text", Text),
+        may("right", Bool),
+        may("why", Text),
+    ]],
+};
+
+/// `true_false`.
+pub const TRUE_FALSE: Table = Table {
+    what: "a true_false question",
+    fields: &[
+        COMMON,
+        &[
+            need("answer", Bool),
+            need("reason", List(&Shape::Table(&CHOICE), 2, 4)),
+        ],
+    ],
+};
+
+const WORDS: Shape = List(&Word, 0, 60);
+const NEARS: Shape = List(&Shape::Table(&NEAR), 0, 20);
+
+/// `short`.
+pub const SHORT: Table = Table {
+    what: "a short question",
+    fields: &[
+        COMMON,
+        &[
+            need("answer", Text),
+            may("accept", WORDS),
+            may("near", NEARS),
+        ],
+    ],
+};
+
+/// An entry of `near` or `distractor`.
+pub const NEAR: Table = Table {
+    what: "a near word",
+    fields: &[&[need("text", Text), may("why", Text)]],
+};
+
+/// `cloze`.
+pub const CLOZE: Table = Table {
+    what: "a cloze question",
+    fields: &[
+        COMMON,
+        &[
+            need("text", Text),
+            need("gap", List(&Shape::Table(&GAP), 1, 9)),
+        ],
+    ],
+};
+
+/// `[[question.gap]]`.
+pub const GAP: Table = Table {
+    what: "a gap",
+    fields: &[&[
+        need("answer", Text),
+        may("accept", WORDS),
+        may("near", NEARS),
+        may("why", Text),
+        may("distractor", NEARS),
+    ]],
+};
+
+/// `order`.
+pub const ORDER: Table = Table {
+    what: "an order question",
+    fields: &[
+        COMMON,
+        &[
+            need("step", List(&Shape::Table(&STEP), 2, 12)),
+            may("any_order", List(&List(&Id, 2, 12), 0, 6)),
+        ],
+    ],
+};
+
+/// A step.
+pub const STEP: Table = Table {
+    what: "a step",
+    fields: &[&[need("id", Id), need("text", Text), may("why", Text)]],
+};
+
+/// `match`.
+pub const MATCH: Table = Table {
+    what: "a match question",
+    fields: &[
+        COMMON,
+        &[
+            need("pair", List(&Shape::Table(&PAIR), 2, 9)),
+            may("extra", List(&Shape::Table(&EXTRA), 0, 6)),
+        ],
+    ],
+};
+
+/// A pair.
+pub const PAIR: Table = Table {
+    what: "a pair",
+    fields: &[&[
+        need("id", Id),
+        need("left", Text),
+        need("right", Text),
+        may("why", Text),
+    ]],
+};
+
+/// An extra right side.
+pub const EXTRA: Table = Table {
+    what: "an extra",
+    fields: &[&[need("id", Id), need("right", Text), may("why", Text)]],
+};
+
+/// `line`.
+pub const LINE: Table = Table {
+    what: "a line question",
+    fields: &[
+        COMMON,
+        &[
+            need("language", Word),
+            need("code", Code),
+            need("line", List(&Shape::Table(&LINE_NOTE), 1, 40)),
+        ],
+    ],
+};
+
+/// `[[question.line]]`.
+pub const LINE_NOTE: Table = Table {
+    what: "a line",
+    fields: &[&[
+        need("number", Int(1, 400)),
+        may("right", Bool),
+        may("why", Text),
+    ]],
+};
+
+/// `scenario`.
+pub const SCENARIO: Table = Table {
+    what: "a scenario question",
+    fields: &[COMMON, &[need("scene", List(&Shape::Table(&SCENE), 1, 20))]],
+};
+
+/// `[[question.scene]]`.
+pub const SCENE: Table = Table {
+    what: "a scene",
+    fields: &[&[
+        need("id", Id),
+        need("text", Text),
+        need("choice", List(&Shape::Table(&SCENE_CHOICE), 2, 4)),
+    ]],
+};
+
+/// `[[question.scene.choice]]`.
+pub const SCENE_CHOICE: Table = Table {
+    what: "a choice",
+    fields: &[&[
+        need("id", Id),
+        need("text", Text),
+        may("why", Text),
+        may("best", Bool),
+        may("goto", Id),
+        may("cost", Text),
+    ]],
+};

@@ -1,0 +1,121 @@
+//! `syllabus.tsv`: the outcomes that a pack promises to cover.
+
+use super::finding::{Finding, Spot};
+use super::letters;
+
+/// A line of the syllabus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Its name for ever.
+    pub id: Box<str>,
+    /// The topic that is its home, by its name within the pack.
+    pub topic: Box<str>,
+    /// A title, a name, a link: covered by a section alone, without questions.
+    pub context: bool,
+    /// Its line in the file, as bytes.
+    pub span: std::ops::Range<usize>,
+}
+
+/// Reads lines of `id<TAB>topic[<TAB>context]`; empty lines and lines that begin with `#` say nothing.
+pub fn read(source: &str) -> (Vec<Outcome>, Vec<Finding>) {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    let mut findings = Vec::new();
+    let mut seen = std::collections::HashMap::new();
+    let mut at = 0;
+    for whole in source.split_inclusive('\n') {
+        let span = at..at
+            + whole
+                .trim_end()
+                .len()
+                .max(whole.trim_end_matches('\n').len().min(1));
+        at += whole.len();
+        let line = whole.trim_end_matches(['\n', '\r']);
+        if line.trim().is_empty() || line.starts_with('#') {
+            continue;
+        }
+        match outcome(line, span.clone()) {
+            Ok(outcome) => {
+                if let Some(first) = seen.insert(outcome.id.clone(), span.clone()) {
+                    findings.push(
+                        Finding::error(
+                            "J005",
+                            Spot::Span(span),
+                            format!("outcome `{}` stands twice", outcome.id),
+                        )
+                        .help("remove one of the two lines")
+                        .label(Spot::Span(first), "first here"),
+                    );
+                } else {
+                    outcomes.push(outcome);
+                }
+            }
+            Err(message) => findings.push(
+                Finding::error("J001", Spot::Span(span), message)
+                    .help("a line is `id<TAB>topic`, or `id<TAB>topic<TAB>context`"),
+            ),
+        }
+    }
+    (outcomes, findings)
+}
+
+fn outcome(line: &str, span: std::ops::Range<usize>) -> Result<Outcome, String> {
+    let mut parts = line.split('\t');
+    let id = parts.next().unwrap_or_default();
+    let topic = parts.next().unwrap_or_default();
+    let mark = parts.next();
+    if !letters::is_outcome(id) {
+        return Err(format!(
+            "`{}` is no outcome id",
+            letters::without_hostile(id)
+        ));
+    }
+    if !letters::is_id(topic) {
+        return Err(format!("`{}` is no topic", letters::without_hostile(topic)));
+    }
+    if mark.is_some_and(|m| m != "context") || parts.next().is_some() {
+        return Err("the third column may only say `context`".to_owned());
+    }
+    Ok(Outcome {
+        id: id.into(),
+        topic: topic.into(),
+        context: mark.is_some(),
+        span,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_outcomes_and_comments_are_not() {
+        let (outcomes, findings) = read("# id\ttopic\ns0.a.b\thttp\ns0.title\thttp\tcontext\n\n");
+        assert!(findings.is_empty());
+        assert_eq!(outcomes.len(), 2);
+        assert_eq!((&*outcomes[0].topic, outcomes[0].context), ("http", false));
+        assert!(outcomes[1].context);
+    }
+
+    #[test]
+    fn a_second_line_for_an_outcome_names_the_first() {
+        let (outcomes, findings) = read("s0.a\thttp\ns0.a\trest\n");
+        assert_eq!(outcomes.len(), 1);
+        assert_eq!(findings[0].code, "J005");
+        assert_eq!(findings[0].labels[0].spot, Spot::Span(0..9));
+    }
+
+    #[test]
+    fn a_line_without_a_topic_is_a_finding() {
+        for line in [
+            "s0.a",
+            "s0.a\t",
+            "s0.a\thttp\tmaybe",
+            "S0\thttp",
+            "s0.a\thttp\tcontext\tmore",
+        ] {
+            let (outcomes, findings) = read(line);
+            assert!(outcomes.is_empty(), "{line:?}");
+            assert_eq!(findings.len(), 1, "{line:?}");
+        }
+    }
+}
