@@ -1,1 +1,3 @@
-//! Markdown to blocks to wrapped lines of (text, role).
+//! Markdown to blocks, and blocks to wrapped lines of text with roles.
+
+pub mod cells;

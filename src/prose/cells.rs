@@ -1,0 +1,163 @@
+//! Text as terminal cells: the one place that decides how wide a character is and what may reach a terminal.
+//!
+//! Content comes from strangers. A control character could move the cursor or retitle the window, a direction mark could
+//! show code in another order than it runs in, and a pile of combining marks could paint over the rows around it.
+
+use unicode_segmentation::{Graphemes, UnicodeSegmentation};
+use unicode_width::UnicodeWidthStr;
+
+/// Shown in place of what must not reach a terminal.
+pub const REPLACEMENT: &str = "\u{fffd}";
+
+/// Code points in one grapheme cluster that are shown; further combining marks are left out.
+const MAX_MARKS: usize = 8;
+
+/// A grapheme cluster as it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell<'a> {
+    /// What to show.
+    pub text: &'a str,
+    /// How many cells it takes: 1 or 2.
+    pub width: usize,
+    /// How many bytes of the source it stands for; a cluster that was split says this once.
+    pub bytes: usize,
+}
+
+/// The clusters of a text, safe to show. Line breaks and tabs are one space; zero-width characters are left out.
+pub fn cells(text: &str) -> Cells<'_> {
+    Cells { clusters: text.graphemes(true), split: "", split_bytes: 0 }
+}
+
+/// How many cells a text takes in one row.
+pub fn width(text: &str) -> usize {
+    if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
+        return text.len();
+    }
+    cells(text).map(|c| c.width).sum()
+}
+
+/// The iterator of [`cells`].
+#[derive(Debug, Clone)]
+pub struct Cells<'a> {
+    clusters: Graphemes<'a>,
+    /// The rest of a cluster that is wider than two cells and is shown character by character.
+    split: &'a str,
+    split_bytes: usize,
+}
+
+impl<'a> Iterator for Cells<'a> {
+    type Item = Cell<'a>;
+
+    fn next(&mut self) -> Option<Cell<'a>> {
+        loop {
+            if let Some(c) = self.split.chars().next() {
+                let (one, rest) = self.split.split_at(c.len_utf8());
+                self.split = rest;
+                if one.width() > 0 {
+                    let bytes = std::mem::take(&mut self.split_bytes);
+                    return Some(Cell { text: one, width: one.width().min(2), bytes });
+                }
+                continue;
+            }
+            let cluster = self.clusters.next()?;
+            let bytes = cluster.len();
+            match classify(cluster) {
+                Shown::As(text, width) => return Some(Cell { text, width, bytes }),
+                Shown::Split => (self.split, self.split_bytes) = (cluster, bytes),
+                Shown::Not => {}
+            }
+        }
+    }
+}
+
+enum Shown<'a> {
+    As(&'a str, usize),
+    Split,
+    Not,
+}
+
+fn classify(cluster: &str) -> Shown<'_> {
+    let Some(first) = cluster.chars().next() else { return Shown::Not };
+    if first.is_ascii_graphic() && cluster.len() == 1 {
+        return Shown::As(cluster, 1);
+    }
+    match first {
+        ' ' | '\t' | '\n' | '\r' if cluster.trim().is_empty() => return Shown::As(" ", 1),
+        // Zero-width space, word joiner and other invisible operators, byte order mark, soft hyphen.
+        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}' => return Shown::Not,
+        _ if first.is_control() || is_direction_mark(first) => return Shown::As(REPLACEMENT, 1),
+        _ => {}
+    }
+    // The emoji form of a sign takes two cells in some terminals and one in others: ask for the text form.
+    let cluster = match cluster.strip_suffix('\u{fe0f}') {
+        Some(sign) if sign.chars().nth(1).is_none() => sign,
+        _ => cluster,
+    };
+    let cluster = cluster.char_indices().nth(MAX_MARKS).map_or(cluster, |(end, _)| &cluster[..end]);
+    match cluster.width() {
+        0 => Shown::As(REPLACEMENT, 1),
+        w @ (1 | 2) => Shown::As(cluster, w),
+        _ => Shown::Split,
+    }
+}
+
+fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> String {
+        cells(text).map(|c| c.text).collect()
+    }
+
+    #[test]
+    fn escape_sequences_and_controls_become_visible() {
+        assert_eq!(shown("a\u{1b}[31mb\u{7}"), "a\u{fffd}[31mb\u{fffd}");
+        assert_eq!(shown("\u{9b}2J\u{0}\u{7f}"), "\u{fffd}2J\u{fffd}\u{fffd}");
+    }
+
+    #[test]
+    fn direction_overrides_become_visible() {
+        assert_eq!(shown("if \u{202e}x"), "if \u{fffd}x");
+    }
+
+    #[test]
+    fn line_breaks_and_tabs_are_one_space() {
+        assert_eq!(shown("a\tb\r\nc\nd"), "a b c d");
+        assert_eq!(width("a\tb"), 3);
+    }
+
+    #[test]
+    fn wide_and_combining_characters_are_measured_as_shown() {
+        assert_eq!(width("数据库"), 6);
+        assert_eq!(width("e\u{301}x"), 2);
+        assert_eq!(width("👩\u{200d}💻"), 2);
+        assert_eq!(width("✓\u{fe0f}"), 1);
+        assert_eq!(width("plain"), 5);
+    }
+
+    #[test]
+    fn zero_width_characters_take_no_room_and_a_lone_mark_is_visible() {
+        assert_eq!(shown("a\u{200b}b\u{ad}c"), "abc");
+        assert_eq!(shown("\u{301}"), "\u{fffd}");
+    }
+
+    #[test]
+    fn a_pile_of_marks_is_capped() {
+        let pile = format!("a{}", "\u{301}".repeat(300));
+        assert_eq!(cells(&pile).count(), 1);
+        assert_eq!(shown(&pile).chars().count(), MAX_MARKS);
+    }
+
+    #[test]
+    fn every_cell_is_one_or_two_wide_and_the_bytes_add_up() {
+        for text in ["नमस्ते क्ष", "ᄀᄀᄀ가각", "👨‍👩‍👧‍👦🇮🇩", "ﷺ", "\u{1b}\u{301}a"]
+        {
+            assert!(cells(text).all(|c| c.width == 1 || c.width == 2), "{text}");
+            assert_eq!(cells(text).map(|c| c.bytes).sum::<usize>(), text.len(), "{text}");
+        }
+    }
+}
