@@ -120,30 +120,17 @@ pub struct Finding {
 impl Finding {
     /// An error at a place.
     pub fn error(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
-        Finding {
-            code,
-            severity: Severity::Error,
-            spot,
-            message: message.into(),
-            help: None,
-            labels: Vec::new(),
-        }
+        Finding { code, severity: Severity::Error, spot, message: message.into(), help: None, labels: Vec::new() }
     }
 
     /// A warning at a place.
     pub fn warning(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
-        Finding {
-            severity: Severity::Warning,
-            ..Finding::error(code, spot, message)
-        }
+        Finding { severity: Severity::Warning, ..Finding::error(code, spot, message) }
     }
 
     /// Information at a place.
     pub fn info(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
-        Finding {
-            severity: Severity::Info,
-            ..Finding::error(code, spot, message)
-        }
+        Finding { severity: Severity::Info, ..Finding::error(code, spot, message) }
     }
 
     /// With a word on what to write instead.
@@ -154,21 +141,13 @@ impl Finding {
 
     /// With a second place in the same file.
     pub fn label(mut self, spot: Spot, text: impl Into<Box<str>>) -> Self {
-        self.labels.push(Label {
-            file: None,
-            spot,
-            text: text.into(),
-        });
+        self.labels.push(Label { file: None, spot, text: text.into() });
         self
     }
 
     /// With a second place in another file of the pack.
     pub fn label_in(mut self, file: &str, spot: Spot, text: impl Into<Box<str>>) -> Self {
-        self.labels.push(Label {
-            file: Some(file.into()),
-            spot,
-            text: text.into(),
-        });
+        self.labels.push(Label { file: Some(file.into()), spot, text: text.into() });
         self
     }
 }

@@ -24,10 +24,7 @@ pub struct TextRef<'a> {
 
 impl<'a> From<&'a Text> for TextRef<'a> {
     fn from(text: &'a Text) -> Self {
-        TextRef {
-            en: text.english(),
-            id: text.indonesian(),
-        }
+        TextRef { en: text.english(), id: text.indonesian() }
     }
 }
 
@@ -172,26 +169,14 @@ pub struct Lessons<'a> {
 }
 
 /// The head of a topic; titles of sections come from the headings of its lessons.
-pub fn topic_head<'a>(
-    topic: &'a Topic,
-    unit: &'a str,
-    lessons: Lessons<'a>,
-    questions: usize,
-) -> TopicHead<'a> {
+pub fn topic_head<'a>(topic: &'a Topic, unit: &'a str, lessons: Lessons<'a>, questions: usize) -> TopicHead<'a> {
     let (en, id) = (bones(lessons.en), bones(lessons.id));
-    let title = |of: &super::lesson::Bones<'a>, name: &str| {
-        of.sections
-            .iter()
-            .find(|s| s.id == name)
-            .map_or("", |s| s.title)
-    };
+    let title =
+        |of: &super::lesson::Bones<'a>, name: &str| of.sections.iter().find(|s| s.id == name).map_or("", |s| s.title);
     let names = |list: &'a [Box<str>]| list.iter().map(|name| &**name).collect();
     let sections = topic.sections.iter().map(|section| SectionHead {
         id: &section.id,
-        title: TextRef {
-            en: title(&en, &section.id),
-            id: title(&id, &section.id),
-        },
+        title: TextRef { en: title(&en, &section.id), id: title(&id, &section.id) },
         covers: names(&section.covers),
     });
     TopicHead {
@@ -225,9 +210,7 @@ fn question_head(question: &Question) -> QuestionHead<'_> {
 }
 
 fn kind_number(kind: &Kind) -> u8 {
-    let place = super::shapes::KINDS
-        .iter()
-        .position(|word| *word == kind.word());
+    let place = super::shapes::KINDS.iter().position(|word| *word == kind.word());
     place.and_then(|p| u8::try_from(p).ok()).unwrap_or_default()
 }
 
@@ -236,17 +219,8 @@ fn kind_number(kind: &Kind) -> u8 {
 /// # Errors
 ///
 /// Only when memory for the blobs cannot be had.
-pub fn pack_topic(
-    topic: &Topic,
-    unit: &str,
-    lessons: Lessons<'_>,
-    questions: Questions,
-) -> Result<Blobs, IndexError> {
-    let questions: Vec<Question> = questions
-        .items
-        .into_iter()
-        .map(|item| item.question)
-        .collect();
+pub fn pack_topic(topic: &Topic, unit: &str, lessons: Lessons<'_>, questions: Questions) -> Result<Blobs, IndexError> {
+    let questions: Vec<Question> = questions.items.into_iter().map(|item| item.question).collect();
     let head = postcard::to_allocvec(&topic_head(topic, unit, lessons, questions.len()))?;
     let heads = postcard::to_allocvec(&question_heads(&questions))?;
     let body = TopicBody {
@@ -254,11 +228,7 @@ pub fn pack_topic(
         lesson_id: super::types::text::nfc(lessons.id),
         questions,
     };
-    Ok(Blobs {
-        head,
-        questions: heads,
-        body: deflate(&postcard::to_allocvec(&body)?)?,
-    })
+    Ok(Blobs { head, questions: heads, body: deflate(&postcard::to_allocvec(&body)?)? })
 }
 
 /// Reads a topic's body.
@@ -276,10 +246,7 @@ pub fn unpack_body(blob: &[u8]) -> Result<TopicBody, IndexError> {
 ///
 /// Only when memory for the blobs cannot be had.
 pub fn pack_pack(head: &PackHead, glossary: &Glossary) -> Result<(Vec<u8>, Vec<u8>), IndexError> {
-    Ok((
-        postcard::to_allocvec(head)?,
-        deflate(&postcard::to_allocvec(glossary)?)?,
-    ))
+    Ok((postcard::to_allocvec(head)?, deflate(&postcard::to_allocvec(glossary)?)?))
 }
 
 /// Reads a glossary.
@@ -304,8 +271,6 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>, IndexError> {
 fn inflate(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
     let most = 2 * limits::TOML_BYTES + 2 * limits::LESSON_BYTES;
     let mut bytes = Vec::with_capacity(4 * blob.len());
-    flate2::read::DeflateDecoder::new(blob)
-        .take(most)
-        .read_to_end(&mut bytes)?;
+    flate2::read::DeflateDecoder::new(blob).take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

@@ -47,12 +47,7 @@ pub fn answer_key(question: &Question) -> u64 {
             ids.iter().for_each(|id| hash.text(id));
         }
         Kind::Line(it) => {
-            let mut right: Vec<u32> = it
-                .lines
-                .iter()
-                .filter(|l| l.right)
-                .map(|l| l.number)
-                .collect();
+            let mut right: Vec<u32> = it.lines.iter().filter(|l| l.right).map(|l| l.number).collect();
             right.sort_unstable();
             right.iter().for_each(|n| hash.number(*n));
             hash.text(&it.code);
@@ -72,11 +67,7 @@ fn choices(hash: &mut Fnv, list: &[Choice]) {
 }
 
 fn accepted(hash: &mut Fnv, answer: &Text, accept: &[Box<str>]) {
-    let mut words: Vec<String> = answer
-        .versions()
-        .chain(accept.iter().map(|w| &**w))
-        .map(fold)
-        .collect();
+    let mut words: Vec<String> = answer.versions().chain(accept.iter().map(|w| &**w)).map(fold).collect();
     words.sort_unstable();
     words.dedup();
     hash.number(count(words.len()));
@@ -117,11 +108,7 @@ fn fold(word: &str) -> String {
         .filter(|c| !is_combining_mark(*c) && !c.is_whitespace() && *c != '-')
         .flat_map(char::to_lowercase)
         .collect();
-    if folded.is_empty() {
-        word.to_owned()
-    } else {
-        folded
-    }
+    if folded.is_empty() { word.to_owned() } else { folded }
 }
 
 fn count(length: usize) -> u32 {
@@ -224,11 +211,7 @@ mod tests {
     #[test]
     fn what_decides_changes_the_key_of_its_question_alone() {
         let changes = [
-            (
-                0,
-                "id = \"unknown\"\nright = true",
-                "id = \"certain\"\nright = true",
-            ),
+            (0, "id = \"unknown\"\nright = true", "id = \"certain\"\nright = true"),
             (2, "answer = false", "answer = true"),
             (3, "accept = [\"X-Idempotency-Key\"]", "accept = [\"Key\"]"),
             (4, "answer = \"422\"", "answer = \"423\""),

@@ -49,10 +49,7 @@ impl<'a> Fence<'a> {
 
     /// The first line that is not empty, and where it begins.
     pub fn first_line(&self) -> Option<(usize, &'a str)> {
-        self.lines
-            .iter()
-            .copied()
-            .find(|(_, line)| !line.trim().is_empty())
+        self.lines.iter().copied().find(|(_, line)| !line.trim().is_empty())
     }
 }
 
@@ -101,11 +98,7 @@ pub fn bones(markdown: &str) -> Bones<'_> {
 fn prose_line<'a>(line: &'a str, start: usize, bones: &mut Bones<'a>) {
     bones.words += line.split_whitespace().count();
     if let Some((title, id)) = heading(line) {
-        bones.sections.push(Heading {
-            title,
-            id,
-            span: start..start + line.len(),
-        });
+        bones.sections.push(Heading { title, id, span: start..start + line.len() });
     }
 }
 
@@ -151,18 +144,15 @@ fn opening(inner: &str) -> Option<(&str, &str)> {
 }
 
 fn closes(inner: &str, mark: &str) -> bool {
-    inner.starts_with(mark)
-        && inner[mark.len()..]
-            .trim_start_matches(&mark[..1])
-            .trim()
-            .is_empty()
+    inner.starts_with(mark) && inner[mark.len()..].trim_start_matches(&mark[..1]).trim().is_empty()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LESSON: &str = "Opening words.\n\n## One {#one}\n\n```check\nfirst\n```\n\n## Two\n\n> ```sql run\n> SELECT 1;\n> ```\n";
+    const LESSON: &str =
+        "Opening words.\n\n## One {#one}\n\n```check\nfirst\n```\n\n## Two\n\n> ```sql run\n> SELECT 1;\n> ```\n";
 
     #[test]
     fn headings_carry_title_and_id() {
@@ -179,10 +169,7 @@ mod tests {
         assert_eq!(found.fences[0].language(), "check");
         assert_eq!(found.fences[0].first_line().map(|(_, l)| l), Some("first"));
         assert_eq!(found.fences[0].section, 1);
-        assert_eq!(
-            (found.fences[1].info, found.fences[1].section),
-            ("sql run", 2)
-        );
+        assert_eq!((found.fences[1].info, found.fences[1].section), ("sql run", 2));
         assert_eq!(found.fences[1].lines[0].1, "SELECT 1;");
     }
 

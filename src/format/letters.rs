@@ -43,20 +43,15 @@ pub fn name(c: char) -> String {
 
 /// `text` without hostile characters: what may be shown of a text that could not be refused, such as a file name in a message.
 pub fn without_hostile(text: &str) -> String {
-    text.chars()
-        .map(|c| if is_hostile(c) { '\u{fffd}' } else { c })
-        .collect()
+    text.chars().map(|c| if is_hostile(c) { '\u{fffd}' } else { c }).collect()
 }
 
 /// Kebab-case: small letters and digits in groups that single hyphens join.
 pub fn is_id(id: &str) -> bool {
     !id.is_empty()
-        && id.split('-').all(|part| {
-            !part.is_empty()
-                && part
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+        && id
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
 /// The id of an outcome: kebab-case parts that dots join.
@@ -76,9 +71,7 @@ mod tests {
 
     #[test]
     fn escape_and_direction_characters_are_hostile_and_letters_are_not() {
-        for c in [
-            '\u{1b}', '\r', '\u{0}', '\u{9b}', '\u{202e}', '\u{2067}', '\u{feff}', '\u{7f}',
-        ] {
+        for c in ['\u{1b}', '\r', '\u{0}', '\u{9b}', '\u{202e}', '\u{2067}', '\u{feff}', '\u{7f}'] {
             assert_eq!(first_hostile(&format!("ab{c}")), Some((2, c)), "{c:?}");
         }
         for text in ["a\tb\n", "é→│界", "👩\u{200d}💻"] {

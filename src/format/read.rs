@@ -51,11 +51,7 @@ pub fn clean_source(source: String) -> String {
         Some(rest) => rest.to_owned(),
         None => source,
     };
-    if source.contains("\r\n") {
-        source.replace("\r\n", "\n")
-    } else {
-        source
-    }
+    if source.contains("\r\n") { source.replace("\r\n", "\n") } else { source }
 }
 
 /// `pack.toml`.
@@ -88,10 +84,7 @@ fn whole<T: DeserializeOwned>(source: &str, langs: Langs, shape: &Table) -> Read
     let clean = !broken && !has_errors(&findings);
     let value = clean.then(|| from_table(root.into_inner(), 0..0));
     let value = settle(value, &mut findings);
-    Read {
-        value,
-        findings: in_order(findings),
-    }
+    Read { value, findings: in_order(findings) }
 }
 
 /// `questions.toml`.
@@ -107,8 +100,7 @@ pub fn questions(source: &str, langs: Langs) -> Read<Questions> {
                 if items.len() > limits::QUESTIONS {
                     let message = format!("a topic has {} questions", items.len());
                     let help = format!("at most {}; split the topic", limits::QUESTIONS);
-                    walk.findings
-                        .push(Finding::error("J009", Spot::Span(key.span()), message).help(help));
+                    walk.findings.push(Finding::error("J009", Spot::Span(key.span()), message).help(help));
                 }
                 for (index, item) in items.into_iter().enumerate() {
                     let read = question(item, &mut walk);
@@ -118,31 +110,21 @@ pub fn questions(source: &str, langs: Langs) -> Read<Questions> {
                 }
             }
             ("question", _) => walk.findings.push(
-                Finding::error(
-                    "J003",
-                    Spot::Span(key.span()),
-                    "`question` must be a list of tables",
-                )
-                .help("write `[[question]]` above each question"),
+                Finding::error("J003", Spot::Span(key.span()), "`question` must be a list of tables")
+                    .help("write `[[question]]` above each question"),
             ),
             (other, _) => walk.findings.push(
                 Finding::error(
                     "J002",
                     Spot::Span(key.span()),
-                    format!(
-                        "questions.toml has no key `{}`",
-                        super::letters::without_hostile(other)
-                    ),
+                    format!("questions.toml has no key `{}`", super::letters::without_hostile(other)),
                 )
                 .help("everything stands below a `[[question]]`"),
             ),
         }
     }
     merge(&mut findings, walk.findings, source);
-    Read {
-        value: Some(value),
-        findings: in_order(findings),
-    }
+    Read { value: Some(value), findings: in_order(findings) }
 }
 
 /// One question: its kind first, then everything of that kind; the value only when it is clean.
@@ -198,11 +180,7 @@ fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question,
         if name == "kind" {
             continue;
         }
-        let part = if shapes::COMMON.iter().any(|f| f.name == name) {
-            &mut common
-        } else {
-            &mut own
-        };
+        let part = if shapes::COMMON.iter().any(|f| f.name == name) { &mut common } else { &mut own };
         part.insert(key, value);
     }
     let common: Common = from_table(common, span.clone())?;
@@ -222,10 +200,7 @@ fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question,
 
 /// A walk that found nothing and a struct that still refuses mean that shapes and types have drifted apart; then it is said like any
 /// other mistake.
-fn from_table<T: for<'de> Deserialize<'de>>(
-    table: DeTable<'_>,
-    span: Range<usize>,
-) -> Result<T, Finding> {
+fn from_table<T: for<'de> Deserialize<'de>>(table: DeTable<'_>, span: Range<usize>) -> Result<T, Finding> {
     let value = Spanned::new(span.clone(), DeValue::Table(table));
     T::deserialize(ValueDeserializer::from(value)).map_err(|error| {
         let span = error.span().unwrap_or(span);
@@ -246,21 +221,16 @@ fn settle<T>(value: Option<Result<T, Finding>>, findings: &mut Vec<Finding>) -> 
 /// Parses with recovery; the findings are the syntax errors.
 fn parse(source: &str) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
     let (root, errors) = DeTable::parse_recoverable(source);
-    let findings = errors
-        .into_iter()
-        .map(|error| syntax_error(error.span(), error.message()))
-        .collect();
+    let findings = errors.into_iter().map(|error| syntax_error(error.span(), error.message())).collect();
     (root, findings)
 }
 
 fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
     let spot = span.map_or(Spot::File, Spot::Span);
     if message.starts_with("invalid boolean") {
-        return Finding::error("J003", spot, "expected true or false")
-            .help("write `true` or `false`, without quotes");
+        return Finding::error("J003", spot, "expected true or false").help("write `true` or `false`, without quotes");
     }
-    Finding::error("J001", spot, message)
-        .help("strings stand in quotes, keys without; long text in \"\"\"...\"\"\"")
+    Finding::error("J001", spot, message).help("strings stand in quotes, keys without; long text in \"\"\"...\"\"\"")
 }
 
 /// Adds what the walk found to the syntax errors, without what only follows from them.
@@ -307,9 +277,7 @@ fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {
 /// Where the values are: each way as bytes of `source`. As deep as the way can be followed.
 pub fn locate(source: &str, ways: &[&Way]) -> Vec<Range<usize>> {
     let (root, _) = DeTable::parse_recoverable(source);
-    ways.iter()
-        .map(|way| locate_one(root.get_ref(), way))
-        .collect()
+    ways.iter().map(|way| locate_one(root.get_ref(), way)).collect()
 }
 
 fn locate_one(root: &DeTable<'_>, way: &Way) -> Range<usize> {

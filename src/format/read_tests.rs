@@ -87,10 +87,7 @@ fn an_unknown_key_names_the_one_that_was_meant() {
     let source = NINE.replacen("hint.en", "hnit.en", 1);
     let read = questions(&source, Langs::BOTH);
     assert_eq!(read.findings[0].code, "J002");
-    assert_eq!(
-        read.findings[0].help.as_deref(),
-        Some("did you mean `hint`?")
-    );
+    assert_eq!(read.findings[0].help.as_deref(), Some("did you mean `hint`?"));
 }
 
 #[test]
@@ -101,34 +98,16 @@ fn a_value_that_is_no_value_is_told_by_the_type_of_its_key() {
     let source = NINE.replacen("level = 2", "level = two", 1);
     let found = findings(&source);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(
-        found[0].contains("J003 `level` must be a whole number"),
-        "{found:?}"
-    );
+    assert!(found[0].contains("J003 `level` must be a whole number"), "{found:?}");
 }
 
 #[test]
 fn a_syntax_error_hides_neither_the_next_one_nor_a_wrong_value_elsewhere() {
     let source = "[[question]]\nid = \"a\nkind = \"single\"\nlevel = 99\nprompt = = 1\n";
     let found = findings(source);
-    assert!(
-        found
-            .iter()
-            .any(|f| f.starts_with("2:") && f.contains("J001")),
-        "{found:?}"
-    );
-    assert!(
-        found
-            .iter()
-            .any(|f| f.starts_with("4:") && f.contains("J003")),
-        "{found:?}"
-    );
-    assert!(
-        found
-            .iter()
-            .any(|f| f.starts_with("5:") && f.contains("J001")),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|f| f.starts_with("2:") && f.contains("J001")), "{found:?}");
+    assert!(found.iter().any(|f| f.starts_with("4:") && f.contains("J003")), "{found:?}");
+    assert!(found.iter().any(|f| f.starts_with("5:") && f.contains("J001")), "{found:?}");
     assert!(!found.iter().any(|f| f.contains("J004")), "{found:?}");
 }
 
@@ -138,14 +117,8 @@ fn a_pack_in_one_language_needs_no_twin() {
     let source = "id = 'x'\ntitle.id = 'Judul'\nlevel = 1\nminutes = 5\n";
     assert_eq!(topic(source, only).findings, []);
     let both = topic(source, Langs::BOTH);
-    assert_eq!(
-        shown(source, &both.findings),
-        ["2:1 J150 `title` has no `en` twin"]
-    );
-    assert!(
-        both.value.is_some(),
-        "a missing twin does not make a topic unusable"
-    );
+    assert_eq!(shown(source, &both.findings), ["2:1 J150 `title` has no `en` twin"]);
+    assert!(both.value.is_some(), "a missing twin does not make a topic unusable");
 }
 
 #[test]

@@ -56,20 +56,12 @@ pub struct Field {
 
 /// A key that has to be there.
 pub const fn need(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        needed: true,
-        shape,
-    }
+    Field { name, needed: true, shape }
 }
 
 /// A key that may be there.
 pub const fn may(name: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        needed: false,
-        shape,
-    }
+    Field { name, needed: false, shape }
 }
 
 impl Table {

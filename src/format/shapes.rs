@@ -1,22 +1,10 @@
 //! The tables of every content file: which keys there are, which have to be there, and what they hold.
 
-use super::shape::Shape::{
-    Bool, Code, Day, Id, Int, List, OneOf, Outcome, Text, Topic, Version, Word,
-};
+use super::shape::Shape::{Bool, Code, Day, Id, Int, List, OneOf, Outcome, Text, Topic, Version, Word};
 use super::shape::{Field, Shape, Table, may, need};
 
 /// The words of `kind` in `questions.toml`.
-pub const KINDS: [&str; 9] = [
-    "single",
-    "multi",
-    "true_false",
-    "short",
-    "cloze",
-    "order",
-    "match",
-    "line",
-    "scenario",
-];
+pub const KINDS: [&str; 9] = ["single", "multi", "true_false", "short", "cloze", "order", "match", "line", "scenario"];
 
 const LEVEL: Shape = Int(1, 6);
 
@@ -37,10 +25,7 @@ pub const PACK: Table = Table {
 };
 
 /// `[[unit]]`.
-pub const UNIT: Table = Table {
-    what: "a unit",
-    fields: &[&[need("id", Id), need("folder", Id), need("title", Text)]],
-};
+pub const UNIT: Table = Table { what: "a unit", fields: &[&[need("id", Id), need("folder", Id), need("title", Text)]] };
 
 /// `topic.toml`.
 pub const TOPIC: Table = Table {
@@ -58,16 +43,12 @@ pub const TOPIC: Table = Table {
 };
 
 /// `[[section]]`.
-pub const SECTION: Table = Table {
-    what: "a section",
-    fields: &[&[need("id", Id), may("covers", List(&Outcome, 0, 100))]],
-};
+pub const SECTION: Table =
+    Table { what: "a section", fields: &[&[need("id", Id), may("covers", List(&Outcome, 0, 100))]] };
 
 /// `glossary.toml`.
-pub const GLOSSARY: Table = Table {
-    what: "a glossary",
-    fields: &[&[may("term", List(&Shape::Table(&TERM), 0, 5_000))]],
-};
+pub const GLOSSARY: Table =
+    Table { what: "a glossary", fields: &[&[may("term", List(&Shape::Table(&TERM), 0, 5_000))]] };
 
 /// `[[term]]`.
 pub const TERM: Table = Table {
@@ -107,10 +88,7 @@ pub const STAGE: Table = Table {
 };
 
 /// `[[stage.coming]]`.
-pub const COMING: Table = Table {
-    what: "a topic to come",
-    fields: &[&[need("id", Id), need("title", Text)]],
-};
+pub const COMING: Table = Table { what: "a topic to come", fields: &[&[need("id", Id), need("title", Text)]] };
 
 /// What all questions share, with `kind`.
 pub const COMMON: &[Field] = &[
@@ -144,49 +122,24 @@ pub fn question(kind: &str) -> Option<&'static Table> {
 }
 
 /// A question whose kind cannot be read: every key that any kind has may be there.
-pub const ANY_QUESTION: Table = Table {
-    what: "a question",
-    fields: &[COMMON],
-};
+pub const ANY_QUESTION: Table = Table { what: "a question", fields: &[COMMON] };
 
-const OPTIONS: &[Field] = &[
-    need("option", List(&Shape::Table(&CHOICE), 2, 6)),
-    may("keep_order", Bool),
-];
+const OPTIONS: &[Field] = &[need("option", List(&Shape::Table(&CHOICE), 2, 6)), may("keep_order", Bool)];
 
 /// `single`.
-pub const SINGLE: Table = Table {
-    what: "a single question",
-    fields: &[COMMON, OPTIONS],
-};
+pub const SINGLE: Table = Table { what: "a single question", fields: &[COMMON, OPTIONS] };
 
 /// `multi`.
-pub const MULTI: Table = Table {
-    what: "a multi question",
-    fields: &[COMMON, OPTIONS],
-};
+pub const MULTI: Table = Table { what: "a multi question", fields: &[COMMON, OPTIONS] };
 
 /// `[[question.option]]` and `[[question.reason]]`.
-pub const CHOICE: Table = Table {
-    what: "an option",
-    fields: &[&[
-        need("id", Id),
-        need("text", Text),
-        may("right", Bool),
-        may("why", Text),
-    ]],
-};
+pub const CHOICE: Table =
+    Table { what: "an option", fields: &[&[need("id", Id), need("text", Text), may("right", Bool), may("why", Text)]] };
 
 /// `true_false`.
 pub const TRUE_FALSE: Table = Table {
     what: "a true_false question",
-    fields: &[
-        COMMON,
-        &[
-            need("answer", Bool),
-            need("reason", List(&Shape::Table(&CHOICE), 2, 4)),
-        ],
-    ],
+    fields: &[COMMON, &[need("answer", Bool), need("reason", List(&Shape::Table(&CHOICE), 2, 4))]],
 };
 
 const WORDS: Shape = List(&Word, 0, 60);
@@ -195,32 +148,16 @@ const NEARS: Shape = List(&Shape::Table(&NEAR), 0, 20);
 /// `short`.
 pub const SHORT: Table = Table {
     what: "a short question",
-    fields: &[
-        COMMON,
-        &[
-            need("answer", Text),
-            may("accept", WORDS),
-            may("near", NEARS),
-        ],
-    ],
+    fields: &[COMMON, &[need("answer", Text), may("accept", WORDS), may("near", NEARS)]],
 };
 
 /// An entry of `near` or `distractor`.
-pub const NEAR: Table = Table {
-    what: "a near word",
-    fields: &[&[need("text", Text), may("why", Text)]],
-};
+pub const NEAR: Table = Table { what: "a near word", fields: &[&[need("text", Text), may("why", Text)]] };
 
 /// `cloze`.
 pub const CLOZE: Table = Table {
     what: "a cloze question",
-    fields: &[
-        COMMON,
-        &[
-            need("text", Text),
-            need("gap", List(&Shape::Table(&GAP), 1, 9)),
-        ],
-    ],
+    fields: &[COMMON, &[need("text", Text), need("gap", List(&Shape::Table(&GAP), 1, 9))]],
 };
 
 /// `[[question.gap]]`.
@@ -240,85 +177,51 @@ pub const ORDER: Table = Table {
     what: "an order question",
     fields: &[
         COMMON,
-        &[
-            need("step", List(&Shape::Table(&STEP), 2, 12)),
-            may("any_order", List(&List(&Id, 2, 12), 0, 6)),
-        ],
+        &[need("step", List(&Shape::Table(&STEP), 2, 12)), may("any_order", List(&List(&Id, 2, 12), 0, 6))],
     ],
 };
 
 /// A step.
-pub const STEP: Table = Table {
-    what: "a step",
-    fields: &[&[need("id", Id), need("text", Text), may("why", Text)]],
-};
+pub const STEP: Table = Table { what: "a step", fields: &[&[need("id", Id), need("text", Text), may("why", Text)]] };
 
 /// `match`.
 pub const MATCH: Table = Table {
     what: "a match question",
     fields: &[
         COMMON,
-        &[
-            need("pair", List(&Shape::Table(&PAIR), 2, 9)),
-            may("extra", List(&Shape::Table(&EXTRA), 0, 6)),
-        ],
+        &[need("pair", List(&Shape::Table(&PAIR), 2, 9)), may("extra", List(&Shape::Table(&EXTRA), 0, 6))],
     ],
 };
 
 /// A pair.
-pub const PAIR: Table = Table {
-    what: "a pair",
-    fields: &[&[
-        need("id", Id),
-        need("left", Text),
-        need("right", Text),
-        may("why", Text),
-    ]],
-};
+pub const PAIR: Table =
+    Table { what: "a pair", fields: &[&[need("id", Id), need("left", Text), need("right", Text), may("why", Text)]] };
 
 /// An extra right side.
-pub const EXTRA: Table = Table {
-    what: "an extra",
-    fields: &[&[need("id", Id), need("right", Text), may("why", Text)]],
-};
+pub const EXTRA: Table =
+    Table { what: "an extra", fields: &[&[need("id", Id), need("right", Text), may("why", Text)]] };
 
 /// `line`.
 pub const LINE: Table = Table {
     what: "a line question",
     fields: &[
         COMMON,
-        &[
-            need("language", Word),
-            need("code", Code),
-            need("line", List(&Shape::Table(&LINE_NOTE), 1, 40)),
-        ],
+        &[need("language", Word), need("code", Code), need("line", List(&Shape::Table(&LINE_NOTE), 1, 40))],
     ],
 };
 
 /// `[[question.line]]`.
-pub const LINE_NOTE: Table = Table {
-    what: "a line",
-    fields: &[&[
-        need("number", Int(1, 400)),
-        may("right", Bool),
-        may("why", Text),
-    ]],
-};
+pub const LINE_NOTE: Table =
+    Table { what: "a line", fields: &[&[need("number", Int(1, 400)), may("right", Bool), may("why", Text)]] };
 
 /// `scenario`.
-pub const SCENARIO: Table = Table {
-    what: "a scenario question",
-    fields: &[COMMON, &[need("scene", List(&Shape::Table(&SCENE), 1, 20))]],
-};
+pub const SCENARIO: Table =
+    Table { what: "a scenario question", fields: &[COMMON, &[need("scene", List(&Shape::Table(&SCENE), 1, 20))]] };
 
 /// `[[question.scene]]`.
 pub const SCENE: Table = Table {
     what: "a scene",
-    fields: &[&[
-        need("id", Id),
-        need("text", Text),
-        need("choice", List(&Shape::Table(&SCENE_CHOICE), 2, 4)),
-    ]],
+    fields: &[&[need("id", Id), need("text", Text), need("choice", List(&Shape::Table(&SCENE_CHOICE), 2, 4))]],
 };
 
 /// `[[question.scene.choice]]`.

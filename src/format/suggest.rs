@@ -31,11 +31,7 @@ pub fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
 /// The word that `wrong` was probably meant to be: at most a third of its letters differ.
 pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let most = (wrong.chars().count() / 3).clamp(1, 3);
-    right
-        .into_iter()
-        .filter_map(|word| distance(wrong, word, most).map(|d| (d, word)))
-        .min()
-        .map(|(_, word)| word)
+    right.into_iter().filter_map(|word| distance(wrong, word, most).map(|d| (d, word))).min().map(|(_, word)| word)
 }
 
 #[cfg(test)]

@@ -23,11 +23,7 @@ pub fn read(source: &str) -> (Vec<Outcome>, Vec<Finding>) {
     let mut seen = std::collections::HashMap::new();
     let mut at = 0;
     for whole in source.split_inclusive('\n') {
-        let span = at..at
-            + whole
-                .trim_end()
-                .len()
-                .max(whole.trim_end_matches('\n').len().min(1));
+        let span = at..at + whole.trim_end().len().max(whole.trim_end_matches('\n').len().min(1));
         at += whole.len();
         let line = whole.trim_end_matches(['\n', '\r']);
         if line.trim().is_empty() || line.starts_with('#') {
@@ -37,13 +33,9 @@ pub fn read(source: &str) -> (Vec<Outcome>, Vec<Finding>) {
             Ok(outcome) => {
                 if let Some(first) = seen.insert(outcome.id.clone(), span.clone()) {
                     findings.push(
-                        Finding::error(
-                            "J005",
-                            Spot::Span(span),
-                            format!("outcome `{}` stands twice", outcome.id),
-                        )
-                        .help("remove one of the two lines")
-                        .label(Spot::Span(first), "first here"),
+                        Finding::error("J005", Spot::Span(span), format!("outcome `{}` stands twice", outcome.id))
+                            .help("remove one of the two lines")
+                            .label(Spot::Span(first), "first here"),
                     );
                 } else {
                     outcomes.push(outcome);
@@ -64,10 +56,7 @@ fn outcome(line: &str, span: std::ops::Range<usize>) -> Result<Outcome, String> 
     let topic = parts.next().unwrap_or_default();
     let mark = parts.next();
     if !letters::is_outcome(id) {
-        return Err(format!(
-            "`{}` is no outcome id",
-            letters::without_hostile(id)
-        ));
+        return Err(format!("`{}` is no outcome id", letters::without_hostile(id)));
     }
     if !letters::is_id(topic) {
         return Err(format!("`{}` is no topic", letters::without_hostile(topic)));
@@ -75,12 +64,7 @@ fn outcome(line: &str, span: std::ops::Range<usize>) -> Result<Outcome, String> 
     if mark.is_some_and(|m| m != "context") || parts.next().is_some() {
         return Err("the third column may only say `context`".to_owned());
     }
-    Ok(Outcome {
-        id: id.into(),
-        topic: topic.into(),
-        context: mark.is_some(),
-        span,
-    })
+    Ok(Outcome { id: id.into(), topic: topic.into(), context: mark.is_some(), span })
 }
 
 #[cfg(test)]
@@ -106,13 +90,7 @@ mod tests {
 
     #[test]
     fn a_line_without_a_topic_is_a_finding() {
-        for line in [
-            "s0.a",
-            "s0.a\t",
-            "s0.a\thttp\tmaybe",
-            "S0\thttp",
-            "s0.a\thttp\tcontext\tmore",
-        ] {
+        for line in ["s0.a", "s0.a\t", "s0.a\thttp\tmaybe", "S0\thttp", "s0.a\thttp\tcontext\tmore"] {
             let (outcomes, findings) = read(line);
             assert!(outcomes.is_empty(), "{line:?}");
             assert_eq!(findings.len(), 1, "{line:?}");

@@ -28,26 +28,17 @@ impl Langs {
 
     /// Those that `pack.toml` names; both when it names none that is known.
     pub fn of<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut langs = Langs {
-            en: false,
-            id: false,
-        };
+        let mut langs = Langs { en: false, id: false };
         for code in codes {
             langs.en |= code == "en";
             langs.id |= code == "id";
         }
-        if langs.en || langs.id {
-            langs
-        } else {
-            Langs::BOTH
-        }
+        if langs.en || langs.id { langs } else { Langs::BOTH }
     }
 
     /// Their codes, in the order in which they are listed to people.
     pub fn codes(self) -> impl Iterator<Item = &'static str> {
-        [("en", self.en), ("id", self.id)]
-            .into_iter()
-            .filter_map(|(code, has)| has.then_some(code))
+        [("en", self.en), ("id", self.id)].into_iter().filter_map(|(code, has)| has.then_some(code))
     }
 }
 
@@ -64,21 +55,11 @@ type Value<'i> = Spanned<DeValue<'i>>;
 impl Walk {
     /// A walk for a pack with these languages.
     pub fn new(langs: Langs) -> Self {
-        Walk {
-            langs,
-            findings: Vec::new(),
-        }
+        Walk { langs, findings: Vec::new() }
     }
 
-    fn error(
-        &mut self,
-        code: &'static str,
-        span: Range<usize>,
-        message: String,
-        help: impl Into<String>,
-    ) {
-        self.findings
-            .push(Finding::error(code, Spot::Span(span), message).help(help));
+    fn error(&mut self, code: &'static str, span: Range<usize>, message: String, help: impl Into<String>) {
+        self.findings.push(Finding::error(code, Spot::Span(span), message).help(help));
     }
 
     /// Walks a table. `span` is where it begins, for what is missing in it.
@@ -124,21 +105,11 @@ impl Walk {
             Shape::Text => self.text(value, name),
             Shape::Table(table) => match value.get_ref() {
                 DeValue::Table(inner) => self.table(inner, table, value.span()),
-                _ => self.wrong(
-                    value,
-                    name,
-                    table.what,
-                    "write a table, `{ ... }` or `[[...]]`",
-                ),
+                _ => self.wrong(value, name, table.what, "write a table, `{ ... }` or `[[...]]`"),
             },
             Shape::List(inner, least, most) => self.list(value, inner, *least, *most, name),
             Shape::Bool if value.get_ref().is_bool() => {}
-            Shape::Bool => self.wrong(
-                value,
-                name,
-                "true or false",
-                &format!("write `{name} = true`"),
-            ),
+            Shape::Bool => self.wrong(value, name, "true or false", &format!("write `{name} = true`")),
             Shape::Int(low, high) => self.int(value, *low, *high, name),
             _ => self.string(value, shape, name),
         }
@@ -151,51 +122,25 @@ impl Walk {
     }
 
     fn int(&mut self, value: &Value<'_>, low: i64, high: i64, name: &str) {
-        let wanted = if low == high {
-            format!("{low}")
-        } else {
-            format!("a whole number from {low} to {high}")
-        };
+        let wanted = if low == high { format!("{low}") } else { format!("a whole number from {low} to {high}") };
         let Some(number) = value.get_ref().as_integer() else {
             return self.wrong(value, name, &wanted, &format!("write `{name} = {low}`"));
         };
         let read = i64::from_str_radix(number.as_str(), number.radix());
         if !read.is_ok_and(|n| (low..=high).contains(&n)) {
             let message = format!("`{name}` must be {wanted}");
-            self.error(
-                "J003",
-                value.span(),
-                message,
-                format!("the nearest is {low} or {high}"),
-            );
+            self.error("J003", value.span(), message, format!("the nearest is {low} or {high}"));
         }
     }
 
-    fn list(
-        &mut self,
-        value: &Value<'_>,
-        inner: &Shape,
-        least: usize,
-        most: usize,
-        name: &'static str,
-    ) {
+    fn list(&mut self, value: &Value<'_>, inner: &Shape, least: usize, most: usize, name: &'static str) {
         let Some(items) = value.get_ref().as_array() else {
-            return self.wrong(
-                value,
-                name,
-                "a list",
-                "write `[...]`, or `[[...]]` for each entry",
-            );
+            return self.wrong(value, name, "a list", "write `[...]`, or `[[...]]` for each entry");
         };
         if items.len() < least || items.len() > most {
             let span = items.first().map_or_else(|| value.span(), Spanned::span);
             let message = format!("`{name}` has {} entries", items.len());
-            self.error(
-                "J009",
-                span,
-                message,
-                format!("it may have {least} to {most}"),
-            );
+            self.error("J009", span, message, format!("it may have {least} to {most}"));
         }
         for item in items {
             self.value(item, inner, name);
@@ -204,9 +149,7 @@ impl Walk {
 
     fn text(&mut self, value: &Value<'_>, name: &'static str) {
         match value.get_ref() {
-            DeValue::String(text) => {
-                self.letters(text, value.span(), name, limits::TEXT_BYTES, false)
-            }
+            DeValue::String(text) => self.letters(text, value.span(), name, limits::TEXT_BYTES, false),
             DeValue::Table(twins) => self.twins(twins, value.span(), name),
             _ => {
                 let help = format!("write `{name}.en` and `{name}.id`, or one string for both");
@@ -225,12 +168,7 @@ impl Walk {
                 (other, _) => {
                     let other = letters::without_hostile(other);
                     let message = format!("`{name}` has no language `{other}`");
-                    self.error(
-                        "J002",
-                        key.span(),
-                        message,
-                        "the languages are `en` and `id`",
-                    );
+                    self.error("J002", key.span(), message, "the languages are `en` and `id`");
                 }
             }
         }
@@ -242,9 +180,8 @@ impl Walk {
         for code in self.langs.codes().filter(|code| !has(code)) {
             let message = format!("`{name}` has no `{code}` twin");
             self.findings.push(
-                Finding::warning("J150", Spot::Span(span.clone()), message).help(format!(
-                    "add `{name}.{code}`; learners see the other language until then"
-                )),
+                Finding::warning("J150", Spot::Span(span.clone()), message)
+                    .help(format!("add `{name}.{code}`; learners see the other language until then")),
             );
         }
     }
@@ -258,9 +195,7 @@ impl Walk {
         match shape {
             Shape::Code => self.letters(text, span, name, limits::CODE_BYTES, false),
             Shape::Word => self.letters(text, span, name, limits::WORD_BYTES, true),
-            Shape::OneOf(words) if !words.contains(&&**text) => {
-                self.one_of(text, words, span, name)
-            }
+            Shape::OneOf(words) if !words.contains(&&**text) => self.one_of(text, words, span, name),
             Shape::OneOf(_) => {}
             _ => {
                 let (fits, most) = match shape {
@@ -291,12 +226,7 @@ impl Walk {
     fn letters(&mut self, text: &str, span: Range<usize>, name: &str, most: usize, one_line: bool) {
         if text.trim().is_empty() {
             let message = format!("`{name}` is empty");
-            return self.error(
-                "J004",
-                span,
-                message,
-                "write it, or leave the key out where it is optional",
-            );
+            return self.error("J004", span, message, "write it, or leave the key out where it is optional");
         }
         if text.len() > most {
             let message = format!("`{name}` has {} bytes", text.len());
@@ -304,20 +234,10 @@ impl Walk {
         }
         if let Some((_, c)) = letters::first_hostile(text) {
             let message = format!("`{name}` contains {}", letters::name(c));
-            self.error(
-                "J010",
-                span.clone(),
-                message,
-                "remove it: it could steer the reader's terminal",
-            );
+            self.error("J010", span.clone(), message, "remove it: it could steer the reader's terminal");
         }
         if one_line && text.contains('\n') {
-            self.error(
-                "J003",
-                span,
-                format!("`{name}` must be one line"),
-                "remove the line break",
-            );
+            self.error("J003", span, format!("`{name}` must be one line"), "remove the line break");
         }
     }
 }
@@ -340,10 +260,7 @@ fn wanted(shape: &Shape) -> &'static str {
 
 fn example(shape: &Shape) -> String {
     match shape {
-        Shape::Id => format!(
-            "small letters, digits and hyphens, at most {} bytes: `column-order`",
-            limits::ID_BYTES
-        ),
+        Shape::Id => format!("small letters, digits and hyphens, at most {} bytes: `column-order`", limits::ID_BYTES),
         Shape::Topic => "`indexes`, or `pack/indexes` for another pack's".to_owned(),
         Shape::Outcome => "small letters, digits, hyphens and dots: `s0.c04.indexes`".to_owned(),
         Shape::Day => "`2026-11-21`".to_owned(),
@@ -357,11 +274,7 @@ fn sample(field: &Field) -> String {
         Shape::Text => format!("`{name}.en = \"...\"` and `{name}.id = \"...\"`"),
         Shape::Bool => format!("`{name} = true` or `{name} = false`"),
         Shape::Int(low, high) => format!("`{name} = {low}`, up to {high}"),
-        Shape::OneOf(words) => format!(
-            "`{name} = \"{}\"`, or another of: {}",
-            words[0],
-            words.join(", ")
-        ),
+        Shape::OneOf(words) => format!("`{name} = \"{}\"`, or another of: {}", words[0], words.join(", ")),
         Shape::List(Shape::Table(_), least, _) => format!("at least {least} entries of `{name}`"),
         Shape::List(..) => format!("`{name} = [...]`"),
         Shape::Table(_) => format!("`{name} = {{ ... }}`"),
@@ -387,13 +300,8 @@ fn is_day(text: &str) -> bool {
 fn is_version(text: &str) -> bool {
     let (core, pre) = text.split_once('-').unwrap_or((text, "0"));
     let number = |p: &str| {
-        (1..=9).contains(&p.len())
-            && p.bytes().all(|b| b.is_ascii_digit())
-            && (p == "0" || !p.starts_with('0'))
+        (1..=9).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_digit()) && (p == "0" || !p.starts_with('0'))
     };
-    let pre_fits = !pre.is_empty()
-        && pre
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
+    let pre_fits = !pre.is_empty() && pre.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
     core.split('.').count() == 3 && core.split('.').all(number) && pre_fits
 }

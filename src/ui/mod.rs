@@ -1,6 +1,11 @@
 //! The terminal kit: theme, page, lists, fields, meters, sheets, code colour, and a stage for tests.
 
+pub mod footer;
 pub mod glyphs;
+pub mod header;
 pub mod ink;
+pub mod keys;
 pub mod page;
+#[cfg(test)]
+pub mod stage;
 pub mod theme;

@@ -23,20 +23,12 @@ pub struct Text {
 impl Text {
     /// A text in both languages.
     pub fn twin(en: &str, id: &str) -> Self {
-        Text {
-            en: nfc(en),
-            id: nfc(id),
-            shared: false,
-        }
+        Text { en: nfc(en), id: nfc(id), shared: false }
     }
 
     /// One string for both languages.
     pub fn plain(text: &str) -> Self {
-        Text {
-            en: nfc(text),
-            id: Box::default(),
-            shared: true,
-        }
+        Text { en: nfc(text), id: Box::default(), shared: true }
     }
 
     /// What an English reader sees; empty when there is none.
@@ -207,10 +199,7 @@ mod tests {
     #[test]
     fn a_plain_string_is_shared_and_a_table_is_not() {
         assert_eq!(read("text = 'GET'"), Some(Text::plain("GET")));
-        assert_eq!(
-            read("text.en = 'a'\ntext.id = 'b'"),
-            Some(Text::twin("a", "b"))
-        );
+        assert_eq!(read("text.en = 'a'\ntext.id = 'b'"), Some(Text::twin("a", "b")));
         assert_eq!(read("text.fr = 'a'"), None);
     }
 
