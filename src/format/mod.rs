@@ -20,6 +20,7 @@ pub mod limits;
 pub mod read;
 pub mod shape;
 pub mod shapes;
+pub mod source;
 pub mod suggest;
 pub mod syllabus;
 pub mod types;

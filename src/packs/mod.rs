@@ -1,1 +1,33 @@
 //! Content on disk: read, check, convert to domain.
+//!
+//! # Design
+//!
+//! Built-in packs were compiled into an index when the program was built ([`crate::format::index`]); a [`Library`] reads their heads when it is made
+//! and their bodies when they are opened.
+//!
+//! Installed packs are folders below one root. They go the same way once, when they are first seen or have changed:
+//!
+//! ```text
+//! scan(root, known)  ──►  Scan { changed, gone, troubles }          looks at names, sizes and times only
+//! read(root, folder) ──►  Record { stamp, head, questions, body }   parses, checks and packs one folder
+//! Library::builtin().with_installed(Installed { records, fetch })   decodes heads; bodies come through fetch
+//! ```
+//!
+//! `app` carries between this room and `store`, because neither may name the other. The store keeps a [`Record`] as a row: folder (the key), stamp, kind, and
+//! three blobs that mean nothing to it. It answers three questions: all `(folder, stamp)` for [`scan`]; all `(folder, kind, head)` for
+//! [`Library::with_installed`]; one blob of one folder for [`Fetch`]. It replaces a row by its folder, and removes the folders that are gone. A folder that is broken leaves its old
+//! row and stamp alone: the last good version stays in use, and the trouble is told again at each start, because the stamps differ.
+//!
+//! Only heads of topics are ever held: a pack of 100,000 questions costs what its topics cost.
+
+pub mod convert;
+mod files;
+mod installed;
+mod library;
+mod scan;
+#[cfg(test)]
+mod tests;
+
+pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};
+pub use library::{Library, LibraryError, QuestionRef};
+pub use scan::{Folder, Known, Scan, read, scan};

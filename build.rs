@@ -1,0 +1,229 @@
+//! Compiles `content/` into the index of built-in packs, so that the program parses nothing when it starts.
+//!
+//! Four blobs: heads (read at start), heads of questions, bodies and glossaries (each read on demand). A topic with mistakes is left out and told of as a
+//! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+#[allow(dead_code, missing_docs, unused_imports)]
+#[path = "src/format/mod.rs"]
+mod format;
+
+use format::finding::{Finding, Severity, Spot, line_column};
+use format::index::{self, Builtin, BuiltinPack, BuiltinTopic, PackHead, Slice};
+use format::read;
+use format::source::{self, TopicTexts};
+use format::types::{Glossary, Pack};
+use format::walk::Langs;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    if Path::new("content").is_dir() {
+        println!("cargo::rerun-if-changed=content");
+    }
+    println!("cargo::rerun-if-changed=src/format");
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut blobs = Blobs::default();
+    let mut heads = Vec::new();
+    let mut packs = Vec::new();
+    for folder in folders(Path::new("content"))? {
+        if let Some((pack, topics)) = compile_pack(&folder, packs.len(), &mut blobs)? {
+            packs.push(pack);
+            heads.extend(topics);
+        }
+    }
+    let mut topics = Vec::new();
+    for topic in &heads {
+        topics.push(BuiltinTopic {
+            pack: topic.pack,
+            head: postcard::from_bytes(&topic.head)?,
+            questions: topic.questions,
+            body: topic.body,
+        });
+    }
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(out.join("heads.bin"), postcard::to_allocvec(&Builtin { packs, topics })?)?;
+    fs::write(out.join("questions.bin"), &blobs.questions)?;
+    fs::write(out.join("bodies.bin"), &blobs.bodies)?;
+    fs::write(out.join("terms.bin"), &blobs.terms)?;
+    Ok(())
+}
+
+#[derive(Default)]
+struct Blobs {
+    questions: Vec<u8>,
+    bodies: Vec<u8>,
+    terms: Vec<u8>,
+}
+
+struct Compiled {
+    pack: u16,
+    head: Vec<u8>,
+    questions: Slice,
+    body: Slice,
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+fn compile_pack(
+    folder: &Path,
+    number: usize,
+    blobs: &mut Blobs,
+) -> Result<Option<(BuiltinPack, Vec<Compiled>)>, Failure> {
+    let Some(text) = text(&folder.join(source::PACK))? else {
+        return Ok(None);
+    };
+    let read = read::pack(&text);
+    tell(&folder.join(source::PACK), &text, &read.findings);
+    let Some(pack) = read.value else {
+        return Ok(None);
+    };
+    let langs = Langs::of(pack.languages.iter().map(|code| &**code));
+    let mut topics = Vec::new();
+    let mut seen = Vec::new();
+    for path in topic_folders(folder, 0)? {
+        let unit = unit_of(&pack, folder, &path);
+        if let Some((id, topic)) = compile_topic(&path, unit, langs, number, blobs)? {
+            if seen.contains(&id) {
+                println!("cargo::warning={}: topic {id} stands twice", path.display());
+                continue;
+            }
+            seen.push(id);
+            topics.push(topic);
+        }
+    }
+    let paths = compile_paths(&folder.join(source::PATHS), langs)?;
+    let glossary = compile_glossary(&folder.join(source::GLOSSARY), langs)?;
+    let (_, terms) = index::pack_pack(&PackHead { pack: pack.clone(), paths: Vec::new() }, &glossary)?;
+    let terms = append(&mut blobs.terms, &terms)?;
+    let head = PackHead { pack, paths };
+    Ok(Some((BuiltinPack { head, terms }, topics)))
+}
+
+fn unit_of<'a>(pack: &'a Pack, root: &Path, topic: &Path) -> &'a str {
+    let first = topic.strip_prefix(root).ok().and_then(|p| p.components().next());
+    let name = first.map(|c| c.as_os_str().to_string_lossy().into_owned()).unwrap_or_default();
+    pack.units.iter().find(|unit| *unit.folder == *name).map_or("", |unit| &unit.id)
+}
+
+fn compile_topic(
+    folder: &Path,
+    unit: &str,
+    langs: Langs,
+    pack: usize,
+    blobs: &mut Blobs,
+) -> Result<Option<(Box<str>, Compiled)>, Failure> {
+    let mut texts = TopicTexts::default();
+    for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+        if let Some(text) = text(&folder.join(name))? {
+            texts.slot(name, text);
+        }
+    }
+    let read = source::topic(&texts, langs);
+    for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+        let found: Vec<Finding> =
+            read.findings.iter().filter(|(file, _)| *file == name).map(|(_, f)| f.clone()).collect();
+        tell(&folder.join(name), texts.file(name).unwrap_or_default(), &found);
+    }
+    let sound = read.is_sound();
+    let (Some(topic), true) = (read.topic, sound) else {
+        println!("cargo::warning={} is left out", folder.display());
+        return Ok(None);
+    };
+    let packed = index::pack_topic(&topic, unit, texts.lessons(), read.questions)?;
+    let compiled = Compiled {
+        pack: u16::try_from(pack)?,
+        head: packed.head,
+        questions: append(&mut blobs.questions, &packed.questions)?,
+        body: append(&mut blobs.bodies, &packed.body)?,
+    };
+    Ok(Some((topic.id, compiled)))
+}
+
+fn compile_paths(folder: &Path, langs: Langs) -> Result<Vec<format::types::Path>, Failure> {
+    let mut paths = Vec::new();
+    for file in files(folder)? {
+        let Some(text) = text(&file)?.filter(|_| file.extension().is_some_and(|e| e == "toml")) else {
+            continue;
+        };
+        let read = read::path(&text, langs);
+        tell(&file, &text, &read.findings);
+        paths.extend(read.value);
+    }
+    Ok(paths)
+}
+
+fn compile_glossary(file: &Path, langs: Langs) -> Result<Glossary, Failure> {
+    let Some(text) = text(file)? else {
+        return Ok(Glossary::default());
+    };
+    let read = read::glossary(&text, langs);
+    tell(file, &text, &read.findings);
+    Ok(read.value.unwrap_or_default())
+}
+
+fn append(blob: &mut Vec<u8>, part: &[u8]) -> Result<Slice, Failure> {
+    let start = u32::try_from(blob.len())?;
+    blob.extend_from_slice(part);
+    Ok((start, u32::try_from(part.len())?))
+}
+
+/// The errors of a file as warnings of the build, a handful of them.
+fn tell(file: &Path, source: &str, findings: &[Finding]) {
+    let errors = findings.iter().filter(|f| f.severity == Severity::Error);
+    for finding in errors.take(5) {
+        let (line, column) = match &finding.spot {
+            Spot::Span(span) => line_column(source, span.start),
+            _ => (1, 1),
+        };
+        let place = file.display();
+        println!("cargo::warning={place}:{line}:{column}: {} {}", finding.code, finding.message);
+    }
+}
+
+fn text(file: &Path) -> Result<Option<String>, Failure> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(read::clean_source(text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("{} cannot be read: {error}", file.display()).into()),
+    }
+}
+
+/// Folders with a `topic.toml`, in order of their names.
+fn topic_folders(folder: &Path, depth: usize) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for inner in folders(folder)? {
+        if inner.join(source::TOPIC).is_file() {
+            found.push(inner);
+        } else if depth < format::limits::DEPTH {
+            found.extend(topic_folders(&inner, depth + 1)?);
+        }
+    }
+    Ok(found)
+}
+
+fn folders(path: &Path) -> io::Result<Vec<PathBuf>> {
+    entries(path, |kind| kind.is_dir())
+}
+
+fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    entries(path, |kind| kind.is_file())
+}
+
+/// Entries of a folder in order of their names; none when there is no such folder.
+fn entries(path: &Path, wanted: fn(&fs::FileType) -> bool) -> io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let list = match fs::read_dir(path) {
+        Ok(list) => list,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(found),
+        Err(error) => return Err(error),
+    };
+    for entry in list {
+        let entry = entry?;
+        if wanted(&entry.file_type()?) && !entry.file_name().to_string_lossy().starts_with('.') {
+            found.push(entry.path());
+        }
+    }
+    found.sort();
+    Ok(found)
+}

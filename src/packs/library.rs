@@ -1,0 +1,372 @@
+//! Everything there is to learn, by name.
+
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use super::convert::{self, Unsound};
+use super::installed::{Fetch, Installed, Part, RecordKind};
+use crate::domain::catalog::{PackHead, PackTrouble, PathHead, QuestionHead, Term, TopicBody, TopicHead};
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::question::Question;
+use crate::format::index::{self, IndexError, Slice};
+use crate::format::types;
+
+static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
+static QUESTIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin"));
+static BODIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bodies.bin"));
+static TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
+
+/// How many topics stay unpacked.
+const OPEN_TOPICS: usize = 6;
+
+/// Packs, topics, paths and terms of the built-in and the installed packs.
+///
+/// Cheap to make (heads only) and safe to share between threads.
+pub struct Library {
+    packs: Vec<PackHead>,
+    paths: Vec<PathHead>,
+    topics: Vec<TopicHead>,
+    places: HashMap<TopicId, (usize, Place)>,
+    /// Paths as written: which stops are here depends on which packs are.
+    written: Vec<(Box<str>, types::Path)>,
+    glossaries: Vec<(Box<str>, Glossary)>,
+    terms: OnceLock<Vec<Term>>,
+    fetch: Option<Fetch>,
+    open: Mutex<Vec<Arc<TopicBody>>>,
+    troubles: Vec<PackTrouble>,
+}
+
+#[derive(Clone)]
+enum Place {
+    Builtin {
+        questions: Slice,
+        body: Slice,
+    },
+    /// The folder of its record.
+    Installed(Box<str>),
+}
+
+enum Glossary {
+    Builtin(Slice),
+    /// The folder of its pack's record.
+    Installed(Box<str>),
+}
+
+/// Why something could not be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum LibraryError {
+    /// No pack that is there has such a topic.
+    #[error("there is no topic {0}")]
+    NoTopic(TopicId),
+    /// The topic has no such question.
+    #[error("there is no question {0}")]
+    NoQuestion(ItemId),
+    /// The cache did not give the topic; it is read from the disk again at the next start.
+    #[error("{0} is not in the cache")]
+    NotCached(TopicId),
+    /// The index is damaged.
+    #[error("{topic} cannot be opened: {source}")]
+    Damaged {
+        /// The topic.
+        topic: TopicId,
+        /// What is wrong with it.
+        source: IndexError,
+    },
+    /// A question could not be asked or graded.
+    #[error("{item} cannot be asked: {why}")]
+    Unsound {
+        /// The question.
+        item: ItemId,
+        /// Why.
+        why: Unsound,
+    },
+}
+
+/// A question of an open topic.
+#[derive(Debug, Clone)]
+pub struct QuestionRef {
+    /// Its topic.
+    pub topic: Arc<TopicBody>,
+    /// Its place in it.
+    pub index: usize,
+}
+
+impl Deref for QuestionRef {
+    type Target = Question;
+
+    fn deref(&self) -> &Question {
+        &self.topic.questions[self.index]
+    }
+}
+
+impl Library {
+    /// The built-in packs alone.
+    pub fn builtin() -> Self {
+        Self::compiled(HEADS)
+    }
+
+    pub(super) fn compiled(heads: &'static [u8]) -> Self {
+        // The blob was written by this program's own build; were it damaged, there would be nothing built in, and the rest works.
+        let heads: index::Builtin<'static> = postcard::from_bytes(heads).unwrap_or_default();
+        let mut library = Library {
+            packs: Vec::new(),
+            paths: Vec::new(),
+            topics: Vec::with_capacity(heads.topics.len()),
+            places: HashMap::with_capacity(heads.topics.len()),
+            written: Vec::new(),
+            glossaries: Vec::new(),
+            terms: OnceLock::new(),
+            fetch: None,
+            open: Mutex::new(Vec::new()),
+            troubles: Vec::new(),
+        };
+        for pack in heads.packs {
+            let id = pack.head.pack.id.clone();
+            library.add_pack(&pack.head, true);
+            library.glossaries.push((id, Glossary::Builtin(pack.terms)));
+        }
+        for topic in heads.topics {
+            let place = Place::Builtin { questions: topic.questions, body: topic.body };
+            let pack = library.packs.get(usize::from(topic.pack)).map(|pack| pack.id.clone());
+            library.add_topic(&pack.unwrap_or_default(), &topic.head, place);
+        }
+        library.settle_paths();
+        library
+    }
+
+    /// With the installed packs.
+    ///
+    /// A pack whose id is taken is left out and told of in [`Library::troubles`]; a head that cannot be read is left out.
+    pub fn with_installed(mut self, installed: Installed) -> Self {
+        let of = |kind| installed.heads.iter().filter(move |head| head.kind == kind);
+        let mut adopted: HashMap<&str, Box<str>> = HashMap::new();
+        for record in of(RecordKind::Pack) {
+            let Ok(head) = postcard::from_bytes::<index::PackHead>(&record.head) else {
+                continue;
+            };
+            if self.pack(&head.pack.id).is_some() {
+                self.troubles.push(taken(&head.pack.id, &record.folder));
+                continue;
+            }
+            self.add_pack(&head, false);
+            let glossary = Glossary::Installed(record.folder.clone());
+            self.glossaries.push((head.pack.id.clone(), glossary));
+            adopted.insert(&record.folder, head.pack.id);
+        }
+        for record in of(RecordKind::Topic) {
+            let pack = record.folder.split('/').next().and_then(|folder| adopted.get(folder));
+            let head = postcard::from_bytes::<index::TopicHead<'_>>(&record.head);
+            if let (Some(pack), Ok(head)) = (pack, head) {
+                self.add_topic(pack, &head, Place::Installed(record.folder.clone()));
+            }
+        }
+        self.fetch = Some(installed.fetch);
+        self.terms = OnceLock::new();
+        self.settle_paths();
+        self
+    }
+
+    fn add_pack(&mut self, head: &index::PackHead, builtin: bool) {
+        let id = &head.pack.id;
+        self.packs.push(convert::pack_head(&head.pack, builtin));
+        self.written.extend(head.paths.iter().map(|path| (id.clone(), path.clone())));
+    }
+
+    fn add_topic(&mut self, pack: &str, head: &index::TopicHead<'_>, place: Place) {
+        let head = convert::topic_head(pack, head);
+        if !self.places.contains_key(&head.id) {
+            self.places.insert(head.id.clone(), (self.topics.len(), place));
+            self.topics.push(head);
+        }
+    }
+
+    fn settle_paths(&mut self) {
+        let here = |id: &TopicId| self.places.contains_key(id);
+        let paths = self.written.iter().map(|(pack, path)| convert::path(pack, path, here));
+        self.paths = paths.collect();
+    }
+
+    /// All packs, built-in ones first.
+    pub fn packs(&self) -> &[PackHead] {
+        &self.packs
+    }
+
+    /// Packs that are left out although they could be read.
+    pub fn troubles(&self) -> &[PackTrouble] {
+        &self.troubles
+    }
+
+    /// A pack by its id.
+    pub fn pack(&self, id: &str) -> Option<&PackHead> {
+        self.packs.iter().find(|pack| &*pack.id == id)
+    }
+
+    /// All topics, pack by pack, in the order of their folders.
+    pub fn topics(&self) -> &[TopicHead] {
+        &self.topics
+    }
+
+    /// A topic's head.
+    pub fn topic(&self, id: &TopicId) -> Option<&TopicHead> {
+        self.places.get(id).map(|(at, _)| &self.topics[*at])
+    }
+
+    /// All paths, pack by pack, in the order of their file names.
+    pub fn paths(&self) -> &[PathHead] {
+        &self.paths
+    }
+
+    /// A path by its pack and id.
+    pub fn path(&self, pack: &str, id: &str) -> Option<&PathHead> {
+        self.paths.iter().find(|path| &*path.pack == pack && &*path.id == id)
+    }
+
+    /// All terms of all glossaries; decoded when first asked for.
+    pub fn terms(&self) -> &[Term] {
+        self.terms.get_or_init(|| {
+            let terms = self.glossaries.iter().flat_map(|(pack, glossary)| {
+                let glossary = self.glossary(glossary).unwrap_or_default();
+                let terms = glossary.terms.into_iter().map(|term| convert::term(pack, &term));
+                terms.collect::<Vec<_>>()
+            });
+            terms.collect()
+        })
+    }
+
+    fn glossary(&self, glossary: &Glossary) -> Option<types::Glossary> {
+        match glossary {
+            Glossary::Builtin(at) => index::unpack_glossary(slice(TERMS, *at)).ok(),
+            Glossary::Installed(folder) => {
+                let blob = self.fetch.as_ref()?(folder, Part::Questions)?;
+                index::unpack_glossary(&blob).ok()
+            }
+        }
+    }
+
+    /// The heads of a topic's questions, in the author's order.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such topic, or the cache or the index cannot give it.
+    pub fn question_heads(&self, topic: &TopicId) -> Result<Vec<QuestionHead>, LibraryError> {
+        let fetched;
+        let blob = match self.place(topic)? {
+            Place::Builtin { questions, .. } => slice(QUESTIONS, *questions),
+            Place::Installed(folder) => {
+                fetched = self.fetched(topic, folder, Part::Questions)?;
+                &fetched
+            }
+        };
+        let heads: Vec<index::QuestionHead<'_>> =
+            postcard::from_bytes(blob).map_err(|error| damaged(topic, error.into()))?;
+        Ok(heads.iter().map(|head| convert::question_head(topic, head)).collect())
+    }
+
+    /// The heads of all questions, topic by topic, made as the iterator goes; topics that cannot be read are left out.
+    pub fn all_question_heads(&self) -> impl Iterator<Item = (&TopicHead, Vec<QuestionHead>)> {
+        self.topics.iter().filter_map(|topic| Some((topic, self.question_heads(&topic.id).ok()?)))
+    }
+
+    /// A topic whole. The last few that were opened are kept.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such topic, the cache or the index cannot give it, or one of its questions is not sound.
+    pub fn open(&self, topic: &TopicId) -> Result<Arc<TopicBody>, LibraryError> {
+        if let Some(body) = self.kept(topic) {
+            return Ok(body);
+        }
+        let body = Arc::new(self.unpack(topic)?);
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        open.insert(0, Arc::clone(&body));
+        open.truncate(OPEN_TOPICS);
+        Ok(body)
+    }
+
+    /// A topic that is still unpacked; it becomes the most recent one.
+    fn kept(&self, topic: &TopicId) -> Option<Arc<TopicBody>> {
+        let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = open.iter().position(|body| body.head.id == *topic)?;
+        let body = open.remove(at);
+        open.insert(0, Arc::clone(&body));
+        Some(body)
+    }
+
+    fn unpack(&self, topic: &TopicId) -> Result<TopicBody, LibraryError> {
+        let fetched;
+        let blob = match self.place(topic)? {
+            Place::Builtin { body, .. } => slice(BODIES, *body),
+            Place::Installed(folder) => {
+                fetched = self.fetched(topic, folder, Part::Body)?;
+                &fetched
+            }
+        };
+        let head = self.topic(topic).ok_or_else(|| LibraryError::NoTopic(topic.clone()))?;
+        let body = index::unpack_body(blob).map_err(|error| damaged(topic, error))?;
+        let sound = |question: &types::Question| {
+            convert::question(topic, question)
+                .map_err(|why| LibraryError::Unsound { item: topic.item(&question.common.id), why })
+        };
+        Ok(TopicBody {
+            head: head.clone(),
+            questions: body.questions.iter().map(sound).collect::<Result<_, _>>()?,
+            lesson_en: body.lesson_en,
+            lesson_id: body.lesson_id,
+        })
+    }
+
+    /// A question, with its topic opened.
+    ///
+    /// # Errors
+    ///
+    /// As [`Library::open`], and when the topic has no such question.
+    pub fn question(&self, item: &ItemId) -> Result<QuestionRef, LibraryError> {
+        let topic = self.open(&item.topic())?;
+        let index = topic.questions.iter().position(|question| question.id == *item);
+        match index {
+            Some(index) => Ok(QuestionRef { topic, index }),
+            None => Err(LibraryError::NoQuestion(item.clone())),
+        }
+    }
+
+    fn place(&self, topic: &TopicId) -> Result<&Place, LibraryError> {
+        let place = self.places.get(topic).map(|(_, place)| place);
+        place.ok_or_else(|| LibraryError::NoTopic(topic.clone()))
+    }
+
+    fn fetched(&self, topic: &TopicId, folder: &str, part: Part) -> Result<Vec<u8>, LibraryError> {
+        let blob = self.fetch.as_ref().and_then(|fetch| fetch(folder, part));
+        blob.ok_or_else(|| LibraryError::NotCached(topic.clone()))
+    }
+}
+
+impl std::fmt::Debug for Library {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Library")
+            .field("packs", &self.packs.len())
+            .field("topics", &self.topics.len())
+            .finish_non_exhaustive()
+    }
+}
+
+fn taken(pack: &str, folder: &str) -> PackTrouble {
+    PackTrouble {
+        pack: pack.into(),
+        errors: 1,
+        code: "J005".into(),
+        place: format!("{folder}/pack.toml:1:1").into(),
+        message: format!("another pack has the id {pack}").into(),
+    }
+}
+
+fn damaged(topic: &TopicId, source: IndexError) -> LibraryError {
+    LibraryError::Damaged { topic: topic.clone(), source }
+}
+
+/// Bytes of a blob; none when the slice does not fit it.
+fn slice(blob: &'static [u8], (start, length): Slice) -> &'static [u8] {
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    let length = usize::try_from(length).unwrap_or(usize::MAX);
+    start.checked_add(length).and_then(|end| blob.get(start..end)).unwrap_or_default()
+}

@@ -1,0 +1,295 @@
+//! Which installed folders have changed, and reading one of them.
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
+use std::path::Path;
+
+use super::convert;
+use super::files::{self, Entry};
+use super::installed::{Record, RecordKind};
+use crate::domain::catalog::PackTrouble;
+use crate::domain::ids::TopicId;
+use crate::format::finding::{Finding, Severity, Spot, line_column};
+use crate::format::index::{self, PackHead};
+use crate::format::key::fnv;
+use crate::format::source::{self, TopicTexts};
+use crate::format::types::{Glossary, Pack};
+use crate::format::walk::Langs;
+use crate::format::{limits, read};
+
+/// A folder as the cache knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// As in [`Record`].
+    pub folder: Box<str>,
+    /// As in [`Record`].
+    pub stamp: u64,
+}
+
+/// A folder that has to be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folder {
+    /// Its path below the packs folder; the first part is the pack's folder.
+    pub path: Box<str>,
+    /// What it is.
+    pub kind: RecordKind,
+    /// A hash of its files' names, sizes and times.
+    pub stamp: u64,
+    files: Vec<Box<str>>,
+}
+
+/// What has changed in the packs folder.
+#[derive(Debug, Default)]
+pub struct Scan {
+    /// Folders to read, packs before their topics.
+    pub changed: Vec<Folder>,
+    /// Folders that the cache knows and that are no longer there.
+    pub gone: Vec<Box<str>>,
+    /// Packs that could not be looked at.
+    pub troubles: Vec<PackTrouble>,
+}
+
+/// Compares the packs folder with what the cache knows, by names, sizes and times alone: no file is opened.
+///
+/// An entry of `root` may be a link to a folder: the learner put it there. Inside a pack no link is followed.
+pub fn scan(root: &Path, known: &[Known]) -> Scan {
+    let mut scan = Scan::default();
+    let mut known: HashMap<&str, u64> = known.iter().map(|k| (&*k.folder, k.stamp)).collect();
+    for name in pack_folders(root) {
+        match files::list(&root.join(&name)) {
+            Ok(listing) => {
+                for folder in folders(&name, &listing.files) {
+                    if known.remove(&*folder.path) != Some(folder.stamp) {
+                        scan.changed.push(folder);
+                    }
+                }
+                scan.troubles.extend(trouble(&name, &name, "", &listing.findings));
+            }
+            Err(error) => {
+                let finding = Finding::error("J001", Spot::File, format!("the folder cannot be read: {error}"));
+                scan.troubles.extend(trouble(&name, &name, "", &[(name.as_str().into(), finding)]));
+                known.retain(|folder, _| folder.split('/').next() != Some(&name));
+            }
+        }
+    }
+    scan.gone = known.into_keys().map(Box::from).collect();
+    scan.gone.sort();
+    scan
+}
+
+fn pack_folders(root: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(root) else {
+        return Vec::new();
+    };
+    let names = entries.filter_map(|entry| {
+        let name = entry.ok()?.file_name().into_string().ok()?;
+        (!name.starts_with('.') && root.join(&name).is_dir()).then_some(name)
+    });
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+/// The pack's own folder and its topics, each with a stamp over its files.
+///
+/// A topic's stamp holds that of `pack.toml` too, which decides its unit and its languages.
+fn folders(pack: &str, files: &[Entry]) -> Vec<Folder> {
+    let Some(head) = files.iter().find(|file| &*file.path == source::PACK) else {
+        return Vec::new();
+    };
+    let own = files.iter().filter(|file| is_own_file(file));
+    let mut found = vec![folder(pack, "", RecordKind::Pack, own)];
+    let mut topics: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+    for file in files.iter().filter(|f| is_topic_file(f.name()) && !f.folder().is_empty()) {
+        topics.entry(file.folder()).or_default().push(file);
+    }
+    topics.retain(|_, parts| parts.iter().any(|file| file.name() == source::TOPIC));
+    for (below, parts) in topics.into_iter().take(limits::TOPICS) {
+        let parts = std::iter::once(head).chain(parts);
+        found.push(folder(pack, below, RecordKind::Topic, parts));
+    }
+    found
+}
+
+fn is_own_file(file: &Entry) -> bool {
+    [source::PACK, source::GLOSSARY].contains(&&*file.path)
+        || (file.folder() == source::PATHS && file.name().ends_with(".toml"))
+}
+
+fn is_topic_file(name: &str) -> bool {
+    [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID].contains(&name)
+}
+
+fn folder<'a>(pack: &str, below: &str, kind: RecordKind, files: impl Iterator<Item = &'a Entry>) -> Folder {
+    let mut stamped = Vec::new();
+    let mut paths = Vec::new();
+    for file in files {
+        stamped.extend_from_slice(file.path.as_bytes());
+        stamped.push(0);
+        stamped.extend_from_slice(&file.size.to_le_bytes());
+        stamped.extend_from_slice(&file.modified.to_le_bytes());
+        paths.push(file.path.clone());
+    }
+    Folder {
+        path: if below.is_empty() { pack.into() } else { format!("{pack}/{below}").into() },
+        kind,
+        stamp: fnv(&stamped),
+        files: paths,
+    }
+}
+
+/// Reads, checks and packs a folder that has changed.
+///
+/// # Errors
+///
+/// When it cannot be used; the last good version, if the cache has one, stays in use.
+pub fn read(root: &Path, folder: &Folder) -> Result<Record, Box<PackTrouble>> {
+    let (pack_folder, below) = folder.path.split_once('/').unwrap_or((&folder.path, ""));
+    let mut reader =
+        Reader { root: root.join(pack_folder), pack: pack_folder.into(), findings: Vec::new(), texts: HashMap::new() };
+    let record = match folder.kind {
+        RecordKind::Pack => reader.own(folder),
+        RecordKind::Topic => reader.topic(folder, below),
+    };
+    match record {
+        Some(record) if !reader.is_broken() => Ok(record),
+        _ => Err(Box::new(reader.trouble(pack_folder, folder))),
+    }
+}
+
+struct Reader {
+    root: std::path::PathBuf,
+    pack: Box<str>,
+    findings: Vec<(Box<str>, Finding)>,
+    texts: HashMap<Box<str>, String>,
+}
+
+impl Reader {
+    fn is_broken(&self) -> bool {
+        self.findings.iter().any(|(_, f)| f.severity == Severity::Error)
+    }
+
+    fn text(&mut self, path: &str) -> Option<String> {
+        match files::text(&self.root, path) {
+            Ok(text) => {
+                self.texts.insert(path.into(), text.clone());
+                Some(text)
+            }
+            Err(finding) => {
+                self.findings.push((path.into(), finding));
+                None
+            }
+        }
+    }
+
+    fn keep<T>(&mut self, path: &str, read: read::Read<T>) -> Option<T> {
+        let found = read.findings.into_iter().map(|finding| (path.into(), finding));
+        self.findings.extend(found);
+        read.value
+    }
+
+    fn pack(&mut self) -> Option<Pack> {
+        let text = self.text(source::PACK)?;
+        let pack = self.keep(source::PACK, read::pack(&text))?;
+        self.pack = pack.id.clone();
+        Some(pack)
+    }
+
+    fn own(&mut self, folder: &Folder) -> Option<Record> {
+        let pack = self.pack()?;
+        let langs = langs(&pack);
+        let mut paths = Vec::new();
+        let mut glossary = Glossary::default();
+        for path in folder.files.iter().filter(|path| &***path != source::PACK) {
+            let Some(text) = self.text(path) else { continue };
+            if &**path == source::GLOSSARY {
+                glossary = self.keep(path, read::glossary(&text, langs)).unwrap_or_default();
+            } else {
+                paths.extend(self.keep(path, read::path(&text, langs)));
+            }
+        }
+        let packed = index::pack_pack(&PackHead { pack, paths }, &glossary);
+        let (head, questions) = self.packed(source::PACK, packed)?;
+        Some(record(folder, head, questions, Vec::new()))
+    }
+
+    fn topic(&mut self, folder: &Folder, below: &str) -> Option<Record> {
+        let pack = self.pack()?;
+        let mut texts = TopicTexts::default();
+        for path in folder.files.iter().filter(|path| &***path != source::PACK) {
+            let name = path.rsplit('/').next().unwrap_or_default();
+            if let Some(text) = self.text(path) {
+                texts.slot(name, text);
+            }
+        }
+        let read = source::topic(&texts, langs(&pack));
+        let found = read.findings.into_iter().map(|(file, finding)| (format!("{below}/{file}").into(), finding));
+        self.findings.extend(found);
+        let topic = read.topic?;
+        let id = TopicId::new(&pack.id, &topic.id);
+        for item in &read.questions.items {
+            if let Err(why) = convert::question(&id, &item.question) {
+                let path = format!("{below}/{}", source::QUESTIONS);
+                let way = crate::format::finding::Way::item("question", item.index);
+                self.findings.push((path.into(), Finding::error("J012", Spot::Way(way), why.to_string())));
+            }
+        }
+        let unit = unit(&pack, below);
+        let packed = index::pack_topic(&topic, unit, texts.lessons(), read.questions);
+        let blobs = self.packed(&format!("{below}/{}", source::TOPIC), packed)?;
+        Some(record(folder, blobs.head, blobs.questions, blobs.body))
+    }
+
+    fn packed<T>(&mut self, path: &str, packed: Result<T, index::IndexError>) -> Option<T> {
+        packed
+            .map_err(|error| self.findings.push((path.into(), Finding::error("J001", Spot::File, error.to_string()))))
+            .ok()
+    }
+
+    fn trouble(&self, pack_folder: &str, folder: &Folder) -> PackTrouble {
+        let first = self.findings.iter().find(|(_, f)| f.severity == Severity::Error);
+        let text = first.and_then(|(path, _)| self.texts.get(path)).map_or("", String::as_str);
+        let found = trouble(pack_folder, &self.pack, text, &self.findings);
+        found.unwrap_or_else(|| PackTrouble {
+            pack: self.pack.clone(),
+            errors: 1,
+            code: "J001".into(),
+            place: folder.path.clone(),
+            message: "the folder cannot be used".into(),
+        })
+    }
+}
+
+fn record(folder: &Folder, head: Vec<u8>, questions: Vec<u8>, body: Vec<u8>) -> Record {
+    Record { folder: folder.path.clone(), stamp: folder.stamp, kind: folder.kind, head, questions, body }
+}
+
+/// The languages that a pack promises.
+pub(crate) fn langs(pack: &Pack) -> Langs {
+    Langs::of(pack.languages.iter().map(|code| &**code))
+}
+
+/// The unit whose folder the topic lies in; empty for none.
+pub(crate) fn unit<'a>(pack: &'a Pack, folder: &str) -> &'a str {
+    let first = folder.split('/').next().unwrap_or_default();
+    pack.units.iter().find(|unit| &*unit.folder == first).map_or("", |unit| &unit.id)
+}
+
+/// What a screen says about findings of a pack; `None` when none of them is an error. `text` is that of the first error's file.
+fn trouble(folder: &str, pack: &str, text: &str, findings: &[(Box<str>, Finding)]) -> Option<PackTrouble> {
+    let mut errors = findings.iter().filter(|(_, f)| f.severity == Severity::Error);
+    let (path, first) = errors.next()?;
+    let byte = match &first.spot {
+        Spot::File => 0,
+        Spot::Span(span) => span.start,
+        Spot::Way(way) => read::locate(text, &[way])[0].start,
+    };
+    let (line, column) = line_column(text, byte);
+    Some(PackTrouble {
+        pack: pack.into(),
+        errors: 1 + errors.count(),
+        code: first.code.into(),
+        place: format!("{folder}/{path}:{line}:{column}").into(),
+        message: first.message.as_str().into(),
+    })
+}
