@@ -1,9 +1,29 @@
 //! Sessions as state machines without a terminal, and the one registry of actions.
 //!
-//! Screens, plain lines and NDJSON drive the same machines: an [`input::Input`] goes in, [`effect::Effect`]s come out, and a
-//! view model says what to show. No clock, no disk, no terminal.
+//! Screens, plain lines and NDJSON drive the same machines: an [`input::Input`] goes in, [`effect::Effect`]s come out, and
+//! what the machine holds says what to show. No clock, no disk, no terminal.
 
 pub mod action;
-
+pub mod attempt;
+pub mod effect;
+pub mod input;
 pub mod key;
+pub mod line_edit;
 pub mod prefs;
+pub mod question;
+pub mod review;
+pub mod shuffle;
+pub mod study;
+
+use crate::domain::time::Moment;
+
+/// What a session may look at while it follows an input.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// This moment.
+    pub now: &'a Moment,
+    /// The learner's settings.
+    pub prefs: &'a prefs::Prefs,
+    /// How much is due on the days to come, for load balancing.
+    pub load: &'a study::DueLoad,
+}

@@ -1,0 +1,272 @@
+//! The command line as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// An offline terminal learning companion and interview trainer for backend engineers.
+///
+/// Without a command it opens at today's plan. No account, no network.
+#[derive(Debug, Parser)]
+#[command(name = "jenjang", version, disable_help_subcommand = true, max_term_width = 100)]
+pub struct Cli {
+    /// What to do; nothing opens today's plan.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub global: Global,
+}
+
+/// Flags that every command understands.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Global {
+    /// Plain lines: no cursor movement, no colour
+    #[arg(long, global = true, env = "JENJANG_PLAIN", value_parser = clap::builder::FalseyValueParser::new(), help_heading = "Global")]
+    pub plain: bool,
+    /// The full-screen interface even where plain lines would be chosen
+    #[arg(long, global = true, conflicts_with = "plain", help_heading = "Global")]
+    pub tui: bool,
+    /// Reports as JSON on standard output, errors as JSON on standard error
+    #[arg(long, global = true, help_heading = "Global")]
+    pub json: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_enum, help_heading = "Global")]
+    pub color: Option<When>,
+    /// ASCII characters only
+    #[arg(long, global = true, help_heading = "Global")]
+    pub ascii: bool,
+    /// Leave the mouse alone
+    #[arg(long, global = true, help_heading = "Global")]
+    pub no_mouse: bool,
+    /// Language of interface and lessons
+    #[arg(long, global = true, value_parser = ["en", "id"], help_heading = "Global")]
+    pub lang: Option<String>,
+    /// Folder of the data file, backups and packs
+    #[arg(long, global = true, env = "JENJANG_DATA_DIR", value_name = "DIR", help_heading = "Global")]
+    pub data_dir: Option<PathBuf>,
+    /// Settings file
+    #[arg(long, global = true, env = "JENJANG_CONFIG", value_name = "FILE", help_heading = "Global")]
+    pub config: Option<PathBuf>,
+    /// Never ask; what would need an answer is refused
+    #[arg(long, global = true, help_heading = "Global")]
+    pub no_input: bool,
+    /// Answer yes where a command would ask
+    #[arg(long, global = true, help_heading = "Global")]
+    pub yes: bool,
+    /// Only results, no messages
+    #[arg(short, long, global = true, help_heading = "Global")]
+    pub quiet: bool,
+    /// Write a log file; twice for more
+    #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = "Global")]
+    pub verbose: u8,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    /// By terminal and `NO_COLOR`.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum Command {
+    /// Print today's plan
+    Today(TodayArgs),
+    /// Review what is due
+    Review(ReviewArgs),
+    /// Read a lesson and answer its questions
+    Learn(LearnArgs),
+    /// Print the roadmap with your progress
+    Path(PathArgs),
+    /// Print reports
+    Stats(StatsArgs),
+    /// Search lessons, questions, terms and notes
+    Search(SearchArgs),
+    /// Take back the last thing you did
+    Undo(UndoArgs),
+    /// Tools for people who write packs
+    #[command(subcommand)]
+    Pack(PackCommand),
+    /// Settings
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    /// Your data: where it lies, backups, moving it, checking it
+    #[command(subcommand)]
+    Data(DataCommand),
+    /// Write completions for a shell
+    Completions(CompletionsArgs),
+    /// Explain a command, a check code (J104), a screen or a JSON schema
+    Help(HelpArgs),
+    /// Write the manual page
+    #[command(hide = true)]
+    Man,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct TodayArgs {
+    /// Print nothing; exit 0 if something is due, 3 if not
+    #[arg(long)]
+    pub check: bool,
+    /// One line for a prompt or status bar, with {due}, {min}, {later} and {lesson}
+    #[arg(long, value_name = "TEXT")]
+    pub format: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ReviewArgs {
+    /// Only this topic
+    pub topic: Option<String>,
+    /// Stop after about so many minutes
+    #[arg(long, value_name = "N")]
+    pub minutes: Option<u16>,
+    /// Stop after so many questions
+    #[arg(long, value_name = "N")]
+    pub items: Option<u16>,
+    /// Ahead of the schedule, which stays as it is
+    #[arg(long)]
+    pub ahead: bool,
+    /// Order and options come out the same for the same number
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct LearnArgs {
+    /// The topic; the next one on your path when left out
+    pub topic: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct PathArgs {
+    /// Form of the report
+    #[arg(long, value_parser = ["text", "md", "json", "dot"], default_value = "text")]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct StatsArgs {
+    /// Only what happened since: 4w, 30d, 2026-11-01
+    #[arg(long, value_name = "WHEN")]
+    pub since: Option<String>,
+    /// Form of the report
+    #[arg(long, value_parser = ["text", "json", "csv"], default_value = "text")]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct SearchArgs {
+    /// What to look for
+    #[arg(required = true)]
+    pub query: Vec<String>,
+    /// Only in these: term, lesson, item, note
+    #[arg(long = "in", value_delimiter = ',', value_parser = ["term", "lesson", "item", "note"])]
+    pub kinds: Vec<String>,
+    /// At most so many
+    #[arg(long, default_value_t = 20)]
+    pub limit: usize,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct UndoArgs {
+    /// List what can be taken back, newest first
+    #[arg(long)]
+    pub list: bool,
+    /// Bring back what was taken back last
+    #[arg(long, conflicts_with = "list")]
+    pub redo: bool,
+}
+
+/// Tools for pack authors.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum PackCommand {
+    /// Find everything that is wrong with a pack, or with a folder of packs
+    Check(CheckArgs),
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct CheckArgs {
+    /// The pack's folder, or a folder of packs
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// Report and judge coverage of these units only
+    #[arg(long, value_delimiter = ',', value_name = "UNITS")]
+    pub units: Vec<String>,
+    /// Form of the report
+    #[arg(long, value_parser = ["human", "json"], default_value = "human")]
+    pub format: String,
+    /// Exit 4 for warnings too
+    #[arg(long, value_parser = ["warnings"], value_name = "WHAT")]
+    pub deny: Option<String>,
+}
+
+/// Settings.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum ConfigCommand {
+    /// Print a setting, or all of them
+    Get { name: Option<String> },
+    /// Change a setting in the file
+    Set { name: String, value: String },
+    /// Open the file in your editor
+    Edit,
+    /// Print where the file lies
+    Path,
+    /// Print the live keymap as Markdown
+    Keys,
+    /// Find what is wrong with the file
+    Check,
+}
+
+/// The learner's data.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs)]
+pub enum DataCommand {
+    /// Print where your data lies
+    Path,
+    /// Make a verified copy now
+    Backup,
+    /// Put a backup in the place of your data; without a name, list what there is
+    Restore { file: Option<PathBuf> },
+    /// Write the whole log as lines of JSON
+    Export {
+        /// Where to; standard output when left out
+        file: Option<PathBuf>,
+    },
+    /// Merge the log of another machine
+    Import { file: PathBuf },
+    /// Check the file and rebuild every schedule from the log
+    Doctor {
+        /// Put the rebuilt schedules in place where they differ
+        #[arg(long)]
+        repair: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct CompletionsArgs {
+    pub shell: clap_complete::Shell,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct HelpArgs {
+    /// What to explain
+    pub topic: Vec<String>,
+}
