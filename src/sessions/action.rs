@@ -946,3 +946,112 @@ impl Action {
         Action::ALL.iter().copied().find(|a| a.name() == name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// Every single key of a set of keys.
+    fn singles(keys: &[Keys]) -> Vec<String> {
+        keys.iter()
+            .flat_map(|k| match *k {
+                Keys::One(key) => vec![format!("{key:?}")],
+                Keys::Range(from, to) => (from..=to).map(|c| format!("{:?}", Key::char(c))).collect(),
+                Keys::Twice(c) => vec![format!("{:?}", Key::char(c))],
+            })
+            .collect()
+    }
+
+    #[test]
+    fn no_two_actions_share_a_key_in_one_state() {
+        for state in State::ALL {
+            let mut owner: BTreeMap<String, Action> = BTreeMap::new();
+            for binding in all(*state) {
+                for key in singles(binding.keys) {
+                    let before = owner.insert(key.clone(), binding.action);
+                    assert!(before.is_none(), "{state:?}: {key} means {before:?} and {:?}", binding.action);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn options_own_their_letters_and_digits_in_questions() {
+        let states = [State::QuestionSingle, State::QuestionMulti, State::QuestionTrueFalse, State::QuestionMatch];
+        for state in states {
+            for binding in all(state) {
+                let answers = matches!(binding.action, Action::Choose | Action::PairLetter);
+                for key in singles(binding.keys) {
+                    let letter = ('a'..='f').chain('1'..='6').any(|c| key == format!("{:?}", Key::char(c)));
+                    assert!(answers || !letter, "{state:?}: {key} belongs to the options");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_bound_to_keys_that_terminals_and_multiplexers_need() {
+        let forbidden = ['i', 'm', 'j', 'h', '[', 'b', 'a'].map(|c| format!("{:?}", Key::ctrl(c)));
+        for state in State::ALL {
+            for binding in all(*state) {
+                for key in singles(binding.keys) {
+                    assert!(!forbidden.contains(&key), "{state:?}: {key}");
+                    assert!(!key.contains("F(10)") && !key.contains("F(11)"), "{state:?}: {key}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn text_fields_bind_no_plain_character() {
+        for state in State::ALL.iter().filter(|s| s.is_field()) {
+            for binding in all(*state) {
+                for keys in binding.keys {
+                    let plain = matches!(keys, Keys::One(Key { code: Code::Char(_), ctrl: false, alt: false, .. }));
+                    assert!(!plain && !matches!(keys, Keys::Range(..) | Keys::Twice(_)), "{state:?}: {keys:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_state_has_at_most_one_chip_and_every_state_leads_out() {
+        for state in State::ALL {
+            let chips = all(*state).filter(|b| b.footer == Footer::Chip).count();
+            assert!(chips <= 1, "{state:?} has {chips} chips");
+            let out = [Action::Back, Action::Quit, Action::CommandLayer, Action::Interrupt];
+            assert!(all(*state).any(|b| out.contains(&b.action)), "{state:?} cannot be left");
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_lead_back_to_their_action() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_name(action.name()), Some(*action));
+        }
+    }
+
+    #[test]
+    fn g_g_is_first_and_a_single_g_is_nothing_on_a_place() {
+        let mut resolver = Resolver::default();
+        assert_eq!(resolver.resolve(State::Today, Key::char('g')), None);
+        let first = resolver.resolve(State::Today, Key::char('g'));
+        assert_eq!(first.map(|b| b.action), Some(Action::First));
+    }
+
+    #[test]
+    fn g_then_another_key_forgets_the_g() {
+        let mut resolver = Resolver::default();
+        resolver.resolve(State::Today, Key::char('g'));
+        assert_eq!(resolver.resolve(State::Today, Key::char('r')).map(|b| b.action), Some(Action::Review));
+        assert_eq!(resolver.resolve(State::Today, Key::char('g')), None);
+    }
+
+    #[test]
+    fn a_range_hands_its_index_on() {
+        let mut resolver = Resolver::default();
+        let third = resolver.resolve(State::QuestionSingle, Key::char('c'));
+        assert_eq!(third, Some(Bound { action: Action::Choose, arg: 2 }));
+    }
+}

@@ -68,21 +68,14 @@ pub fn attempt(asking: &Asking, answer: Answer, setting: Setting, cx: &Context<'
     };
     answered.shift = shift(prev, &answered, rating, cx);
     let after = Memory::after(prev, given(cx.now, &answered, rating));
-    let event = Event {
-        id: cx.now.id,
-        utc: cx.now.utc,
-        offset_min: cx.now.offset_min,
-        what: What::Answered(answered),
-    };
+    let event = Event { id: cx.now.id, utc: cx.now.utc, offset_min: cx.now.offset_min, what: What::Answered(answered) };
     Judged::Counts(Box::new(Attempt { verdict, event, rating, after }))
 }
 
 /// The memory that an answer leaves when its grade is another one.
 pub fn regraded(prev: Option<&Memory>, event: &Event, rating: Rating) -> Option<Memory> {
     match &event.what {
-        What::Answered(answered) => {
-            Memory::after(prev, Given { id: event.id, utc: event.utc, answered, rating })
-        }
+        What::Answered(answered) => Memory::after(prev, Given { id: event.id, utc: event.utc, answered, rating }),
         _ => None,
     }
 }

@@ -10,7 +10,6 @@ use crate::domain::event::{Event, EventId, NotePlace};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
 use crate::domain::question::Question;
-use crate::domain::text::Lang;
 
 /// Something that should happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,6 +107,8 @@ pub enum Queue {
         /// Only this topic.
         topic: Option<TopicId>,
     },
+    /// Go on with the review that was left or killed today, so many answers of it being behind.
+    Resume(u16),
     /// Questions of a topic that were never answered, in the author's order, at most so many.
     New(TopicId, u16),
     /// Ahead of the schedule, which stays as it is.
@@ -265,7 +266,7 @@ pub enum News {
     /// The topic that was asked for; the error is a sentence for people.
     Topic(TopicId, Result<Box<LoadedTopic>, String>),
     /// What Stats shows.
-    Stats(Box<super::stats::StatsData>),
+    Stats(Box<super::study::StatsData>),
     /// A page of the log.
     Log(Vec<LogRow>),
     /// What was found for a query.
@@ -292,6 +293,3 @@ pub struct QueuedItem {
     /// A step of today that is not due before this moment (UTC milliseconds); 0 for everything else.
     pub not_before: i64,
 }
-
-/// The language that a screen shows lessons and questions in, when it differs from the interface.
-pub type LessonLang = Option<Lang>;

@@ -1,7 +1,7 @@
 //! Orders that look random and are the same for the same seed, so that any session can be replayed.
 
-use rand::seq::SliceRandom;
 use rand::SeedableRng;
+use rand::seq::SliceRandom;
 use rand_pcg::Pcg64Mcg;
 
 /// The numbers below `n` in an order that depends only on the seed.
@@ -16,7 +16,10 @@ pub fn order(n: usize, seed: u64) -> Vec<usize> {
 /// The same, but never in the order 0, 1, 2 ... where there is another one: a puzzle must not start solved.
 pub fn disorder(n: usize, seed: u64) -> Vec<usize> {
     let sorted: Vec<usize> = (0..n).collect();
-    (0..16).map(|i| order(n, seed.wrapping_add(i))).find(|o| *o != sorted).unwrap_or_else(|| sorted.into_iter().rev().collect())
+    (0..16)
+        .map(|i| order(n, seed.wrapping_add(i)))
+        .find(|o| *o != sorted)
+        .unwrap_or_else(|| sorted.into_iter().rev().collect())
 }
 
 #[cfg(test)]

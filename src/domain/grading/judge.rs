@@ -3,9 +3,7 @@
 use crate::domain::question::{Answer, Blank, Choice, Kind, LineNote, Pair, Question, Scene, Step};
 
 use super::spelling::{Fit, fit};
-use super::{
-    BlankMark, ChoiceMark, NearHit, Outcome, PairMark, Parts, SceneMark, StepMark, Verdict,
-};
+use super::{BlankMark, ChoiceMark, NearHit, Outcome, PairMark, Parts, SceneMark, StepMark, Verdict};
 
 /// Judges an answer. `accepted` are the learner's own spellings for this question (see [`spelling_to_accept`]).
 ///
@@ -14,10 +12,7 @@ pub fn judge(question: &Question, answer: &Answer, accepted: &[Box<str>]) -> Ver
     match &question.kind {
         Kind::Single(options) => single(&options.choices, answer),
         Kind::Multi(options) => multi(&options.choices, answer),
-        Kind::TrueFalse {
-            answer: truth,
-            reasons,
-        } => true_false(*truth, reasons, answer),
+        Kind::TrueFalse { answer: truth, reasons } => true_false(*truth, reasons, answer),
         Kind::Short(blank) => {
             let typed = match answer {
                 Answer::Typed(text) => std::slice::from_ref(text),
@@ -45,25 +40,11 @@ fn verdict(right: usize, of: usize, parts: Parts) -> Verdict {
         n if n >= of => Outcome::Right,
         _ => Outcome::Partly,
     };
-    Verdict {
-        outcome,
-        share: if of == 0 {
-            0.0
-        } else {
-            right as f32 / of as f32
-        },
-        near: None,
-        typo: None,
-        parts,
-    }
+    Verdict { outcome, share: if of == 0 { 0.0 } else { right as f32 / of as f32 }, near: None, typo: None, parts }
 }
 
 fn marks(choices: &[Choice], chosen: impl Fn(&str) -> bool) -> Vec<ChoiceMark> {
-    let mark = |c: &Choice| ChoiceMark {
-        id: c.id.clone(),
-        right: c.right,
-        chosen: chosen(&c.id),
-    };
+    let mark = |c: &Choice| ChoiceMark { id: c.id.clone(), right: c.right, chosen: chosen(&c.id) };
     choices.iter().map(mark).collect()
 }
 
@@ -85,12 +66,7 @@ fn single(choices: &[Choice], answer: &Answer) -> Verdict {
 fn multi(choices: &[Choice], answer: &Answer) -> Verdict {
     let ids = chosen_ids(answer);
     let marks = marks(choices, |id| ids.iter().any(|i| **i == *id));
-    let count = |right| {
-        marks
-            .iter()
-            .filter(|m| m.chosen && m.right == right)
-            .count()
-    };
+    let count = |right| marks.iter().filter(|m| m.chosen && m.right == right).count();
     let all = marks.iter().filter(|m| m.right).count();
     let share = count(true).saturating_sub(count(false));
     verdict(share, all, Parts::Choices(marks))
@@ -109,11 +85,7 @@ fn true_false(truth: bool, reasons: &[Choice], answer: &Answer) -> Verdict {
         (Some(true), false) => 1,
         _ => 0,
     };
-    let parts = Parts::Verdict {
-        answer: truth,
-        verdict_right,
-        reasons,
-    };
+    let parts = Parts::Verdict { answer: truth, verdict_right, reasons };
     verdict(right, 2, parts)
 }
 
@@ -136,11 +108,7 @@ fn blanks(blanks: &[Blank], typed: &[Box<str>], accepted: &[Box<str>]) -> Verdic
     });
     let right = marks.iter().filter(|m| m.right()).count();
     let all = marks.len();
-    Verdict {
-        near,
-        typo,
-        ..verdict(right, all, Parts::Blanks(marks))
-    }
+    Verdict { near, typo, ..verdict(right, all, Parts::Blanks(marks)) }
 }
 
 fn order(steps: &[Step], any_order: &[Vec<usize>], answer: &Answer) -> Verdict {
@@ -149,45 +117,19 @@ fn order(steps: &[Step], any_order: &[Vec<usize>], answer: &Answer) -> Verdict {
         _ => &[],
     };
     // Steps of one group may change places, so what has to agree is the group.
-    let group = |i: usize| {
-        any_order
-            .iter()
-            .find(|g| g.contains(&i))
-            .and_then(|g| g.iter().min().copied())
-            .unwrap_or(i)
-    };
+    let group = |i: usize| any_order.iter().find(|g| g.contains(&i)).and_then(|g| g.iter().min().copied()).unwrap_or(i);
     let index = |id: &str| steps.iter().position(|s| *s.id == *id);
-    let fits =
-        |at: usize, id: &str| index(id).is_some_and(|i| at < steps.len() && group(i) == group(at));
-    let yours: Vec<StepMark> = ids
-        .iter()
-        .enumerate()
-        .map(|(at, id)| StepMark {
-            id: id.clone(),
-            right: fits(at, id),
-        })
-        .collect();
-    let each_once = steps
-        .iter()
-        .all(|s| ids.iter().filter(|id| **id == s.id).count() == 1);
+    let fits = |at: usize, id: &str| index(id).is_some_and(|i| at < steps.len() && group(i) == group(at));
+    let yours: Vec<StepMark> =
+        ids.iter().enumerate().map(|(at, id)| StepMark { id: id.clone(), right: fits(at, id) }).collect();
+    let each_once = steps.iter().all(|s| ids.iter().filter(|id| **id == s.id).count() == 1);
     let right = each_once && ids.len() == steps.len() && yours.iter().all(|m| m.right);
     let mut nearest: Vec<usize> = (0..steps.len()).collect();
-    let yours_at = |i: &usize| {
-        ids.iter()
-            .position(|id| *id == steps[*i].id)
-            .unwrap_or(usize::MAX)
-    };
+    let yours_at = |i: &usize| ids.iter().position(|id| *id == steps[*i].id).unwrap_or(usize::MAX);
     nearest.sort_by_key(|i| (group(*i), yours_at(i), *i));
     let nearest = nearest.into_iter().map(|i| steps[i].id.clone()).collect();
     let in_place = yours.iter().filter(|m| m.right).count();
-    let mut out = verdict(
-        usize::from(right),
-        1,
-        Parts::Order {
-            yours,
-            right: nearest,
-        },
-    );
+    let mut out = verdict(usize::from(right), 1, Parts::Order { yours, right: nearest });
     // All or nothing for the grade; the share tells how close it was.
     if !right && !steps.is_empty() {
         out.share = in_place.min(steps.len()) as f32 / steps.len() as f32;
@@ -205,18 +147,9 @@ fn pairing(pairs: &[Pair], extras: &[Choice], answer: &Answer) -> Verdict {
         own.or_else(|| extras.iter().find(|e| *e.id == *id).map(|e| &e.text))
     };
     let mark = |p: &Pair| {
-        let chosen = given
-            .iter()
-            .find(|(left, _)| *left == p.id)
-            .and_then(|(_, c)| c.clone());
-        let right = chosen
-            .as_deref()
-            .is_some_and(|c| *c == *p.id || side(c) == Some(&p.right));
-        PairMark {
-            id: p.id.clone(),
-            chosen,
-            right,
-        }
+        let chosen = given.iter().find(|(left, _)| *left == p.id).and_then(|(_, c)| c.clone());
+        let right = chosen.as_deref().is_some_and(|c| *c == *p.id || side(c) == Some(&p.right));
+        PairMark { id: p.id.clone(), chosen, right }
     };
     let marks: Vec<PairMark> = pairs.iter().map(mark).collect();
     let right = marks.iter().filter(|m| m.right).count();
@@ -253,10 +186,7 @@ fn scenario(scenes: &[Scene], answer: &Answer) -> Verdict {
         });
         // A way cut short goes on by the best choices: what was not decided counts as off. The length guards against
         // a circle, which the check of packs refuses.
-        at = choice
-            .or(best)
-            .and_then(|c| c.goto)
-            .filter(|_| way.len() < scenes.len());
+        at = choice.or(best).and_then(|c| c.goto).filter(|_| way.len() < scenes.len());
     }
     let right = way.iter().filter(|m| m.right()).count();
     let off = way.len() - right;
@@ -271,13 +201,8 @@ fn scenario(scenes: &[Scene], answer: &Answer) -> Verdict {
 ///
 /// Empty for typed answers, whose answer is a text, and for pairs, each of which is its own answer.
 pub fn right_ids(question: &Question) -> Vec<Box<str>> {
-    let right = |choices: &[Choice]| -> Vec<Box<str>> {
-        choices
-            .iter()
-            .filter(|c| c.right)
-            .map(|c| c.id.clone())
-            .collect()
-    };
+    let right =
+        |choices: &[Choice]| -> Vec<Box<str>> { choices.iter().filter(|c| c.right).map(|c| c.id.clone()).collect() };
     match &question.kind {
         Kind::Single(o) | Kind::Multi(o) => right(&o.choices),
         Kind::TrueFalse { reasons, .. } => right(reasons),
@@ -305,8 +230,5 @@ pub fn spelling_to_accept(verdict: &Verdict) -> Option<Box<str>> {
         false => m.typed.split_whitespace().collect::<Vec<_>>().join(" "),
     };
     let lines: Vec<String> = marks.iter().map(line).collect();
-    lines
-        .iter()
-        .any(|l| !l.is_empty())
-        .then(|| lines.join("\n").into())
+    lines.iter().any(|l| !l.is_empty()).then(|| lines.join("\n").into())
 }

@@ -30,11 +30,7 @@ pub struct Circumstances {
 pub fn rate(verdict: &Verdict, kind: KindName, around: &Circumstances) -> Rating {
     let by_answer = match (kind, verdict.outcome) {
         (_, Outcome::Right) => Rating::Good,
-        (KindName::Multi | KindName::Match | KindName::Cloze, _)
-            if verdict.share >= SHARE_FOR_HARD =>
-        {
-            Rating::Hard
-        }
+        (KindName::Multi | KindName::Match | KindName::Cloze, _) if verdict.share >= SHARE_FOR_HARD => Rating::Hard,
         (KindName::TrueFalse | KindName::Scenario, Outcome::Partly) => Rating::Hard,
         _ => Rating::Forgot,
     };

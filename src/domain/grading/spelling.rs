@@ -96,11 +96,7 @@ pub fn same(answer: &str, typed: &str) -> bool {
 }
 
 fn place(words: &[crate::domain::question::Near], hit: impl Fn(&str) -> bool) -> Option<usize> {
-    words.iter().position(|n| {
-        [&n.text.en, &n.text.id]
-            .into_iter()
-            .any(|w| !w.trim().is_empty() && hit(w))
-    })
+    words.iter().position(|n| [&n.text.en, &n.text.id].into_iter().any(|w| !w.trim().is_empty() && hit(w)))
 }
 
 /// Only case and outer or repeated space forgiven.
@@ -121,12 +117,7 @@ fn made_of_punctuation(answer: &str) -> bool {
     if letters == 0 {
         return true;
     }
-    let prose = |c: char| {
-        matches!(
-            c,
-            '-' | '–' | '—' | '.' | ',' | ';' | ':' | '\'' | '"' | '`'
-        )
-    };
+    let prose = |c: char| matches!(c, '-' | '–' | '—' | '.' | ',' | ';' | ':' | '\'' | '"' | '`');
     answer.split_whitespace().any(|word| {
         let bare = word.trim_matches(|c| matches!(c, '"' | '\'' | '`'));
         let (all, letters) = counts(bare);
@@ -153,10 +144,7 @@ fn fold(text: &str, exact: bool) -> Vec<Folded> {
             continue;
         }
         let c = if c == ',' && !exact { '.' } else { c };
-        let lower = std::iter::once(c)
-            .nfkd()
-            .filter(|c| !is_combining_mark(*c))
-            .flat_map(char::to_lowercase);
+        let lower = std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
         out.extend(lower.map(|c| Folded { c, at, letters: 0 }));
         if !c.is_alphanumeric() && !is_combining_mark(c) {
             word = out.len();
@@ -174,14 +162,8 @@ fn measure(word: &mut [Folded]) {
 
 /// A decimal point or a minus sign changes a number; a separator of thousands does not.
 fn within_number(source: &[char], at: usize) -> bool {
-    let digit = |i: Option<usize>| {
-        i.and_then(|i| source.get(i))
-            .is_some_and(char::is_ascii_digit)
-    };
-    let after = source[at + 1..]
-        .iter()
-        .take_while(|c| c.is_ascii_digit())
-        .count();
+    let digit = |i: Option<usize>| i.and_then(|i| source.get(i)).is_some_and(char::is_ascii_digit);
+    let after = source[at + 1..].iter().take_while(|c| c.is_ascii_digit()).count();
     match source[at] {
         '.' | ',' => digit(at.checked_sub(1)) && after > 0 && after != 3,
         '-' | '\u{2212}' => {
@@ -224,7 +206,5 @@ fn slip(answer: &str, typed: &str) -> Option<Typo> {
 }
 
 fn point(folded: &[Folded], start: usize, text: &str) -> usize {
-    folded
-        .get(start)
-        .map_or_else(|| text.chars().count(), |f| f.at)
+    folded.get(start).map_or_else(|| text.chars().count(), |f| f.at)
 }

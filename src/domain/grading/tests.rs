@@ -19,28 +19,17 @@ fn question(kind: Kind) -> Question {
 }
 
 fn choice(id: &str, right: bool) -> Choice {
-    Choice {
-        id: id.into(),
-        text: Text::shared(id),
-        right,
-        why: Text::default(),
-    }
+    Choice { id: id.into(), text: Text::shared(id), right, why: Text::default() }
 }
 
 fn options(right: &[&str], wrong: &[&str]) -> Options {
     let right = right.iter().map(|id| choice(id, true));
     let wrong = wrong.iter().map(|id| choice(id, false));
-    Options {
-        choices: right.chain(wrong).collect(),
-        keep_order: false,
-    }
+    Options { choices: right.chain(wrong).collect(), keep_order: false }
 }
 
 fn blank(answer: &str, accept: &[&str], near: &[&str]) -> Blank {
-    let near_of = |w: &&str| Near {
-        text: Text::shared(*w),
-        why: Text::default(),
-    };
+    let near_of = |w: &&str| Near { text: Text::shared(*w), why: Text::default() };
     Blank {
         answer: Text::shared(answer),
         accept: accept.iter().map(|a| (*a).into()).collect(),
@@ -67,11 +56,7 @@ fn ids(list: &[&str]) -> Vec<Box<str>> {
 }
 
 fn calm() -> Circumstances {
-    Circumstances {
-        took_ms: 5_000,
-        median_ms: Some(5_000),
-        ..Circumstances::default()
-    }
+    Circumstances { took_ms: 5_000, median_ms: Some(5_000), ..Circumstances::default() }
 }
 
 fn rated(question: &Question, answer: &Answer) -> Rating {
@@ -85,14 +70,9 @@ fn the_one_right_option_is_right_and_any_other_is_wrong() {
     assert_eq!(rated(&q, &Answer::Chosen(ids(&["b"]))), Forgot);
     assert_eq!(rated(&q, &Answer::Chosen(ids(&["a", "b"]))), Forgot);
     assert_eq!(rated(&q, &Answer::DontKnow), Forgot);
-    let Parts::Choices(marks) = judge(&q, &Answer::Chosen(ids(&["b"])), &[]).parts else {
-        panic!("choices")
-    };
+    let Parts::Choices(marks) = judge(&q, &Answer::Chosen(ids(&["b"])), &[]).parts else { panic!("choices") };
     let seen: Vec<_> = marks.iter().map(|m| (&*m.id, m.right, m.chosen)).collect();
-    assert_eq!(
-        seen,
-        [("a", true, false), ("b", false, true), ("c", false, false)]
-    );
+    assert_eq!(seen, [("a", true, false), ("b", false, true), ("c", false, false)]);
 }
 
 #[test]
@@ -117,10 +97,7 @@ fn a_wrong_option_takes_a_right_one_away_and_two_thirds_are_hard() {
 #[test]
 fn a_verdict_without_its_reason_is_hard_and_a_reason_without_the_verdict_is_nothing() {
     let reasons = vec![choice("because", true), choice("no", false)];
-    let q = question(Kind::TrueFalse {
-        answer: false,
-        reasons,
-    });
+    let q = question(Kind::TrueFalse { answer: false, reasons });
     let say = |v, r: Option<&str>| rated(&q, &Answer::Verdict(v, r.map(Into::into)));
     assert_eq!(say(false, Some("because")), Good);
     assert_eq!(say(false, Some("no")), Hard);
@@ -173,10 +150,7 @@ fn one_slip_is_forgiven_in_a_word_of_six_letters_or_more() {
     assert!(right("Authorization", "Authorizatoin"));
     assert!(right("Authorization", "Authorizetion"));
     assert!(right("eager loading", "eager laoding"));
-    assert!(
-        !right("eager loading", "aeger loading"),
-        "the word has five letters"
-    );
+    assert!(!right("eager loading", "aeger loading"), "the word has five letters");
     assert!(!right("Authorization", "Autorizaton"), "two slips");
     assert!(!right("cache", "cahce"));
     assert!(!right("sha256", "sha265"));
@@ -203,11 +177,7 @@ fn a_right_answer_is_accepted_in_either_language() {
 
 #[test]
 fn a_near_word_asks_for_another_try_and_is_not_right() {
-    let q = short(
-        "Idempotency-Key",
-        &[],
-        &["X-Request-Id", "X-Correlation-Id"],
-    );
+    let q = short("Idempotency-Key", &[], &["X-Request-Id", "X-Correlation-Id"]);
     let v = typed(&q, "x correlation id");
     assert_eq!(v.near, Some(NearHit { gap: 0, index: 1 }));
     assert_eq!(v.outcome, Outcome::Wrong);
@@ -224,32 +194,16 @@ fn a_near_word_that_differs_in_punctuation_only_is_met_before_anything_is_forgiv
 #[test]
 fn a_word_of_the_bank_is_not_a_slip_of_the_answer() {
     let mut b = blank("commits", &[], &[]);
-    b.distractors = vec![Near {
-        text: Text::shared("commit"),
-        why: Text::default(),
-    }];
+    b.distractors = vec![Near { text: Text::shared("commit"), why: Text::default() }];
     let v = typed(&question(Kind::Short(b)), "commit");
-    assert_eq!(
-        v.parts,
-        Parts::Blanks(vec![BlankMark {
-            typed: "commit".into(),
-            fit: Fit::Distractor(0)
-        }])
-    );
+    assert_eq!(v.parts, Parts::Blanks(vec![BlankMark { typed: "commit".into(), fit: Fit::Distractor(0) }]));
     assert_eq!(v.outcome, Outcome::Wrong);
 }
 
 #[test]
 fn each_gap_counts_and_two_of_three_are_hard() {
-    let gaps = vec![
-        blank("stored", &[], &[]),
-        blank("422", &[], &["409"]),
-        blank("client", &["klien"], &[]),
-    ];
-    let q = question(Kind::Cloze {
-        text: Text::default(),
-        gaps,
-    });
+    let gaps = vec![blank("stored", &[], &[]), blank("422", &[], &["409"]), blank("client", &["klien"], &[])];
+    let q = question(Kind::Cloze { text: Text::default(), gaps });
     let fill = |a: &[&str]| Answer::Gaps(ids(a));
     assert_eq!(rated(&q, &fill(&["stored", "422", "klien"])), Good);
     assert_eq!(rated(&q, &fill(&["stored", "500", "client"])), Hard);
@@ -261,10 +215,7 @@ fn each_gap_counts_and_two_of_three_are_hard() {
 #[test]
 fn a_spelling_that_the_learner_counted_is_right_in_its_own_gap_only() {
     let gaps = vec![blank("stored", &[], &[]), blank("client", &[], &[])];
-    let q = question(Kind::Cloze {
-        text: Text::default(),
-        gaps,
-    });
+    let q = question(Kind::Cloze { text: Text::default(), gaps });
     let answer = Answer::Gaps(ids(&["stored", "the  app"]));
     let own = spelling_to_accept(&judge(&q, &answer, &[])).unwrap();
     assert_eq!(&*own, "\nthe app");
@@ -276,31 +227,18 @@ fn a_spelling_that_the_learner_counted_is_right_in_its_own_gap_only() {
 }
 
 fn steps(any_order: &[&[usize]]) -> Question {
-    let step = |id: &str| Step {
-        id: id.into(),
-        text: Text::shared(id),
-        why: Text::default(),
-    };
+    let step = |id: &str| Step { id: id.into(), text: Text::shared(id), why: Text::default() };
     let any_order = any_order.iter().map(|g| g.to_vec()).collect();
-    question(Kind::Order {
-        steps: ["a", "b", "c", "d"].map(step).into(),
-        any_order,
-    })
+    question(Kind::Order { steps: ["a", "b", "c", "d"].map(step).into(), any_order })
 }
 
 #[test]
 fn only_a_right_order_is_right() {
     let q = steps(&[]);
     assert_eq!(rated(&q, &Answer::Order(ids(&["a", "b", "c", "d"]))), Good);
-    assert_eq!(
-        rated(&q, &Answer::Order(ids(&["a", "c", "b", "d"]))),
-        Forgot
-    );
+    assert_eq!(rated(&q, &Answer::Order(ids(&["a", "c", "b", "d"]))), Forgot);
     assert_eq!(rated(&q, &Answer::Order(ids(&["a", "b", "c"]))), Forgot);
-    assert_eq!(
-        rated(&q, &Answer::Order(ids(&["a", "b", "c", "d", "d"]))),
-        Forgot
-    );
+    assert_eq!(rated(&q, &Answer::Order(ids(&["a", "b", "c", "d", "d"]))), Forgot);
 }
 
 #[test]
@@ -308,9 +246,7 @@ fn steps_of_a_group_may_change_places_and_the_shown_order_keeps_them_as_the_lear
     let q = steps(&[&[1, 2]]);
     assert_eq!(rated(&q, &Answer::Order(ids(&["a", "c", "b", "d"]))), Good);
     let v = judge(&q, &Answer::Order(ids(&["d", "c", "b", "a"])), &[]);
-    let Parts::Order { yours, right } = v.parts else {
-        panic!("order")
-    };
+    let Parts::Order { yours, right } = v.parts else { panic!("order") };
     assert_eq!(right, ids(&["a", "c", "b", "d"]));
     let fits: Vec<bool> = yours.iter().map(|m| m.right).collect();
     assert_eq!(fits, [false, true, true, false]);
@@ -326,49 +262,18 @@ fn pairs_with_equal_rights_are_one_choice() {
         why: Text::default(),
     };
     let pairs = vec![pair("p1", "404"), pair("p2", "404"), pair("p3", "409")];
-    let q = question(Kind::Match {
-        pairs,
-        extras: vec![choice("e", false)],
-    });
-    let say = |rows: [(&str, Option<&str>); 3]| {
-        Answer::Pairs(rows.map(|(l, r)| (l.into(), r.map(Into::into))).into())
-    };
-    assert_eq!(
-        rated(
-            &q,
-            &say([("p1", Some("p2")), ("p2", Some("p2")), ("p3", Some("p3"))])
-        ),
-        Good
-    );
-    assert_eq!(
-        rated(
-            &q,
-            &say([("p1", Some("p1")), ("p2", Some("p1")), ("p3", Some("e"))])
-        ),
-        Hard
-    );
-    assert_eq!(
-        rated(
-            &q,
-            &say([("p1", Some("p3")), ("p2", Some("p1")), ("p3", None)])
-        ),
-        Forgot
-    );
+    let q = question(Kind::Match { pairs, extras: vec![choice("e", false)] });
+    let say = |rows: [(&str, Option<&str>); 3]| Answer::Pairs(rows.map(|(l, r)| (l.into(), r.map(Into::into))).into());
+    assert_eq!(rated(&q, &say([("p1", Some("p2")), ("p2", Some("p2")), ("p3", Some("p3"))])), Good);
+    assert_eq!(rated(&q, &say([("p1", Some("p1")), ("p2", Some("p1")), ("p3", Some("e"))])), Hard);
+    assert_eq!(rated(&q, &say([("p1", Some("p3")), ("p2", Some("p1")), ("p3", None)])), Forgot);
 }
 
 #[test]
 fn any_of_the_right_lines_is_right() {
-    let note = |number, right| LineNote {
-        number,
-        right,
-        why: Text::default(),
-    };
+    let note = |number, right| LineNote { number, right, why: Text::default() };
     let notes = vec![note(1, true), note(5, false), note(7, true)];
-    let q = question(Kind::Line {
-        language: "go".into(),
-        code: "".into(),
-        notes,
-    });
+    let q = question(Kind::Line { language: "go".into(), code: "".into(), notes });
     assert_eq!(rated(&q, &Answer::Line(7)), Good);
     assert_eq!(rated(&q, &Answer::Line(5)), Forgot);
     assert_eq!(rated(&q, &Answer::Line(2)), Forgot);
@@ -386,67 +291,31 @@ fn story() -> Question {
             cost: Text::default(),
         };
         let choices = vec![pick("best", true, next[0]), pick("other", false, next[1])];
-        Scene {
-            id: id.into(),
-            text: Text::default(),
-            choices,
-        }
+        Scene { id: id.into(), text: Text::default(), choices }
     };
-    let scenes = vec![
-        scene("one", [Some(1), Some(2)]),
-        scene("two", [Some(2), None]),
-        scene("three", [None, None]),
-    ];
+    let scenes = vec![scene("one", [Some(1), Some(2)]), scene("two", [Some(2), None]), scene("three", [None, None])];
     question(Kind::Scenario { scenes })
 }
 
 #[test]
 fn a_way_of_best_choices_is_good_one_off_hard_and_more_forgot() {
     let q = story();
-    let way = |w: &[(&str, &str)]| {
-        Answer::Way(w.iter().map(|(s, c)| ((*s).into(), (*c).into())).collect())
-    };
-    assert_eq!(
-        rated(
-            &q,
-            &way(&[("one", "best"), ("two", "best"), ("three", "best")])
-        ),
-        Good
-    );
-    assert_eq!(
-        rated(&q, &way(&[("one", "other"), ("three", "best")])),
-        Hard
-    );
+    let way = |w: &[(&str, &str)]| Answer::Way(w.iter().map(|(s, c)| ((*s).into(), (*c).into())).collect());
+    assert_eq!(rated(&q, &way(&[("one", "best"), ("two", "best"), ("three", "best")])), Good);
+    assert_eq!(rated(&q, &way(&[("one", "other"), ("three", "best")])), Hard);
     assert_eq!(rated(&q, &way(&[("one", "best"), ("two", "other")])), Hard);
-    assert_eq!(
-        rated(&q, &way(&[("one", "other"), ("three", "other")])),
-        Forgot
-    );
-    assert_eq!(
-        rated(&q, &way(&[("one", "best")])),
-        Forgot,
-        "two scenes were not decided"
-    );
+    assert_eq!(rated(&q, &way(&[("one", "other"), ("three", "other")])), Forgot);
+    assert_eq!(rated(&q, &way(&[("one", "best")])), Forgot, "two scenes were not decided");
     assert_eq!(rated(&q, &Answer::DontKnow), Forgot);
 }
 
 #[test]
 fn only_the_first_choice_in_a_scene_counts() {
-    let back = [
-        ("one", "other"),
-        ("one", "best"),
-        ("two", "best"),
-        ("three", "best"),
-    ];
-    let way = back
-        .iter()
-        .map(|(s, c)| ((*s).into(), (*c).into()))
-        .collect();
+    let back = [("one", "other"), ("one", "best"), ("two", "best"), ("three", "best")];
+    let way = back.iter().map(|(s, c)| ((*s).into(), (*c).into())).collect();
     let v = judge(&story(), &Answer::Way(way), &[]);
     assert_eq!(v.outcome, Outcome::Partly);
-    let Parts::Way(marks) = v.parts else {
-        panic!("way")
-    };
+    let Parts::Way(marks) = v.parts else { panic!("way") };
     assert_eq!(marks.len(), 2, "the way is that of the first choices");
 }
 
@@ -456,72 +325,20 @@ fn a_guess_a_hint_and_a_slow_answer_lower_the_grade() {
     let v = judge(&q, &Answer::Chosen(ids(&["a"])), &[]);
     let with = |c: Circumstances| rate(&v, KindName::Single, &c);
     assert_eq!(with(calm()), Good);
-    assert_eq!(
-        with(Circumstances {
-            guess: true,
-            new: true,
-            ..calm()
-        }),
-        Forgot
-    );
-    assert_eq!(
-        with(Circumstances {
-            guess: true,
-            ..calm()
-        }),
-        Hard
-    );
-    assert_eq!(
-        with(Circumstances {
-            hint: true,
-            ..calm()
-        }),
-        Hard
-    );
-    assert_eq!(
-        with(Circumstances {
-            took_ms: 12_500,
-            ..calm()
-        }),
-        Good,
-        "exactly 2.5 times"
-    );
-    assert_eq!(
-        with(Circumstances {
-            took_ms: 12_501,
-            ..calm()
-        }),
-        Hard
-    );
-    assert_eq!(
-        with(Circumstances {
-            took_ms: 900_000,
-            median_ms: None,
-            ..calm()
-        }),
-        Good
-    );
+    assert_eq!(with(Circumstances { guess: true, new: true, ..calm() }), Forgot);
+    assert_eq!(with(Circumstances { guess: true, ..calm() }), Hard);
+    assert_eq!(with(Circumstances { hint: true, ..calm() }), Hard);
+    assert_eq!(with(Circumstances { took_ms: 12_500, ..calm() }), Good, "exactly 2.5 times");
+    assert_eq!(with(Circumstances { took_ms: 12_501, ..calm() }), Hard);
+    assert_eq!(with(Circumstances { took_ms: 900_000, median_ms: None, ..calm() }), Good);
     let wrong = judge(&q, &Answer::Chosen(ids(&["b"])), &[]);
-    assert_eq!(
-        rate(
-            &wrong,
-            KindName::Single,
-            &Circumstances {
-                guess: true,
-                ..calm()
-            }
-        ),
-        Forgot
-    );
+    assert_eq!(rate(&wrong, KindName::Single, &Circumstances { guess: true, ..calm() }), Forgot);
 }
 
 #[test]
 fn an_answer_of_another_kind_is_read_as_dont_know() {
     let q = question(Kind::Single(options(&["a"], &["b"])));
-    assert_eq!(
-        judge(&q, &Answer::Line(1), &[]),
-        judge(&q, &Answer::DontKnow, &[])
-    );
+    assert_eq!(judge(&q, &Answer::Line(1), &[]), judge(&q, &Answer::DontKnow, &[]));
 }
 
 proptest::proptest! {

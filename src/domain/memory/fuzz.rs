@@ -14,11 +14,7 @@ const FUZZ_FROM: f32 = 2.5;
 const FUZZ_BASE: f32 = 1.0;
 
 /// Share of fuzz over a range of the interval, in days: from, to, share. The figures are those of Anki.
-const FUZZ_RANGES: [(f32, f32, f32); 3] = [
-    (FUZZ_FROM, 7.0, 0.15),
-    (7.0, 20.0, 0.10),
-    (20.0, f32::MAX, 0.05),
-];
+const FUZZ_RANGES: [(f32, f32, f32); 3] = [(FUZZ_FROM, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, f32::MAX, 0.05)];
 
 /// The days between which an item may come back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,12 +40,7 @@ impl FuzzWindow {
         let days = u64::from(high - low) + 1;
         // The high half of a product is even over a range without division (Lemire 2019).
         let pick = ((u128::from(hash(id)) * u128::from(days)) >> 64) as u16;
-        FuzzWindow {
-            day,
-            low,
-            high,
-            fuzzed: low + pick,
-        }
+        FuzzWindow { day, low, high, fuzzed: low + pick }
     }
 
     /// The interval after load balancing, in days. A shift that leads out of the window (a regrade has another one) stops

@@ -110,12 +110,7 @@ impl Memory {
     /// The memory after an answer. Practice leaves it as it was: `None` for an item that was only ever practised.
     #[must_use]
     pub fn after(prev: Option<&Memory>, given: Given<'_>) -> Option<Memory> {
-        let Given {
-            id,
-            utc,
-            answered,
-            rating,
-        } = given;
+        let Given { id, utc, answered, rating } = given;
         if answered.setting == Setting::Practice {
             return prev.copied();
         }
@@ -140,9 +135,7 @@ impl Memory {
             due_utc,
             due_day: answered.day.plus(i32::from(interval)),
             answers: prev.map_or(0, |p| p.answers).saturating_add(1),
-            lapses: prev
-                .map_or(0, |p| p.lapses)
-                .saturating_add(u32::from(lapsed)),
+            lapses: prev.map_or(0, |p| p.lapses).saturating_add(u32::from(lapsed)),
             solid: rating != Rating::Forgot
                 && prev.is_some_and(|p| p.solid || next.elapsed >= SOLID_DAYS && recalled(&given)),
             aim: clamp_aim(answered.aim),
@@ -180,10 +173,7 @@ impl Memory {
 
     /// The chance to recall it on a study day, 0 to 1: FSRS-6's forgetting curve.
     pub fn retrievability(&self, on: StudyDay) -> f32 {
-        let state = MemoryState {
-            stability: self.stability,
-            difficulty: self.difficulty,
-        };
+        let state = MemoryState { stability: self.stability, difficulty: self.difficulty };
         let days = on.since(self.last_day).max(0) as f32;
         current_retrievability(state, days, FSRS6_DEFAULT_DECAY)
     }
@@ -238,18 +228,9 @@ impl Next {
     fn of(prev: Option<&Memory>, given: Given<'_>) -> Next {
         // Another key is another question: what was remembered says nothing about it.
         let prev = prev.filter(|p| p.key == AnswerKey(given.answered.key));
-        let elapsed = prev.map_or(0, |p| {
-            elapsed_days(p.last_utc, p.last_day, given.utc, given.answered.day)
-        });
-        let sound = |s: &MemoryState| {
-            s.stability.is_finite() && s.stability > 0.0 && s.difficulty.is_finite()
-        };
-        let state = prev
-            .map(|p| MemoryState {
-                stability: p.stability,
-                difficulty: p.difficulty,
-            })
-            .filter(sound);
+        let elapsed = prev.map_or(0, |p| elapsed_days(p.last_utc, p.last_day, given.utc, given.answered.day));
+        let sound = |s: &MemoryState| s.stability.is_finite() && s.stability > 0.0 && s.difficulty.is_finite();
+        let state = prev.map(|p| MemoryState { stability: p.stability, difficulty: p.difficulty }).filter(sound);
         let aim = f32::from(clamp_aim(given.answered.aim)) / 100.0;
         // Refused only for numbers that are not finite, which `sound` kept out.
         let states = MODEL.next_states(state, aim, elapsed);
@@ -259,17 +240,9 @@ impl Next {
             Rating::Good => s.good,
             Rating::Easy => s.easy,
         });
-        let fallback = MemoryState {
-            stability: 1.0,
-            difficulty: 5.0,
-        };
+        let fallback = MemoryState { stability: 1.0, difficulty: 5.0 };
         let (state, interval) = next.map_or((fallback, 1.0), |n| (n.memory, n.interval));
-        Next {
-            state,
-            interval,
-            elapsed,
-            known: prev.is_some(),
-        }
+        Next { state, interval, elapsed, known: prev.is_some() }
     }
 
     fn window(&self, given: &Given<'_>) -> FuzzWindow {

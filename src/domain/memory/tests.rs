@@ -14,11 +14,7 @@ fn answered(rating: Rating, day: StudyDay) -> Answered {
         item: ItemId::parse("p/t/q").unwrap(),
         key: 1,
         rating,
-        outcome: if rating == Rating::Forgot {
-            Outcome::Wrong
-        } else {
-            Outcome::Right
-        },
+        outcome: if rating == Rating::Forgot { Outcome::Wrong } else { Outcome::Right },
         guess: false,
         hint: false,
         took_ms: 4_000,
@@ -37,16 +33,7 @@ fn id(n: u64) -> EventId {
 fn at(prev: Option<&Memory>, utc: UtcMs, rating: Rating) -> Memory {
     let a = answered(rating, StudyDay::of(utc, 0, ROLLOVER));
     let n = prev.map_or(0, |p| u64::from(p.answers));
-    Memory::after(
-        prev,
-        Given {
-            id: id(n),
-            utc,
-            answered: &a,
-            rating,
-        },
-    )
-    .unwrap()
+    Memory::after(prev, Given { id: id(n), utc, answered: &a, rating }).unwrap()
 }
 
 #[test]
@@ -64,10 +51,7 @@ fn what_was_forgotten_comes_back_in_ten_minutes_and_then_tomorrow() {
     let forgot = at(None, noon, Rating::Forgot);
     assert_eq!((forgot.due_utc, forgot.interval), (Some(noon + STEP_MS), 0));
     let passed = at(Some(&forgot), noon + STEP_MS, Rating::Good);
-    assert_eq!(
-        (passed.due_utc, passed.due_day),
-        (None, forgot.last_day.plus(1))
-    );
+    assert_eq!((passed.due_utc, passed.due_day), (None, forgot.last_day.plus(1)));
 }
 
 #[test]
@@ -75,20 +59,9 @@ fn forgot_at_3_55_and_right_at_4_05_is_not_a_day() {
     let before = START + 3 * HOUR + 55 * 60_000;
     let forgot = at(None, before, Rating::Forgot);
     let right = at(Some(&forgot), before + STEP_MS, Rating::Good);
-    assert_eq!(
-        right.last_day,
-        forgot.last_day.plus(1),
-        "the study days differ"
-    );
-    let same_day = at(
-        Some(&at(None, START + 12 * HOUR, Rating::Forgot)),
-        START + 12 * HOUR + STEP_MS,
-        Rating::Good,
-    );
-    assert_eq!(
-        (right.stability, right.difficulty),
-        (same_day.stability, same_day.difficulty)
-    );
+    assert_eq!(right.last_day, forgot.last_day.plus(1), "the study days differ");
+    let same_day = at(Some(&at(None, START + 12 * HOUR, Rating::Forgot)), START + 12 * HOUR + STEP_MS, Rating::Good);
+    assert_eq!((right.stability, right.difficulty), (same_day.stability, same_day.difficulty));
     assert_eq!(right.due_day, right.last_day.plus(1));
 }
 
@@ -99,21 +72,9 @@ fn days_between_answers_are_held_within_what_the_clock_allows() {
     assert_eq!(elapsed_days(noon, d(0), noon + 5 * HOUR, d(1)), 0);
     assert_eq!(elapsed_days(noon, d(0), noon + 7 * HOUR, d(1)), 1);
     assert_eq!(elapsed_days(noon, d(0), noon + 7 * HOUR, d(0)), 0);
-    assert_eq!(
-        elapsed_days(noon, d(0), noon + 30 * HOUR, d(5)),
-        2,
-        "a flight around the world"
-    );
-    assert_eq!(
-        elapsed_days(noon, d(3), noon + 72 * HOUR, d(3)),
-        3,
-        "and back"
-    );
-    assert_eq!(
-        elapsed_days(noon, d(0), noon - 90 * HOUR, d(-4)),
-        0,
-        "a clock that was set back"
-    );
+    assert_eq!(elapsed_days(noon, d(0), noon + 30 * HOUR, d(5)), 2, "a flight around the world");
+    assert_eq!(elapsed_days(noon, d(3), noon + 72 * HOUR, d(3)), 3, "and back");
+    assert_eq!(elapsed_days(noon, d(0), noon - 90 * HOUR, d(-4)), 0, "a clock that was set back");
 }
 
 #[test]
@@ -121,12 +82,7 @@ fn practice_leaves_the_schedule_as_it_was() {
     let m = at(None, START, Rating::Good);
     let mut a = answered(Rating::Forgot, m.last_day.plus(1));
     a.setting = Setting::Practice;
-    let given = Given {
-        id: id(9),
-        utc: START + 26 * HOUR,
-        answered: &a,
-        rating: Rating::Forgot,
-    };
+    let given = Given { id: id(9), utc: START + 26 * HOUR, answered: &a, rating: Rating::Forgot };
     assert_eq!(Memory::after(Some(&m), given), Some(m));
     assert_eq!(Memory::after(None, given), None);
     assert_eq!(Memory::window(Some(&m), given), None);
@@ -134,21 +90,12 @@ fn practice_leaves_the_schedule_as_it_was() {
 
 #[test]
 fn a_changed_answer_key_starts_anew() {
-    let old = at(
-        Some(&at(None, START, Rating::Good)),
-        START + 48 * HOUR,
-        Rating::Good,
-    );
+    let old = at(Some(&at(None, START, Rating::Good)), START + 48 * HOUR, Rating::Good);
     assert!(old.is_current(AnswerKey(1)) && !old.is_current(AnswerKey(2)));
     let mut a = answered(Rating::Good, old.last_day.plus(9));
     a.key = 2;
     let utc = START + 300 * HOUR;
-    let given = Given {
-        id: id(9),
-        utc,
-        answered: &a,
-        rating: Rating::Good,
-    };
+    let given = Given { id: id(9), utc, answered: &a, rating: Rating::Good };
     let new = Memory::after(Some(&old), given).unwrap();
     assert_eq!(Some(new), Memory::after(None, given));
 }
@@ -170,17 +117,9 @@ fn a_guess_does_not_make_an_item_solid() {
     let first = at(None, START, Rating::Good);
     let mut a = answered(Rating::Hard, first.last_day.plus(8));
     a.guess = true;
-    let given = Given {
-        id: id(3),
-        utc: START + 8 * 24 * HOUR,
-        answered: &a,
-        rating: Rating::Hard,
-    };
+    let given = Given { id: id(3), utc: START + 8 * 24 * HOUR, answered: &a, rating: Rating::Hard };
     assert!(!Memory::after(Some(&first), given).unwrap().solid);
-    let own_word = Given {
-        rating: Rating::Good,
-        ..given
-    };
+    let own_word = Given { rating: Rating::Good, ..given };
     assert!(Memory::after(Some(&first), own_word).unwrap().solid);
 }
 
@@ -202,13 +141,7 @@ fn only_what_had_been_learnt_can_lapse_and_eight_lapses_are_a_leech() {
 #[test]
 fn a_step_is_due_after_ten_minutes_or_on_the_next_day() {
     let m = at(None, START + 12 * HOUR, Rating::Forgot);
-    let now = |utc: UtcMs, day| Moment {
-        utc,
-        offset_min: 0,
-        day,
-        mono_ms: 0,
-        id: id(0),
-    };
+    let now = |utc: UtcMs, day| Moment { utc, offset_min: 0, day, mono_ms: 0, id: id(0) };
     assert!(!m.is_due(&now(m.last_utc + STEP_MS - 1, m.last_day)));
     assert!(m.is_due(&now(m.last_utc + STEP_MS, m.last_day)));
     assert!(m.is_due(&now(0, m.last_day.plus(1))));
@@ -235,16 +168,7 @@ fn the_aim_is_clamped_and_a_higher_one_comes_back_sooner() {
     let with = |aim| {
         let mut a = answered(Rating::Easy, StudyDay(20_000));
         a.aim = aim;
-        Memory::after(
-            None,
-            Given {
-                id: id(1),
-                utc: START,
-                answered: &a,
-                rating: Rating::Easy,
-            },
-        )
-        .unwrap()
+        Memory::after(None, Given { id: id(1), utc: START, answered: &a, rating: Rating::Easy }).unwrap()
     };
     assert!(with(97).interval < with(90).interval && with(90).interval < with(70).interval);
     assert_eq!(with(1), with(70));
@@ -277,29 +201,15 @@ fn chance_reaches_every_day_of_a_window() {
 
 #[test]
 fn the_least_loaded_day_wins_and_among_equals_the_nearest_to_chance() {
-    let w = FuzzWindow {
-        day: StudyDay(100),
-        low: 5,
-        high: 9,
-        fuzzed: 7,
-    };
+    let w = FuzzWindow { day: StudyDay(100), low: 5, high: 9, fuzzed: 7 };
     assert_eq!(choose_shift(&w, |_| 3), 0);
     assert_eq!(choose_shift(&w, |d| u32::from(d != StudyDay(109))), 2);
     assert_eq!(choose_shift(&w, |d| u32::from(d == StudyDay(107))), -1);
-    assert_eq!(
-        (w.interval(2), w.interval(-128), w.interval(127)),
-        (9, 5, 9)
-    );
+    assert_eq!((w.interval(2), w.interval(-128), w.interval(127)), (9, 5, 9));
 }
 
 fn history() -> impl Strategy<Value = Vec<(i64, u8, i8, u8, i32)>> {
-    let step = (
-        0i64..(40 * 24 * 60),
-        1u8..=4,
-        any::<i8>(),
-        60u8..=100,
-        -720i32..=840,
-    );
+    let step = (0i64..(40 * 24 * 60), 1u8..=4, any::<i8>(), 60u8..=100, -720i32..=840);
     prop::collection::vec(step, 1..25)
 }
 

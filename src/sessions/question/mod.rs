@@ -136,13 +136,13 @@ impl Asking {
 
     /// Follows a key without a binding: only text fields do.
     pub fn key(&mut self, key: Key) -> Step {
-        match &mut self.entry {
-            Entry::Typed(input) if input.key(key) => {
-                self.near = None;
-                Step::Stay
-            }
-            _ => Step::Unknown,
+        if let Entry::Typed(input) = &mut self.entry
+            && input.key(key)
+        {
+            self.near = None;
+            return Step::Stay;
         }
+        Step::Unknown
     }
 
     /// Takes pasted text; `false` where there is no text field. It never submits.

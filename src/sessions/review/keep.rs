@@ -36,9 +36,9 @@ impl Review {
     /// Keeps what is ahead. Only the daily review is kept: everything else is begun anew with one key.
     pub(super) fn keep(&self, cx: &Context<'_>) -> Effect {
         let ahead: Vec<ItemId> = self.items.iter().skip(self.at).map(|i| i.head.id.clone()).collect();
-        let whole = matches!(self.queue, Queue::Due { topic: None, .. });
+        let whole = matches!(self.queue, Queue::Due { topic: None, .. } | Queue::Resume(_));
         let body = (whole && !ahead.is_empty()).then(|| {
-            let kept = Kept { day: cx.now.day, ahead, behind: self.at, left_ms: self.left_ms() };
+            let kept = Kept { day: cx.now.day, ahead, behind: self.behind() + self.at, left_ms: self.left_ms() };
             serde_json::to_string(&kept).unwrap_or_default()
         });
         Effect::Draft { name: NAME.to_owned(), body }
@@ -48,9 +48,4 @@ impl Review {
     pub(super) fn forget(&self) -> Effect {
         Effect::Draft { name: NAME.to_owned(), body: None }
     }
-
-    /// Counts what was answered before the session was left, so that "4 of 14" stays "4 of 14".
-    ///
-    /// The queue brings the items that are ahead; the ones behind are only a number.
-    pub(super) fn resume_kept(&mut self) {}
 }

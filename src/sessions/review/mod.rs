@@ -154,12 +154,21 @@ impl Review {
             Stage::Told(_) => self.at,
             _ => self.at + 1,
         };
-        (now.clamp(1, self.items.len().max(1)), self.items.len())
+        let behind = self.behind();
+        (behind + now.clamp(1, self.items.len().max(1)), behind + self.items.len())
     }
 
     /// How many answers are behind, of how many: for the rule that shows progress.
     pub fn progress(&self) -> (usize, usize) {
-        (self.at.min(self.items.len()), self.items.len())
+        (self.behind() + self.at.min(self.items.len()), self.behind() + self.items.len())
+    }
+
+    /// Answers of an earlier sitting that this session goes on from.
+    fn behind(&self) -> usize {
+        match self.queue {
+            Queue::Resume(behind) => usize::from(behind),
+            _ => 0,
+        }
     }
 
     /// Time that the rest is likely to take, in milliseconds.
@@ -197,7 +206,6 @@ impl Review {
         match news {
             News::Queue(queue, items) if queue == self.queue && self.stage == Stage::Waiting => {
                 self.items = items;
-                self.resume_kept();
                 self.next(cx)
             }
             News::Item(id, item) if self.stage == Stage::Loading(id.clone()) => match item {
@@ -476,7 +484,7 @@ impl Queue {
     /// What the answers of such a session count as.
     pub fn setting(&self) -> Setting {
         match self {
-            Queue::Due { .. } => Setting::Review,
+            Queue::Due { .. } | Queue::Resume(_) => Setting::Review,
             Queue::New(..) => Setting::Lesson,
             Queue::Ahead(..) | Queue::Practice(_) => Setting::Practice,
             Queue::TestOut(_) => Setting::TestOut,
