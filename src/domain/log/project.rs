@@ -1,0 +1,178 @@
+//! What follows from a log.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::domain::event::{Event, EventId, NotePlace, What};
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::memory::Memory;
+use crate::domain::time::{StudyDay, UtcMs};
+
+use super::answers::graded;
+use super::{Subject, by_subject, live};
+
+/// A problem that the learner flagged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flag {
+    /// The event.
+    pub id: EventId,
+    /// When.
+    pub utc: UtcMs,
+    /// What is wrong with the question.
+    pub reason: Box<str>,
+}
+
+/// All that follows from the events of one question.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ItemRecord {
+    /// `None` while no answer counted.
+    pub memory: Option<Memory>,
+    /// The learner's own spellings (see [`crate::domain::grading::spelling_to_accept`]), oldest first.
+    pub accepted: Vec<Box<str>>,
+    /// Oldest first.
+    pub flags: Vec<Flag>,
+    /// The last study day on which it was put off to later.
+    pub deferred: Option<StudyDay>,
+}
+
+/// A lesson that was read to its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// The last study day.
+    pub day: StudyDay,
+    /// How often.
+    pub times: u32,
+    /// Time spent on all of them, in milliseconds.
+    pub took_ms: u64,
+}
+
+/// All that follows from the events of one topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct TopicRecord {
+    /// The learner marked it as known.
+    pub known: bool,
+    /// Its lesson.
+    pub read: Option<Reading>,
+}
+
+/// A note.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The event that wrote it.
+    pub id: EventId,
+    /// When.
+    pub utc: UtcMs,
+    /// The whole text.
+    pub text: Box<str>,
+}
+
+/// All that follows from a log.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Projection {
+    /// What is known of each item.
+    pub memories: BTreeMap<ItemId, Memory>,
+    /// The learner's own spellings.
+    pub accepted: BTreeMap<ItemId, Vec<Box<str>>>,
+    /// Flagged questions.
+    pub flags: BTreeMap<ItemId, Vec<Flag>>,
+    /// The last study day on which an item was put off.
+    pub deferred: BTreeMap<ItemId, StudyDay>,
+    /// Notes that are not empty.
+    pub notes: BTreeMap<NotePlace, Note>,
+    /// Topics marked as known.
+    pub known: BTreeSet<TopicId>,
+    /// Lessons read to their end.
+    pub read: BTreeMap<TopicId, Reading>,
+}
+
+/// Rebuilds one question from all its events (answers, regrades, undos of them and so on), in any order.
+pub fn rebuild_item<'a>(events: impl IntoIterator<Item = &'a Event>) -> ItemRecord {
+    let live = live(events);
+    let mut out = ItemRecord::default();
+    for answer in graded(&live) {
+        out.memory = Memory::after(out.memory.as_ref(), answer.given());
+        if let Some(text) = answer.accepted
+            && !out.accepted.iter().any(|a| **a == *text)
+        {
+            out.accepted.push(text.into());
+        }
+    }
+    for event in live {
+        match &event.what {
+            What::Flagged { reason, .. } => {
+                out.flags.push(Flag { id: event.id, utc: event.utc, reason: reason.clone() })
+            }
+            What::Deferred { day, .. } => out.deferred = Some(*day),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Rebuilds one topic from all its events, in any order.
+pub fn rebuild_topic<'a>(events: impl IntoIterator<Item = &'a Event>) -> TopicRecord {
+    let mut out = TopicRecord::default();
+    for event in live(events) {
+        match &event.what {
+            What::Known { known, .. } => out.known = *known,
+            What::Read { day, took_ms, .. } => {
+                let before = out.read.map_or((0, 0), |r| (r.times, r.took_ms));
+                out.read = Some(Reading { day: *day, times: before.0 + 1, took_ms: before.1 + u64::from(*took_ms) });
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Rebuilds the note of one place from all its events, in any order; `None` when there is none or it was emptied.
+pub fn rebuild_note<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Note> {
+    let event = *live(events).iter().rfind(|e| matches!(e.what, What::Noted { .. }))?;
+    let What::Noted { text, .. } = &event.what else {
+        return None;
+    };
+    (!text.is_empty()).then(|| Note { id: event.id, utc: event.utc, text: text.clone() })
+}
+
+impl Projection {
+    /// Rebuilds the part that is about `subject` from all its events, in any order.
+    pub fn apply<'a>(&mut self, subject: &Subject, events: impl IntoIterator<Item = &'a Event>) {
+        match subject {
+            Subject::Item(item) => {
+                let new = rebuild_item(events);
+                put(&mut self.memories, item, new.memory);
+                put(&mut self.accepted, item, some(new.accepted));
+                put(&mut self.flags, item, some(new.flags));
+                put(&mut self.deferred, item, new.deferred);
+            }
+            Subject::Topic(topic) => {
+                let new = rebuild_topic(events);
+                put(&mut self.read, topic, new.read);
+                match new.known {
+                    true => self.known.insert(topic.clone()),
+                    false => self.known.remove(topic),
+                };
+            }
+            Subject::Note(place) => put(&mut self.notes, place, rebuild_note(events)),
+        }
+    }
+}
+
+fn put<K: Ord + Clone, V>(map: &mut BTreeMap<K, V>, key: &K, value: Option<V>) {
+    match value {
+        Some(value) => map.insert(key.clone(), value),
+        None => map.remove(key),
+    };
+}
+
+fn some<T>(list: Vec<T>) -> Option<Vec<T>> {
+    (!list.is_empty()).then_some(list)
+}
+
+/// All that follows from a log, in any order of its events.
+pub fn project<'a>(events: impl IntoIterator<Item = &'a Event>) -> Projection {
+    let mut out = Projection::default();
+    for (subject, events) in by_subject(events) {
+        out.apply(&subject, events);
+    }
+    out
+}

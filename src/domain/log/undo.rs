@@ -1,0 +1,144 @@
+//! What `u` and `U` take back and bring back (UX 7.2).
+
+use crate::domain::event::{Event, EventId, NotePlace, Rating, What};
+use crate::domain::ids::{ItemId, TopicId};
+
+use super::Alive;
+
+/// How many of this device's actions `u` reaches back.
+pub const UNDO_DEPTH: usize = 200;
+
+/// The latest live action of `device`: what the next undo names.
+///
+/// Takes events of all devices, newest first, and asks for no more than it needs. Undos are no actions; whatever else
+/// a learner does is one.
+pub fn undo_candidate<'a>(newest_first: impl IntoIterator<Item = &'a Event>, device: u64) -> Option<EventId> {
+    let mut alive = Alive::default();
+    let mut seen = 0;
+    for event in newest_first {
+        let live = alive.settle(event);
+        if !is_action(event, device) {
+            continue;
+        }
+        if live {
+            return Some(event.id);
+        }
+        seen += 1;
+        if seen >= UNDO_DEPTH {
+            return None;
+        }
+    }
+    None
+}
+
+/// The latest live undo of `device` that took an action back and was not followed by another action: what the next redo
+/// names. Takes events as [`undo_candidate`] does.
+pub fn redo_candidate<'a>(newest_first: impl IntoIterator<Item = &'a Event>, device: u64) -> Option<EventId> {
+    let mut alive = Alive::default();
+    // Live undos of this device, newest first, whose target has not come by: it may be an action, or an undo (a redo).
+    let mut waiting: Vec<(EventId, EventId)> = Vec::new();
+    let mut found: Option<EventId> = None;
+    let (mut over, mut seen) = (false, 0);
+    for event in newest_first {
+        let live = alive.settle(event);
+        if let Some(at) = waiting.iter().position(|(_, of)| *of == event.id) {
+            let (undo, _) = waiting.remove(at);
+            if !matches!(event.what, What::Undone { .. }) {
+                found = found.max(Some(undo));
+            }
+        }
+        match &event.what {
+            What::Undone { of } if live && !over && event.id.device() == device => {
+                waiting.push((event.id, *of));
+            }
+            _ if is_action(event, device) => {
+                // What was undone before the latest live action has no way forward any more.
+                over |= live;
+                seen += 1;
+            }
+            _ => {}
+        }
+        let settled = waiting.iter().all(|(undo, _)| found > Some(*undo));
+        if settled && (over || found.is_some()) || seen >= UNDO_DEPTH {
+            break;
+        }
+    }
+    found
+}
+
+fn is_action(event: &Event, device: u64) -> bool {
+    event.id.device() == device && !matches!(event.what, What::Undone { .. })
+}
+
+/// What somebody did, in a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum Deed {
+    Answered,
+    Regraded,
+    /// Counted as right by the learner.
+    Counted,
+    Deferred,
+    Flagged,
+    Noted,
+    NoteRemoved,
+    Known,
+    NotKnown,
+    Read,
+    /// Took something back.
+    Undone,
+}
+
+/// What a toast or the log tells about an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Described {
+    /// What was done.
+    pub deed: Deed,
+    /// The question that it was about.
+    pub item: Option<ItemId>,
+    /// The topic that it was about; that of the question, where there is one.
+    pub topic: Option<TopicId>,
+    /// The grade that it gave.
+    pub rating: Option<Rating>,
+}
+
+/// Tells about an event. `target` is the event that a regrade or an undo names, where it is at hand.
+pub fn describe(event: &Event, target: Option<&Event>) -> Described {
+    let (deed, rating) = match &event.what {
+        What::Answered(a) => (Deed::Answered, Some(a.rating)),
+        What::Regraded { rating, count: None, .. } => (Deed::Regraded, Some(*rating)),
+        What::Regraded { rating, .. } => (Deed::Counted, Some(*rating)),
+        What::Deferred { .. } => (Deed::Deferred, None),
+        What::Flagged { .. } => (Deed::Flagged, None),
+        What::Noted { text, .. } if text.is_empty() => (Deed::NoteRemoved, None),
+        What::Noted { .. } => (Deed::Noted, None),
+        What::Known { known: true, .. } => (Deed::Known, None),
+        What::Known { .. } => (Deed::NotKnown, None),
+        What::Read { .. } => (Deed::Read, None),
+        What::Undone { .. } => (Deed::Undone, None),
+    };
+    let spoken_of = match &event.what {
+        What::Regraded { .. } | What::Undone { .. } => target.map(|t| &t.what),
+        own => Some(own),
+    };
+    let item = spoken_of.and_then(item_of);
+    let topic = item.as_ref().map(ItemId::topic).or_else(|| spoken_of.and_then(topic_of));
+    Described { deed, item, topic, rating }
+}
+
+fn item_of(what: &What) -> Option<ItemId> {
+    match what {
+        What::Answered(a) => Some(a.item.clone()),
+        What::Deferred { item, .. } | What::Flagged { item, .. } => Some(item.clone()),
+        What::Noted { place: NotePlace::Item(item), .. } => Some(item.clone()),
+        _ => None,
+    }
+}
+
+fn topic_of(what: &What) -> Option<TopicId> {
+    match what {
+        What::Known { topic, .. } | What::Read { topic, .. } => Some(topic.clone()),
+        What::Noted { place: NotePlace::Section(topic, ..), .. } => Some(topic.clone()),
+        _ => None,
+    }
+}
