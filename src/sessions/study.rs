@@ -1,5 +1,13 @@
 //! What is known of the learner's study, read-only: the surroundings of every screen and session.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::catalog::{PackHead, PackTrouble, PathHead, TopicHead};
+use crate::domain::event::EventId;
+use crate::domain::ids::TopicId;
+use crate::domain::question::KindName;
+use crate::domain::text::Text;
 use crate::domain::time::StudyDay;
 
 /// How many items are due on each of the days to come.
@@ -26,6 +34,276 @@ impl DueLoad {
     }
 }
 
+/// What is known of the learner's study.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Study {
+    /// Everything is loaded. Before that (the first frame) the plan is the last known one and the rest is empty.
+    pub complete: bool,
+    /// The study day that all of it is about.
+    pub day: StudyDay,
+    /// Today's plan.
+    pub plan: TodayPlan,
+    /// The lesson that was begun last and not finished.
+    pub reading: Option<Reading>,
+    /// Study days of this week.
+    pub week: Week,
+    /// Topics that fade, the most faded first, with the chance of recall in percent.
+    pub fading: Vec<(TopicId, Text, u8)>,
+    /// Items due by day.
+    pub load: DueLoad,
+    /// Minutes ahead by day, today first: the plan of the week.
+    pub ahead: Vec<DayAhead>,
+    /// What there is to learn.
+    pub catalog: Arc<Catalog>,
+    /// How each topic stands; topics that were never touched are `ready` or `better later`.
+    pub topics: Arc<BTreeMap<TopicId, TopicStanding>>,
+    /// How each unit of the roadmap stands, as a share in percent by stage index of the first roadmap path.
+    pub stages: Vec<u8>,
+    /// Packs that could not be used.
+    pub troubles: Vec<PackTrouble>,
+    /// Another window writes: its process id. This one only looks.
+    pub read_only: Option<u32>,
+    /// Answers that the disk refuses at the moment: what happened and how many wait.
+    pub unsaved: Option<(String, usize)>,
+    /// Whether anything was ever answered.
+    pub ever: bool,
+}
+
+/// Today's plan.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct TodayPlan {
+    /// Minutes for today; 0 means until done.
+    pub budget_min: u16,
+    /// What to do, in order. Empty when nothing is left.
+    pub rows: Vec<PlanRow>,
+    /// What was done today.
+    pub done: DoneToday,
+    /// Items that are due but left to later days, and over how many days they are spread.
+    pub later: (u32, u16),
+    /// Tomorrow: minutes, reviews, and the next lesson.
+    pub tomorrow: (u16, u32, Option<Text>),
+    /// Days without study before today, when there were two or more.
+    pub away_days: u16,
+}
+
+/// A row of today's plan.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlanRow {
+    /// A review that was left in the middle today.
+    Resume {
+        /// Answers behind.
+        behind: u16,
+        /// Items ahead.
+        ahead: u16,
+        /// Minutes that they are likely to take.
+        minutes: u16,
+    },
+    /// Reviews.
+    Review {
+        /// How many items.
+        items: u32,
+        /// Minutes that they are likely to take.
+        minutes: u16,
+        /// Where they come from, the most first: unit or pack title and how many.
+        from: Vec<(Text, u32)>,
+        /// Day and days of a catch-up after a long break, when there is one.
+        catch_up: Option<(u16, u16)>,
+    },
+    /// A lesson.
+    Lesson {
+        /// The topic.
+        topic: TopicId,
+        /// Its title.
+        title: Text,
+        /// The title of its unit.
+        unit: Text,
+        /// Minutes.
+        minutes: u16,
+    },
+    /// Questions of a lesson that was read and not practised yet.
+    Questions {
+        /// The topic.
+        topic: TopicId,
+        /// Its title.
+        title: Text,
+        /// How many.
+        items: u16,
+        /// Minutes.
+        minutes: u16,
+    },
+}
+
+impl PlanRow {
+    /// Minutes that it is likely to take.
+    pub fn minutes(&self) -> u16 {
+        match self {
+            PlanRow::Resume { minutes, .. }
+            | PlanRow::Review { minutes, .. }
+            | PlanRow::Lesson { minutes, .. }
+            | PlanRow::Questions { minutes, .. } => *minutes,
+        }
+    }
+}
+
+/// What was done today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DoneToday {
+    /// Questions answered.
+    pub answers: u32,
+    /// Of those, recalled.
+    pub right: u32,
+    /// Lessons read to their end.
+    pub lessons: u32,
+    /// Time spent, in minutes.
+    pub minutes: u16,
+}
+
+/// A lesson that was begun.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// The topic.
+    pub topic: TopicId,
+    /// Its title.
+    pub title: Text,
+    /// How much is read, in percent.
+    pub share: u8,
+    /// The study day on which it was read last.
+    pub day: StudyDay,
+}
+
+/// A week from Monday to Sunday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Week {
+    /// Whether each day was a study day.
+    pub studied: [bool; 7],
+    /// Today: 0 is Monday.
+    pub today: u8,
+    /// Study days aimed for.
+    pub aim: u8,
+}
+
+/// A day of the plan ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DayAhead {
+    /// The day.
+    pub day: StudyDay,
+    /// Reviews planned on it, backlog spread included.
+    pub items: u32,
+    /// Minutes that they are likely to take.
+    pub minutes: u16,
+}
+
+/// What there is to learn: heads only.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Catalog {
+    /// Packs.
+    pub packs: Vec<PackHead>,
+    /// Topics by id.
+    pub topics: BTreeMap<TopicId, TopicHead>,
+    /// Paths; the first roadmap is the one that Path shows.
+    pub paths: Vec<PathHead>,
+}
+
+impl Catalog {
+    /// The title of a topic's unit; the pack's title when it has no such unit.
+    pub fn unit_title(&self, topic: &TopicHead) -> Text {
+        let pack = self.packs.iter().find(|p| &*p.id == topic.id.pack());
+        let unit = pack.and_then(|p| p.units.iter().find(|u| u.id == topic.unit).map(|u| &u.title));
+        unit.or_else(|| pack.map(|p| &p.title)).cloned().unwrap_or_default()
+    }
+}
+
+/// The state of a topic (UX 7.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TopicState {
+    /// Four of five questions are held.
+    Held,
+    /// Begun.
+    Learning,
+    /// It was held and fades.
+    Fading,
+    /// Not begun, nothing stands before it.
+    Ready,
+    /// Not begun, and something else is usually easier first.
+    BetterLater,
+}
+
+/// How a topic stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicStanding {
+    /// Its state.
+    pub state: TopicState,
+    /// Questions held.
+    pub held: u16,
+    /// Questions answered at least once.
+    pub answered: u16,
+    /// Questions in all.
+    pub questions: u16,
+    /// Mean chance of recall of the answered ones, in percent; 0 when none was answered.
+    pub recall: u8,
+    /// How much of the lesson is read, in percent.
+    pub read: u8,
+    /// The learner said that it is known.
+    pub known: bool,
+    /// The prompt of the question with the lowest chance of recall; empty when there is none.
+    pub weakest: Text,
+}
+
 /// Everything that Stats shows.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct StatsData {}
+pub struct StatsData {
+    /// Share of items older than 7 days that were remembered, in percent: this month and last month; `None` without answers.
+    pub remembered: (Option<u8>, Option<u8>),
+    /// Recall aim in percent.
+    pub aim: u8,
+    /// Minutes ahead by day, today first, 11 days.
+    pub ahead: Vec<DayAhead>,
+    /// Minutes studied by day over twelve weeks, oldest first, starting with a Monday.
+    pub minutes: Vec<u16>,
+    /// The day of the first of them.
+    pub from: StudyDay,
+    /// Longest run of days without study within them.
+    pub longest_gap: u16,
+    /// The hour (0 to 23, local) in which most answers were given; `None` without answers.
+    pub best_hour: Option<u8>,
+    /// Answers in all, and time in minutes within the twelve weeks.
+    pub totals: (u32, u32),
+    /// Expected recall of everything that was learnt, in percent, in 30 days, with 10, 20 and 30 minutes a day.
+    pub forecast: Vec<(u16, u8)>,
+    /// By stage of the roadmap path.
+    pub skills: Vec<Skill>,
+    /// Median answer time by kind, in milliseconds.
+    pub medians: Vec<(KindName, u32)>,
+}
+
+/// A row of Stats > Skills.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Skill {
+    /// The competency.
+    pub title: Text,
+    /// Questions held, of all, in percent.
+    pub held: u8,
+    /// Answers that were sure, and those of them that were wrong, in the last 60 days.
+    pub sure: (u32, u32),
+    /// Where the sure and wrong ones lie, the most first: topic, section title, how many.
+    pub groups: Vec<(TopicId, Text, u32)>,
+    /// Topics of the competency that are installed, and still to come.
+    pub topics: (u16, u16),
+}
+
+impl Skill {
+    /// Sure but wrong, in percent; `None` without sure answers.
+    pub fn sure_but_wrong(&self) -> Option<u8> {
+        let (sure, wrong) = self.sure;
+        (sure > 0).then(|| (wrong * 100 / sure) as u8)
+    }
+}
+
+/// What the learner could take back, for `undo --list` and Stats > Log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Undoable {
+    /// The event.
+    pub id: EventId,
+    /// What it was, in the learner's language.
+    pub text: String,
+}

@@ -6,6 +6,7 @@ pub mod header;
 pub mod ink;
 pub mod keys;
 pub mod page;
+pub mod screen;
 #[cfg(test)]
 pub mod stage;
 pub mod theme;
