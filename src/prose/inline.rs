@@ -1,0 +1,150 @@
+//! The marks within one paragraph: for prompts, options and reasons, which are no documents.
+
+use super::{Piece, Role};
+
+/// Marks inside each other.
+const MAX_DEPTH: usize = 8;
+
+/// Reads one paragraph with `code`, `**strong**` and `*stressed*` words; a backslash takes a mark's meaning away.
+///
+/// No other Markdown is read: an option such as `1. first` or `# comment` is just that. Line breaks are spaces.
+pub fn inline(text: &str) -> Vec<Piece> {
+    let mut out = Vec::new();
+    read(text.trim(), Role::Text, 0, &mut out);
+    out
+}
+
+fn read(text: &str, role: Role, depth: usize, out: &mut Vec<Piece>) {
+    let mut rest = text;
+    let mut before = None;
+    while let Some(c) = rest.chars().next() {
+        let next = &rest[c.len_utf8()..];
+        if c == '\\' && next.starts_with(|e: char| e.is_ascii_punctuation()) {
+            add(out, &next[..1], role);
+            rest = &next[1..];
+        } else if c == '`'
+            && let Some((code, after)) = code_span(rest)
+        {
+            out.push(Piece { text: code, role: Role::Code });
+            rest = after;
+        } else if depth < MAX_DEPTH
+            && matches!(c, '*' | '_')
+            && let Some((inner, weight, after)) = stressed(rest, c, before)
+        {
+            read(inner, weight, depth + 1, out);
+            rest = after;
+        } else {
+            add(out, &rest[..c.len_utf8()], role);
+            rest = next;
+        }
+        before = text[..text.len() - rest.len()].chars().next_back();
+    }
+}
+
+/// The code between a run of back-quotes and the next run of the same length, and what follows.
+fn code_span(text: &str) -> Option<(String, &str)> {
+    let fence = text.bytes().take_while(|b| *b == b'`').count();
+    let body = &text[fence..];
+    let mut from = 0;
+    while let Some(at) = body[from..].find('`') {
+        let start = from + at;
+        let run = body[start..].bytes().take_while(|b| *b == b'`').count();
+        if run == fence {
+            let code = body[..start].replace('\n', " ");
+            let inner = code.strip_prefix(' ').and_then(|c| c.strip_suffix(' '));
+            let code = match inner {
+                Some(inner) if !inner.trim().is_empty() => inner.to_owned(),
+                _ => code,
+            };
+            return Some((code, &body[start + run..]));
+        }
+        from = start + run;
+    }
+    None
+}
+
+/// What stands between a mark and its end, its role, and what follows. `before` is the character before the mark.
+fn stressed(text: &str, mark: char, before: Option<char>) -> Option<(&str, Role, &str)> {
+    let double = text[1..].starts_with(mark);
+    let (fence, role) = if double { (&text[..2], Role::Strong) } else { (&text[..1], Role::Emphasis) };
+    let body = &text[fence.len()..];
+    let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    if body.starts_with(|c: char| c.is_whitespace() || c == mark) || (mark == '_' && word(before)) {
+        return None;
+    }
+    for (end, _) in body.match_indices(fence) {
+        let after = &body[end + fence.len()..];
+        let inner = &body[..end];
+        let closes = !inner.is_empty()
+            && !inner.ends_with(|c: char| c.is_whitespace() || c == '\\')
+            && !after.starts_with(mark)
+            && !(mark == '_' && word(after.chars().next()))
+            && inner.matches('`').count() % 2 == 0;
+        if closes {
+            return Some((inner, role, after));
+        }
+    }
+    None
+}
+
+fn add(out: &mut Vec<Piece>, text: &str, role: Role) {
+    let text = if text == "\n" { " " } else { text };
+    match out.last_mut() {
+        Some(last) if last.role == role && role != Role::Code => last.text.push_str(text),
+        _ => out.push(Piece { text: text.to_owned(), role }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::text_of;
+
+    fn shown(text: &str) -> Vec<(String, Role)> {
+        inline(text).into_iter().map(|p| (p.text, p.role)).collect()
+    }
+
+    fn pair(text: &str, role: Role) -> (String, Role) {
+        (text.to_owned(), role)
+    }
+
+    #[test]
+    fn code_and_weight_are_found() {
+        assert_eq!(
+            shown("Use `GET /x` **now**, *not* later"),
+            [
+                pair("Use ", Role::Text),
+                pair("GET /x", Role::Code),
+                pair(" ", Role::Text),
+                pair("now", Role::Strong),
+                pair(", ", Role::Text),
+                pair("not", Role::Emphasis),
+                pair(" later", Role::Text),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_looks_like_other_markdown_stays_text() {
+        for text in ["# comment", "1. first", "> quoted", "- item", "2 * 3 * 4", "snake_case_name", "[a](b)", "a ` b"] {
+            assert_eq!(shown(text), [pair(text, Role::Text)], "{text}");
+        }
+    }
+
+    #[test]
+    fn stars_inside_code_are_code() {
+        assert_eq!(shown("`SELECT * FROM a` and `*`")[0], pair("SELECT * FROM a", Role::Code));
+        assert_eq!(text_of(&inline("*a `*` b*")), "a * b");
+        assert_eq!(text_of(&inline("``a`b``")), "a`b");
+    }
+
+    #[test]
+    fn a_backslash_takes_the_meaning_away() {
+        assert_eq!(shown(r"\*a\* \`b\`"), [pair("*a* `b`", Role::Text)]);
+    }
+
+    #[test]
+    fn line_breaks_are_spaces() {
+        assert_eq!(text_of(&inline("a\nb")), "a b");
+    }
+}
