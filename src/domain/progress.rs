@@ -1,1 +1,0 @@
-//! States of items and topics: held, learning, fading, ready, better later.

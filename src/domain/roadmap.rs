@@ -1,1 +1,0 @@
-//! Topics in an order, and the advice that prerequisites give.
