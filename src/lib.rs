@@ -12,8 +12,8 @@
 //! | words | interface text: Fluent files, numbers, dates, plurals | - | fluent_bundle unic_langid | yes |
 //! | domain | what learning is: ids, time, questions, grading, memory, log, roadmap, plan, tallies | - | fsrs | yes |
 //! | prose | Markdown to blocks to wrapped lines of (text, role) | - | pulldown_cmark | yes |
-//! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 | yes |
-//! | packs | content on disk: read, check, convert to domain | domain prose format words | annotate_snippets | disk |
+//! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 serde_json | yes |
+//! | packs | content on disk: read, check, convert to domain | domain prose format words | annotate_snippets serde_json | disk |
 //! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite | disk |
 //! | sessions | review and lesson as state machines; one registry of actions | domain words | rand rand_pcg serde_json | yes |
 //! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect two_face nucleo_matcher | yes |

@@ -231,6 +231,42 @@ pub fn pack_topic(topic: &Topic, unit: &str, lessons: Lessons<'_>, questions: Qu
     Ok(Blobs { head, questions: heads, body: deflate(&postcard::to_allocvec(&body)?)? })
 }
 
+/// Reads the heads of the built-in packs; they borrow from the blob.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_builtin(blob: &[u8]) -> Result<Builtin<'_>, IndexError> {
+    Ok(postcard::from_bytes(blob)?)
+}
+
+/// Reads a pack's head.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_pack(blob: &[u8]) -> Result<PackHead, IndexError> {
+    Ok(postcard::from_bytes(blob)?)
+}
+
+/// Reads a topic's head; it borrows from the blob.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_topic(blob: &[u8]) -> Result<TopicHead<'_>, IndexError> {
+    Ok(postcard::from_bytes(blob)?)
+}
+
+/// Reads the heads of a topic's questions; they borrow from the blob.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_questions(blob: &[u8]) -> Result<Vec<QuestionHead<'_>>, IndexError> {
+    Ok(postcard::from_bytes(blob)?)
+}
+
 /// Reads a topic's body.
 ///
 /// # Errors

@@ -29,4 +29,4 @@ pub mod walk;
 #[cfg(test)]
 mod read_tests;
 #[cfg(test)]
-mod schema;
+pub(crate) mod schema;

@@ -157,7 +157,7 @@ pub const NEAR: Table = Table { what: "a near word", fields: &[&[need("text", Te
 /// `cloze`.
 pub const CLOZE: Table = Table {
     what: "a cloze question",
-    fields: &[COMMON, &[need("text", Text), need("gap", List(&Shape::Table(&GAP), 1, 9))]],
+    fields: &[COMMON, &[need("text", Text), need("gap", List(&Shape::Table(&GAP), 1, 9)), may("distractor", NEARS)]],
 };
 
 /// `[[question.gap]]`.

@@ -108,7 +108,7 @@ impl Library {
 
     pub(super) fn compiled(heads: &'static [u8]) -> Self {
         // The blob was written by this program's own build; were it damaged, there would be nothing built in, and the rest works.
-        let heads: index::Builtin<'static> = postcard::from_bytes(heads).unwrap_or_default();
+        let heads = index::unpack_builtin(heads).unwrap_or_default();
         let mut library = Library {
             packs: Vec::new(),
             paths: Vec::new(),
@@ -142,7 +142,7 @@ impl Library {
         let of = |kind| installed.heads.iter().filter(move |head| head.kind == kind);
         let mut adopted: HashMap<&str, Box<str>> = HashMap::new();
         for record in of(RecordKind::Pack) {
-            let Ok(head) = postcard::from_bytes::<index::PackHead>(&record.head) else {
+            let Ok(head) = index::unpack_pack(&record.head) else {
                 continue;
             };
             if self.pack(&head.pack.id).is_some() {
@@ -156,7 +156,7 @@ impl Library {
         }
         for record in of(RecordKind::Topic) {
             let pack = record.folder.split('/').next().and_then(|folder| adopted.get(folder));
-            let head = postcard::from_bytes::<index::TopicHead<'_>>(&record.head);
+            let head = index::unpack_topic(&record.head);
             if let (Some(pack), Ok(head)) = (pack, head) {
                 self.add_topic(pack, &head, Place::Installed(record.folder.clone()));
             }
@@ -258,8 +258,7 @@ impl Library {
                 &fetched
             }
         };
-        let heads: Vec<index::QuestionHead<'_>> =
-            postcard::from_bytes(blob).map_err(|error| damaged(topic, error.into()))?;
+        let heads = index::unpack_questions(blob).map_err(|error| damaged(topic, error))?;
         Ok(heads.iter().map(|head| convert::question_head(topic, head)).collect())
     }
 

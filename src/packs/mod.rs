@@ -26,6 +26,8 @@ mod installed;
 mod library;
 mod scan;
 #[cfg(test)]
+mod schemas;
+#[cfg(test)]
 mod tests;
 
 pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};

@@ -165,6 +165,9 @@ pub struct Cloze {
     /// One for each number, in order.
     #[serde(rename = "gap")]
     pub gaps: Vec<Gap>,
+    /// Wrong words for the word bank, for all gaps.
+    #[serde(default)]
+    pub distractor: Vec<Near>,
 }
 
 /// A gap of a cloze.
@@ -183,7 +186,7 @@ pub struct Gap {
     /// Why the answer is right.
     #[serde(default)]
     pub why: Text,
-    /// Wrong words for the word bank.
+    /// Wrong words for the word bank that this gap tempts to.
     #[serde(default)]
     pub distractor: Vec<Near>,
 }

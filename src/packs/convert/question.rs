@@ -124,9 +124,9 @@ fn words(list: &[Box<str>]) -> Vec<Box<str>> {
     list.iter().map(|word| nfc(word)).collect()
 }
 
-fn nears(list: &[from::Near]) -> Vec<Near> {
+fn nears<'a>(list: impl IntoIterator<Item = &'a from::Near>) -> Vec<Near> {
     let one = |near: &from::Near| Near { text: text(&near.text), why: text(&near.why) };
-    list.iter().map(one).collect()
+    list.into_iter().map(one).collect()
 }
 
 /// Whether `text` has `{{1}}` to `{{gaps}}`, each exactly once, and no other number.
@@ -143,7 +143,7 @@ fn cloze(it: &from::Cloze) -> Result<Kind, Unsound> {
         accept: words(&gap.accept),
         near: nears(&gap.near),
         why: text(&gap.why),
-        distractors: nears(&gap.distractor),
+        distractors: nears(gap.distractor.iter().chain(&it.distractor)),
     };
     Ok(Kind::Cloze { text: text(&it.text), gaps: it.gaps.iter().map(gap).collect() })
 }

@@ -27,11 +27,13 @@ pub struct TypedInput {
 
 impl TypedInput {
     pub(super) fn new(gaps: &[Blank], seed: u64, is_cloze: bool) -> Self {
-        let words: Vec<Text> = gaps
-            .iter()
-            .flat_map(|g| std::iter::once(&g.answer).chain(g.distractors.iter().map(|d| &d.text)))
-            .cloned()
-            .collect();
+        let mut words: Vec<Text> = gaps.iter().map(|g| g.answer.clone()).collect();
+        // A wrong word may be meant for several gaps; the bank shows it once.
+        for wrong in gaps.iter().flat_map(|g| &g.distractors) {
+            if !words.contains(&wrong.text) {
+                words.push(wrong.text.clone());
+            }
+        }
         let bank = if is_cloze && words.len() > 1 {
             shuffle::order(words.len(), seed).into_iter().map(|i| words[i].clone()).collect()
         } else {
