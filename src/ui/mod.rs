@@ -1,12 +1,16 @@
 //! The terminal kit: theme, page, lists, fields, meters, sheets, code colour, and a stage for tests.
 
+pub mod chart;
 pub mod footer;
 pub mod glyphs;
 pub mod header;
 pub mod ink;
 pub mod keys;
+pub mod list;
+pub mod meter;
 pub mod page;
 pub mod screen;
+pub mod sheet;
 #[cfg(test)]
 pub mod stage;
 pub mod theme;

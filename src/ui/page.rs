@@ -58,13 +58,15 @@ pub struct Page<'a> {
     theme: &'a Theme,
     /// Where the real cursor stands, in cells of the window; screen readers follow it.
     cursor: Option<Position>,
+    /// Columns that stay free at the right.
+    margin: i32,
 }
 
 impl<'a> Page<'a> {
     /// The page over `area` of a buffer.
     pub fn new(buf: &'a mut Buffer, area: Rect, theme: &'a Theme) -> Self {
         let area = area.intersection(buf.area);
-        Page { buf, area, theme, cursor: None }
+        Page { buf, area, theme, cursor: None, margin: 1 }
     }
 
     /// Width in cells.
@@ -77,9 +79,14 @@ impl<'a> Page<'a> {
         i32::from(self.area.height)
     }
 
-    /// The column after the last one of text: one column stays free at the right.
+    /// The column after the last one of text: one column stays free at the right, in a sheet three.
     pub fn edge(&self) -> i32 {
-        self.width() - 1
+        self.width() - self.margin
+    }
+
+    /// How many columns stay free at the right.
+    pub fn set_margin(&mut self, columns: i32) {
+        self.margin = columns;
     }
 
     /// The row after the last one of content: the footer and its rule lie below.
@@ -114,7 +121,7 @@ impl<'a> Page<'a> {
         let (x0, y0) = (x.clamp(0, self.width()), y.clamp(0, self.height()));
         let (x1, y1) = ((x + width).clamp(x0, self.width()), (y + height).clamp(y0, self.height()));
         let area = Rect::new(self.area.x + x0 as u16, self.area.y + y0 as u16, (x1 - x0) as u16, (y1 - y0) as u16);
-        let mut page = Page { buf: self.buf, area, theme: self.theme, cursor: None };
+        let mut page = Page { buf: self.buf, area, theme: self.theme, cursor: None, margin: 1 };
         draw(&mut page);
         self.cursor = page.cursor.or(self.cursor);
     }
