@@ -169,10 +169,10 @@ mod tests {
     #[test]
     fn sheets_and_panes_fit_every_window() {
         every_size(|p| {
-            let text = |page: &mut Page| {
+            let fill = |page: &mut Page| {
                 page.put(LEFT, 3, "text");
             };
-            split(p, text, text);
+            split(p, fill, fill);
             let sheet =
                 Sheet { title: "A long title for a box", count: "8 of 412", width: 74, height: 14, top: Some(4) };
             sheet.draw(p, |inside| keyed([text("Continue")], "Enter", true).draw(inside, 1));
