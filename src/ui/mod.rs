@@ -1,6 +1,7 @@
 //! The terminal kit: theme, page, lists, fields, meters, sheets, code colour, and a stage for tests.
 
 pub mod chart;
+pub mod codecolor;
 pub mod footer;
 pub mod glyphs;
 pub mod header;
@@ -9,6 +10,7 @@ pub mod keys;
 pub mod list;
 pub mod meter;
 pub mod page;
+pub mod reading;
 pub mod screen;
 pub mod sheet;
 #[cfg(test)]

@@ -13,6 +13,7 @@ macro_rules! areas {
 // Sorted; `tests/words.rs` finds a file that is not named here.
 areas! {
     "actions"
+    "cards"
     "time"
 }
 
