@@ -1,1 +1,0 @@
-//! Today's plan in minutes.
