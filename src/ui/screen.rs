@@ -10,6 +10,7 @@ use crate::sessions::study::Study;
 use crate::words::Words;
 
 use super::page::{Page, Size};
+use super::theme::Theme;
 
 /// The surroundings of a screen, read-only.
 ///
@@ -26,6 +27,8 @@ pub struct Scene<'a> {
     pub now: &'a Moment,
     /// Width and height of the window in cells.
     pub area: (u16, u16),
+    /// The theme: back-quotes around code make text longer, so wrapping depends on it.
+    pub theme: &'a Theme,
 }
 
 impl<'a> Scene<'a> {
