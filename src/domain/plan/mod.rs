@@ -18,7 +18,7 @@ mod tests;
 use super::ids::TopicId;
 use super::time::StudyDay;
 
-pub use pace::{FEEDBACK_MS, Pace};
+pub use pace::{FEEDBACK_MS, LONGEST_MS, Pace, spent_ms};
 pub use queue::{DueItem, fits, queue, stops, value};
 pub use spread::{days_to_catch_up, spread};
 
@@ -34,23 +34,30 @@ const LOAD_DAYS: usize = 7;
 /// How often each question of a new topic is asked in its first week, by experience with FSRS-6 at an aim of 90%.
 const NEW_ASKED: u64 = 3;
 
-/// Questions of topics already read that were never asked: at most so many a day join the reviews.
+/// Questions of a lesson already read that were never asked: at most so many a day are planned.
 pub const UNASKED_A_DAY: u32 = 10;
 
 /// Whole days without study after which Today says welcome back.
-pub const AWAY_DAYS: i32 = 3;
+pub const AWAY_DAYS: i32 = 2;
 
 /// A part of a lesson shorter than this is not worth planning, in minutes.
 const LEAST_LESSON_MIN: u64 = 3;
 
 const MINUTE_MS: u64 = 60_000;
 
+/// A budget for a day that ends when all is done, in minutes.
+const UNTIL_DONE_MIN: u64 = 1 << 32;
+
+fn whole(minutes: u64) -> u16 {
+    u16::try_from(minutes).unwrap_or(u16::MAX)
+}
+
 /// What a plan is made from.
 #[derive(Debug, Clone)]
 pub struct PlanInput<'a> {
     /// The study day.
     pub today: StudyDay,
-    /// The learner's minutes for a day.
+    /// The learner's minutes for a day; 0 means until all is done.
     pub budget_min: u16,
     /// Time already spent today, feedback and lessons included, in milliseconds.
     pub spent_ms: u64,
@@ -62,9 +69,9 @@ pub struct PlanInput<'a> {
     pub sample: &'a [DueItem<'a>],
     /// How long things take.
     pub pace: &'a Pace,
-    /// Questions that were never asked, of topics whose lesson was read.
-    pub unasked: u32,
-    /// Such questions asked for the first time today.
+    /// A topic whose lesson was read (the earliest on the path) with questions that were never asked, and how many.
+    pub unasked: Option<(&'a TopicId, u32)>,
+    /// Questions asked for the first time today outside of a lesson.
     pub asked_today: u32,
     /// The next lesson on the learner's path, or the one that was begun.
     pub lesson: Option<NextLesson<'a>>,
@@ -117,14 +124,21 @@ pub struct Plan {
 pub enum Row {
     /// Review what is due.
     Review {
-        /// How many items, `fresh` included.
+        /// How many items.
         items: u32,
-        /// Questions of lessons already read that were never asked, among them.
-        fresh: u32,
         /// Whole minutes.
         minutes: u16,
         /// Items by unit, most first; of the sample, so perhaps fewer than `items`.
         units: Vec<(Box<str>, u32)>,
+    },
+    /// Answer questions of a lesson already read that were never asked.
+    Questions {
+        /// The topic.
+        topic: TopicId,
+        /// How many.
+        items: u32,
+        /// Whole minutes.
+        minutes: u16,
     },
     /// Read a lesson.
     Lesson {
@@ -143,7 +157,7 @@ impl Row {
     /// Whole minutes.
     pub fn minutes(&self) -> u16 {
         match self {
-            Row::Review { minutes, .. } | Row::Lesson { minutes, .. } => *minutes,
+            Row::Review { minutes, .. } | Row::Questions { minutes, .. } | Row::Lesson { minutes, .. } => *minutes,
         }
     }
 }
@@ -197,7 +211,11 @@ pub enum NewTopics {
 impl Plan {
     /// Makes today's plan.
     pub fn of(input: &PlanInput<'_>) -> Plan {
-        let budget_ms = u64::from(input.budget_min) * MINUTE_MS;
+        let budget_min = match input.budget_min {
+            0 => UNTIL_DONE_MIN,
+            minutes => u64::from(minutes),
+        };
+        let budget_ms = budget_min * MINUTE_MS;
         let left_min = budget_ms.saturating_sub(input.spent_ms) / MINUTE_MS;
         let item_ms = input.item_ms();
         let catch_up = input.catch_up(item_ms, budget_ms, left_min * MINUTE_MS);
@@ -205,17 +223,19 @@ impl Plan {
         // A lesson that was begun is no new topic.
         let open = |l: &NextLesson| l.read > 0.0 && catch_up.is_none() || new_topics == NewTopics::Open;
         let lesson = input.lesson.filter(open);
-        let wanted = lesson.map_or(0, |l| l.rest_min());
-        let for_reviews = left_min.saturating_sub(wanted).max(left_min.div_ceil(2));
-        let for_reviews = if lesson.is_some() { for_reviews } else { left_min };
-        let fresh_open = matches!(new_topics, NewTopics::Open | NewTopics::Done | NewTopics::NoneLeft);
-        let review = input.review(item_ms, for_reviews * MINUTE_MS, fresh_open);
-        let asked = review.as_ref().map_or(0, |r| r.0);
-        let mut rows: Vec<Row> = review.map(|r| r.1).into_iter().collect();
-        let taken: u64 = rows.iter().map(|r| u64::from(r.minutes())).sum();
-        rows.extend(lesson.and_then(|l| l.row(left_min.saturating_sub(taken))));
-        let minutes = rows.iter().map(Row::minutes).sum();
-        let left_over = input.due - asked.min(input.due);
+        let for_reviews = match lesson {
+            Some(lesson) => left_min.saturating_sub(lesson.rest_min()).max(left_min.div_ceil(2)),
+            None => left_min,
+        };
+        let (asked, review) = input.review(item_ms, for_reviews);
+        let mut rows: Vec<Row> = review.into_iter().collect();
+        let taken = |rows: &[Row]| rows.iter().map(|r| u64::from(r.minutes())).sum::<u64>();
+        if asked == input.due && !matches!(new_topics, NewTopics::CatchUp | NewTopics::Full) {
+            rows.extend(input.questions(for_reviews.saturating_sub(taken(&rows))));
+        }
+        rows.extend(lesson.and_then(|l| l.row(left_min.saturating_sub(taken(&rows)))));
+        let minutes = whole(taken(&rows));
+        let left_over = input.due - asked;
         let capacity = u32::try_from(budget_ms / item_ms).unwrap_or(u32::MAX);
         Plan {
             rows,
@@ -246,7 +266,7 @@ impl NextLesson<'_> {
         let rest = self.rest_min();
         (left_min >= rest.min(LEAST_LESSON_MIN)).then(|| Row::Lesson {
             topic: self.topic.clone(),
-            minutes: rest.min(left_min) as u16,
+            minutes: whole(rest.min(left_min)),
             read: self.read,
             part: rest > left_min,
         })
@@ -295,37 +315,34 @@ impl PlanInput<'_> {
         }
     }
 
-    /// The review row within a time, and how many of the due items it takes.
-    fn review(&self, item_ms: u64, time_ms: u64, fresh_open: bool) -> Option<(u32, Row)> {
-        let whole = self.sample.len() as u64 >= u64::from(self.due);
-        let each = self.sample.iter().map(|i| self.pace.expect_ms(i.kind));
-        let average = u32::try_from(item_ms).unwrap_or(u32::MAX);
-        let times: Box<dyn Iterator<Item = u32>> = match whole {
-            true => Box::new(each.take(self.due as usize)),
-            false => Box::new(std::iter::repeat_n(average, self.due as usize)),
-        };
-        let mut sum = 0;
-        let mut due = 0;
-        for ms in times {
+    /// How many of the due items fit into a time, and their row.
+    fn review(&self, item_ms: u64, time_min: u64) -> (u32, Option<Row>) {
+        let time_ms = time_min * MINUTE_MS;
+        let (mut sum, mut items) = (0, 0);
+        // The sample has exact times; past its end the mean has to do.
+        let exact = self.sample.iter().map(|i| u64::from(self.pace.expect_ms(i.kind)));
+        for ms in exact.chain(std::iter::repeat(item_ms)).take(self.due as usize) {
             // A budget that is shorter than one item still begins with one.
-            let first = due == 0 && self.spent_ms == 0 && time_ms > 0;
-            if sum + u64::from(ms) > time_ms && !first {
+            let first = items == 0 && self.spent_ms == 0 && time_ms > 0;
+            if sum + ms > time_ms && !first {
                 break;
             }
-            sum += u64::from(ms);
-            due += 1;
+            sum += ms;
+            items += 1;
         }
-        let new_ms = u64::from(self.pace.expect_any_ms()).max(1);
-        let fits = u32::try_from(time_ms.saturating_sub(sum) / new_ms).unwrap_or(u32::MAX);
-        let of_today = UNASKED_A_DAY.saturating_sub(self.asked_today);
-        let fresh = match fresh_open && due == self.due {
-            true => fits.min(of_today).min(self.unasked),
-            false => 0,
-        };
-        let ms = sum + u64::from(fresh) * new_ms;
-        let minutes = ms.min(time_ms).div_ceil(MINUTE_MS) as u16;
-        let units = self.units(due as usize);
-        (due + fresh > 0).then_some((due, Row::Review { items: due + fresh, fresh, minutes, units }))
+        let minutes = whole(sum.min(time_ms).div_ceil(MINUTE_MS));
+        let units = self.units(items as usize);
+        (items, (items > 0).then_some(Row::Review { items, minutes, units }))
+    }
+
+    /// The row of questions that were never asked, within a time.
+    fn questions(&self, time_min: u64) -> Option<Row> {
+        let (topic, unasked) = self.unasked?;
+        let each = u64::from(self.pace.expect_any_ms()).max(1);
+        let fits = u32::try_from(time_min * MINUTE_MS / each).unwrap_or(u32::MAX);
+        let items = fits.min(unasked).min(UNASKED_A_DAY.saturating_sub(self.asked_today));
+        let minutes = whole((u64::from(items) * each).div_ceil(MINUTE_MS));
+        (items > 0).then(|| Row::Questions { topic: topic.clone(), items, minutes })
     }
 
     fn units(&self, items: usize) -> Vec<(Box<str>, u32)> {

@@ -22,7 +22,7 @@ fn input<'a>(pace: &'a Pace, due: u32) -> PlanInput<'a> {
         ahead: &[10, 10, 10, 10, 10, 10, 10],
         sample: &[],
         pace,
-        unasked: 0,
+        unasked: None,
         asked_today: 0,
         lesson: None,
         lessons_today: 0,
@@ -40,17 +40,24 @@ fn lesson(topic: &TopicId, read: f32) -> Option<NextLesson<'_>> {
     Some(NextLesson { topic, minutes: 6, read, questions: 8 })
 }
 
-fn review(plan: &Plan) -> Option<(u32, u32, u16)> {
+fn review(plan: &Plan) -> Option<(u32, u16)> {
     plan.rows.iter().find_map(|r| match r {
-        Row::Review { items, fresh, minutes, .. } => Some((*items, *fresh, *minutes)),
-        Row::Lesson { .. } => None,
+        Row::Review { items, minutes, .. } => Some((*items, *minutes)),
+        _ => None,
+    })
+}
+
+fn questions(plan: &Plan) -> Option<u32> {
+    plan.rows.iter().find_map(|r| match r {
+        Row::Questions { items, .. } => Some(*items),
+        _ => None,
     })
 }
 
 fn lesson_row(plan: &Plan) -> Option<(u16, bool)> {
     plan.rows.iter().find_map(|r| match r {
         Row::Lesson { minutes, part, .. } => Some((*minutes, *part)),
-        Row::Review { .. } => None,
+        _ => None,
     })
 }
 
@@ -81,7 +88,7 @@ fn now() -> Moment {
 fn reviews_come_first_and_a_lesson_fills_the_rest() {
     let (pace, topic) = (pace(), topic());
     let plan = Plan::of(&PlanInput { lesson: lesson(&topic, 0.0), ..input(&pace, 18) });
-    assert_eq!(review(&plan), Some((18, 0, 9)));
+    assert_eq!(review(&plan), Some((18, 9)));
     assert_eq!(lesson_row(&plan), Some((6, false)));
     assert_eq!((plan.minutes, plan.later, plan.new_topics), (15, Later::default(), NewTopics::Open));
 }
@@ -90,7 +97,7 @@ fn reviews_come_first_and_a_lesson_fills_the_rest() {
 fn what_does_not_fit_is_spread_over_days_instead_of_counted_against_the_learner() {
     let (pace, topic) = (pace(), topic());
     let plan = Plan::of(&PlanInput { lesson: lesson(&topic, 0.0), ..input(&pace, 80) });
-    assert_eq!(review(&plan), Some((28, 0, 14)), "20 minutes less the lesson");
+    assert_eq!(review(&plan), Some((28, 14)), "20 minutes less the lesson");
     assert_eq!(lesson_row(&plan), Some((6, false)));
     assert_eq!(plan.later, Later { items: 52, days: 2 }, "40 a day, of which 10 are due anyway");
     let items: Vec<u32> = plan.days.iter().map(|d| d.items).collect();
@@ -102,7 +109,7 @@ fn what_does_not_fit_is_spread_over_days_instead_of_counted_against_the_learner(
 fn a_short_day_keeps_half_of_it_for_reviews_and_reads_a_part_of_the_lesson() {
     let (pace, topic) = (pace(), topic());
     let plan = Plan::of(&PlanInput { budget_min: 8, lesson: lesson(&topic, 0.0), ..input(&pace, 30) });
-    assert_eq!(review(&plan), Some((8, 0, 4)));
+    assert_eq!(review(&plan), Some((8, 4)));
     assert_eq!(lesson_row(&plan), Some((4, true)));
     assert_eq!(plan.minutes, 8);
 }
@@ -144,7 +151,7 @@ fn more_than_three_days_overdue_make_a_catch_up_in_which_new_topics_pause() {
     let first = plan(200, None, 0);
     assert_eq!(first.catch_up, Some(CatchUp { began: TODAY, day: 1, of: 5 }));
     assert_eq!((first.new_topics, lesson_row(&first)), (NewTopics::CatchUp, None));
-    assert_eq!(review(&first), Some((40, 0, 20)), "today's share, and no more");
+    assert_eq!(review(&first), Some((40, 20)), "today's share, and no more");
     let began = Some(TODAY.plus(-1));
     assert_eq!(plan(160, began, 0).catch_up, Some(CatchUp { began: TODAY.plus(-1), day: 2, of: 5 }));
     let spent = plan(140, began, 10 * 60_000);
@@ -160,25 +167,35 @@ fn what_was_spent_today_is_taken_off_and_a_spent_budget_plans_nothing() {
         let base = input(&pace, 50);
         Plan::of(&PlanInput { spent_ms: spent_min * 60_000, lesson: lesson(&topic, 0.0), ..base })
     };
-    assert_eq!(review(&plan(12)), Some((8, 0, 4)));
+    assert_eq!(review(&plan(12)), Some((8, 4)));
     assert_eq!(lesson_row(&plan(12)), Some((4, true)));
     assert_eq!(plan(20).rows, []);
     assert_eq!(plan(95).later.items, 50);
 }
 
 #[test]
-fn questions_never_asked_join_once_all_that_is_due_fits() {
-    let pace = pace();
-    let fresh = |due, unasked, asked_today| {
-        review(&Plan::of(&PlanInput { unasked, asked_today, ..input(&pace, due) })).map(|r| (r.0, r.1))
+fn questions_never_asked_come_once_all_that_is_due_fits() {
+    let (pace, topic) = (pace(), topic());
+    let planned = |due, unasked, asked_today| {
+        let plan = Plan::of(&PlanInput { unasked: Some((&topic, unasked)), asked_today, ..input(&pace, due) });
+        (review(&plan).map(|r| r.0), questions(&plan))
     };
-    assert_eq!(fresh(10, 4, 0), Some((14, 4)));
-    assert_eq!(fresh(10, 99, 0), Some((20, 10)));
-    assert_eq!(fresh(10, 99, 7), Some((13, 3)));
-    assert_eq!(fresh(38, 99, 0), Some((40, 2)), "within the budget");
-    assert_eq!(fresh(60, 99, 0), Some((40, 0)));
-    assert_eq!(fresh(0, 5, 0), Some((5, 5)));
-    assert_eq!(fresh(0, 0, 0), None);
+    assert_eq!(planned(10, 4, 0), (Some(10), Some(4)));
+    assert_eq!(planned(10, 99, 0), (Some(10), Some(10)));
+    assert_eq!(planned(10, 99, 7), (Some(10), Some(3)));
+    assert_eq!(planned(38, 99, 0), (Some(38), Some(2)), "within the budget");
+    assert_eq!(planned(60, 99, 0), (Some(40), None));
+    assert_eq!(planned(0, 5, 0), (None, Some(5)));
+    assert_eq!(planned(0, 0, 0), (None, None));
+}
+
+#[test]
+fn without_a_budget_the_day_ends_when_all_is_done() {
+    let (pace, topic) = (pace(), topic());
+    let base = PlanInput { budget_min: 0, lesson: lesson(&topic, 0.0), spent_ms: 9_000_000, ..input(&pace, 900) };
+    let plan = Plan::of(&base);
+    assert_eq!((review(&plan), lesson_row(&plan)), (Some((900, 450)), Some((6, false))));
+    assert_eq!((plan.later, plan.catch_up), (Later::default(), None));
 }
 
 #[test]
@@ -201,7 +218,7 @@ fn the_units_of_todays_share_are_named_most_first() {
 fn a_return_after_days_away_is_welcome() {
     let pace = pace();
     let away = |ago: i32| Plan::of(&PlanInput { last_study: Some(TODAY.plus(-ago)), ..input(&pace, 5) }).away;
-    assert_eq!((away(0), away(3), away(4), away(6)), (None, None, Some(3), Some(5)));
+    assert_eq!((away(0), away(2), away(3), away(6)), (None, None, Some(2), Some(5)));
     assert_eq!(Plan::of(&input(&pace, 5)).away, None, "a first day is no return");
 }
 
@@ -277,12 +294,12 @@ proptest! {
         let lesson = with_lesson.then_some(NextLesson { topic: &topic, minutes, read, questions: 9 });
         let catch_up = began.map(|b| TODAY.plus(-b));
         let plan = Plan::of(&PlanInput {
-            budget_min: budget, spent_ms: spent, ahead: &ahead, unasked, lesson, catch_up, ..input(&pace, due)
+            budget_min: budget, spent_ms: spent, ahead: &ahead, unasked: Some((&topic, unasked)), lesson, catch_up, ..input(&pace, due)
         });
         let left = (u64::from(budget) * 60_000).saturating_sub(spent).div_ceil(60_000);
         prop_assert!(u64::from(plan.minutes) <= left, "{plan:?}");
         prop_assert!(plan.rows.iter().all(|r| r.minutes() > 0));
-        let asked = review(&plan).map_or(0, |r| r.0 - r.1);
+        let asked = review(&plan).map_or(0, |r| r.0);
         prop_assert_eq!(asked + plan.later.items, due, "nothing that is due is forgotten");
         let spread: u64 = plan.days.iter().map(|d| u64::from(d.items)).sum();
         let ahead: u64 = ahead.iter().map(|n| u64::from(*n)).sum();

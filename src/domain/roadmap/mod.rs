@@ -174,11 +174,11 @@ fn walk(needs: &[Vec<usize>]) -> Walked {
 ///
 /// When nothing is ready, the first one that is better later: a path never ends before its last topic. Topics that are
 /// held or fading without a lesson (tested out, marked as known) need none. Topics to come are passed over.
-pub fn next_lesson<'a>(
-    path: &'a PathHead,
+pub fn next_lesson(
+    path: &PathHead,
     state: impl Fn(&TopicId) -> Option<TopicState>,
     read: impl Fn(&TopicId) -> bool,
-) -> Option<&'a TopicId> {
+) -> Option<&TopicId> {
     let unread = || {
         let stops = path.stages.iter().flat_map(|s| &s.topics);
         let here = stops.filter_map(|stop| match stop {
