@@ -161,7 +161,7 @@ fn split_at(spans: &[Span], column: usize) -> (Vec<Span>, Vec<Span>) {
 }
 
 /// Pieces without their first `cells` cells.
-fn shifted(pieces: Vec<Run<'static>>, cells: usize) -> Vec<Run<'static>> {
+pub(super) fn shifted(pieces: Vec<Run<'static>>, cells: usize) -> Vec<Run<'static>> {
     if cells == 0 {
         return pieces;
     }

@@ -91,7 +91,14 @@ impl Stage {
 
     fn led<T>(&mut self, f: impl FnOnce(&mut dyn Screen, &Scene) -> T) -> T {
         let now = moment(self.after_ms);
-        let scene = Scene { study: &self.study, prefs: &self.prefs, words: &self.words, now: &now, area: self.area };
+        let scene = Scene {
+            study: &self.study,
+            prefs: &self.prefs,
+            words: &self.words,
+            now: &now,
+            area: self.area,
+            theme: &self.theme,
+        };
         f(self.screen.as_mut(), &scene)
     }
 
