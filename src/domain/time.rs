@@ -32,6 +32,26 @@ impl StudyDay {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// The Monday of its week.
+    pub fn monday(self) -> Self {
+        self.plus(-i32::from(self.weekday()))
+    }
+
+    /// Months since the year 0 in the Gregorian calendar, so that neighbours differ by 1.
+    ///
+    /// Days are counted from 1 March, so that the leap day comes last (Hinnant: *chrono-Compatible Low-Level Date
+    /// Algorithms*).
+    pub fn month(self) -> i32 {
+        const ERA: i64 = 146_097;
+        let days = i64::from(self.0) + 719_468;
+        let era = days.div_euclid(ERA);
+        let of_era = days.rem_euclid(ERA);
+        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year + year / 4 - year / 100);
+        let from_march = (5 * of_year + 2) / 153;
+        ((era * 400 + year) * 12 + from_march + 2) as i32
+    }
+
     /// Monday is 0, Sunday is 6.
     pub fn weekday(self) -> u8 {
         // 1970-01-01 was a Thursday.
@@ -52,4 +72,39 @@ pub struct Moment {
     pub mono_ms: u64,
     /// A fresh id for the event that this moment may cause. Further events of the same moment use [`EventId::next`].
     pub id: EventId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_study_day_ends_at_the_rollover_and_follows_the_offset_of_its_moment() {
+        let noon = 1_795_262_400_000; // 2026-11-21 12:00 UTC
+        let day = StudyDay::of(noon, 0, 240);
+        assert_eq!(day, StudyDay(20_778));
+        let hour = 3_600_000;
+        assert_eq!(StudyDay::of(noon + 16 * hour - 1, 0, 240), day);
+        assert_eq!(StudyDay::of(noon + 16 * hour, 0, 240), day.plus(1));
+        assert_eq!(StudyDay::of(noon + 9 * hour, 420, 240), day.plus(1), "04:00 in Jakarta");
+        assert_eq!(StudyDay::of(-1, 0, 0), StudyDay(-1));
+    }
+
+    #[test]
+    fn weeks_start_on_monday() {
+        let saturday = StudyDay(20_778);
+        assert_eq!((saturday.weekday(), saturday.monday()), (5, StudyDay(20_773)));
+        assert_eq!(StudyDay(20_773).monday(), StudyDay(20_773));
+        assert_eq!(StudyDay(-3).weekday(), 0, "1969-12-29 was a Monday");
+    }
+
+    #[test]
+    fn months_follow_the_calendar() {
+        let of = |year: i32, month: i32| year * 12 + month - 1;
+        for (day, year, month) in
+            [(0, 1970, 1), (-1, 1969, 12), (11_016, 2000, 2), (11_017, 2000, 3), (20_757, 2026, 10), (20_758, 2026, 11)]
+        {
+            assert_eq!(StudyDay(day).month(), of(year, month), "{day}");
+        }
+    }
 }

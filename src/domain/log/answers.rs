@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::domain::event::{Answered, CountReason, Event, EventId, Rating, Setting, What};
 use crate::domain::grading::Outcome;
 use crate::domain::memory::Given;
+use crate::domain::question::Answer;
 use crate::domain::time::UtcMs;
 
 use super::live;
@@ -63,6 +64,11 @@ impl<'a> LiveAnswer<'a> {
             true => self.rating >= Rating::Good,
             false => self.rating != Rating::Forgot,
         }
+    }
+
+    /// Whether the learner was sure: no guess, no hint, and no "I don't know".
+    pub fn is_sure(&self) -> bool {
+        !self.answered.guess && !self.answered.hint && self.answered.answer != Answer::DontKnow
     }
 
     /// Whether it counts for the schedule.

@@ -1,1 +1,0 @@
-//! Counts and series for Stats.
