@@ -75,12 +75,11 @@ fn stressed(text: &str, mark: char, before: Option<char>) -> Option<(&str, Role,
     for (end, _) in body.match_indices(fence) {
         let after = &body[end + fence.len()..];
         let inner = &body[..end];
-        let closes = !inner.is_empty()
-            && !inner.ends_with(|c: char| c.is_whitespace() || c == '\\')
-            && !after.starts_with(mark)
-            && !(mark == '_' && word(after.chars().next()))
-            && inner.matches('`').count() % 2 == 0;
-        if closes {
+        let open = inner.is_empty()
+            || inner.ends_with(|c: char| c.is_whitespace() || c == '\\')
+            || after.starts_with(mark)
+            || (mark == '_' && word(after.chars().next()));
+        if !open && inner.matches('`').count().is_multiple_of(2) {
             return Some((inner, role, after));
         }
     }

@@ -25,7 +25,7 @@ impl Bars<'_> {
     pub fn draw(&self, page: &mut Page, x: i32, y: i32, edge: i32) {
         let step = axis_step(self.values.iter().copied().max().unwrap_or(0));
         let numbers: Vec<String> = (0..BAR_ROWS).map(|r| (step * (BAR_ROWS - r) as u32).to_string()).collect();
-        let axis = x + numbers.iter().map(|n| ink::width(n)).max().unwrap_or(0);
+        let axis = x + numbers.iter().map(ink::width).max().unwrap_or(0);
         for (row, number) in numbers.iter().enumerate() {
             let y = y + row as i32;
             page.right_at(axis, y, &(number, Token::Muted));
@@ -79,7 +79,7 @@ pub struct Heat<'a> {
 impl Heat<'_> {
     /// Draws seven rows from (`x`, `y`) on. Where weeks would pass the column `edge`, the oldest are left out.
     pub fn draw(&self, page: &mut Page, x: i32, y: i32, edge: i32) {
-        let names = self.days.iter().map(|d| ink::width(d)).max().unwrap_or(0);
+        let names = self.days.iter().map(ink::width).max().unwrap_or(0);
         let left = x + names + 3;
         let fit = usize::try_from((edge - left + 1) / WEEK_STEP).unwrap_or(0);
         let shown = &self.weeks[self.weeks.len().saturating_sub(fit)..];

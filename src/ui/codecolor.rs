@@ -124,7 +124,7 @@ mod tests {
     fn coloured(lang: &str, code: &str) -> Vec<(String, Token)> {
         let lines: Vec<String> = code.lines().map(str::to_owned).collect();
         let coloured = colour(lang, &lines).unwrap_or_else(|| panic!("{lang} is unknown"));
-        assert_eq!(coloured.lines.iter().map(|l| string(l)).collect::<Vec<_>>(), lines);
+        assert_eq!(coloured.lines.iter().map(string).collect::<Vec<_>>(), lines);
         coloured.lines.into_iter().flatten().map(|r| (r.text.trim().to_owned(), r.token)).collect()
     }
 
@@ -210,7 +210,7 @@ mod tests {
     #[test]
     fn a_very_long_line_ends_the_colouring_but_not_the_code() {
         let lines = vec!["x := 1".to_owned(), "y".repeat(5000), "for {".to_owned()];
-        let coloured = colour("go", &lines).map(|c| c.lines.iter().map(|l| string(l)).collect::<Vec<_>>());
+        let coloured = colour("go", &lines).map(|c| c.lines.iter().map(string).collect::<Vec<_>>());
         assert_eq!(coloured, Some(lines));
     }
 }

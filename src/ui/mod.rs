@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod codecolor;
+pub mod field;
 pub mod footer;
 pub mod glyphs;
 pub mod header;

@@ -118,7 +118,7 @@ fn a_key_that_does_not_exist_is_shown_itself() {
 #[test]
 fn messages_carry_no_direction_marks() {
     let text = Words::of("en").ago(2);
-    assert!(text.chars().all(|c| c.is_ascii()), "{text:?}");
+    assert!(text.is_ascii(), "{text:?}");
 }
 
 #[test]
