@@ -1,0 +1,22 @@
+# Errors of the data: what happened, what is safe, what to try (UX 5.12 S41).
+store-locked = Another jenjang (pid { $pid }) is writing.
+store-locked-safe = Nothing was touched. This window can only read.
+store-locked-try = Close the other window, then try again.
+store-newer = Your progress was written by a newer jenjang (data version { $found }; this one knows { $known }).
+store-newer-safe = Nothing was touched: { $path }
+store-newer-try = Upgrade jenjang, or restore a copy: jenjang data restore
+store-damaged = The file with your progress is damaged: { $detail }
+store-damaged-safe = It is kept as it is: { $path }
+store-damaged-try = Restore the last verified copy, or start beside it. What can still be read is taken over.
+store-full = The disk is full.
+store-full-safe = Your answers are kept and are tried again until they are saved.
+store-full-try = Make room, then go on. Folder: { $path }
+store-readonly = The data folder cannot be written.
+store-readonly-safe = What was saved before is safe: { $path }
+store-readonly-try = Check who owns the folder, or choose another one with --data-dir.
+store-notreadable = The file cannot be read at line { $line }: { $detail }
+store-notreadable-safe = Nothing of it was taken over: { $path }
+store-notreadable-try = Export it again on the other machine, then import it here.
+store-io = The system reports trouble with { $path }: { $detail }
+store-io-safe = What was saved before is safe. What was not is kept and tried again.
+store-io-try = Check the disk, then try again.

@@ -1,0 +1,22 @@
+# Galat data: apa yang terjadi, apa yang aman, apa yang bisa dicoba (UX 5.12 S41).
+store-locked = jenjang lain (pid { $pid }) sedang menulis.
+store-locked-safe = Tidak ada yang diubah. Jendela ini hanya bisa membaca.
+store-locked-try = Tutup jendela yang lain, lalu coba lagi.
+store-newer = Progres kamu ditulis oleh jenjang yang lebih baru (versi data { $found }; yang ini mengenal { $known }).
+store-newer-safe = Tidak ada yang diubah: { $path }
+store-newer-try = Perbarui jenjang, atau pulihkan salinan: jenjang data restore
+store-damaged = Berkas progres kamu rusak: { $detail }
+store-damaged-safe = Berkasnya disimpan apa adanya: { $path }
+store-damaged-try = Pulihkan salinan terakhir yang terverifikasi, atau mulai di sampingnya. Yang masih terbaca ikut diambil.
+store-full = Disk penuh.
+store-full-safe = Jawabanmu dipegang dan terus dicoba lagi sampai tersimpan.
+store-full-try = Kosongkan ruang, lalu lanjutkan. Folder: { $path }
+store-readonly = Folder data tidak bisa ditulis.
+store-readonly-safe = Yang sudah tersimpan tetap aman: { $path }
+store-readonly-try = Periksa pemilik folder itu, atau pilih folder lain dengan --data-dir.
+store-notreadable = Berkas tidak bisa dibaca di baris { $line }: { $detail }
+store-notreadable-safe = Tidak ada isinya yang diambil: { $path }
+store-notreadable-try = Ekspor lagi di mesin yang lain, lalu impor di sini.
+store-io = Sistem melaporkan masalah pada { $path }: { $detail }
+store-io-safe = Yang sudah tersimpan tetap aman. Yang belum, dipegang dan dicoba lagi.
+store-io-try = Periksa disk, lalu coba lagi.

@@ -1,0 +1,256 @@
+//! The log table: events in, events out, and the chain of references between them. Nothing here knows what an event means.
+
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
+
+use crate::domain::event::{Event, EventId, NotePlace, What};
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::log::Subject;
+
+/// The text that the `subject` column keeps. An item has two slashes, a topic one, a note its own prefix.
+pub(super) fn subject_text(subject: &Subject) -> String {
+    match subject {
+        Subject::Item(item) => item.as_str().to_owned(),
+        Subject::Topic(topic) => topic.as_str().to_owned(),
+        Subject::Note(NotePlace::Item(item)) => format!("note:{item}"),
+        Subject::Note(NotePlace::Section(topic, section, paragraph)) => {
+            format!("note:{topic}#{paragraph}#{section}")
+        }
+    }
+}
+
+/// Reads what [`subject_text`] wrote.
+pub(super) fn subject_from(text: &str) -> Option<Subject> {
+    let Some(place) = text.strip_prefix("note:") else {
+        return ItemId::parse(text).map(Subject::Item).or_else(|| TopicId::parse(text).map(Subject::Topic));
+    };
+    let place = match place.split_once('#') {
+        None => NotePlace::Item(ItemId::parse(place)?),
+        Some((topic, rest)) => {
+            let (paragraph, section) = rest.split_once('#')?;
+            NotePlace::Section(TopicId::parse(topic)?, section.into(), paragraph.parse().ok()?)
+        }
+    };
+    Some(Subject::Note(place))
+}
+
+/// The word that the `kind` column keeps.
+pub(super) fn kind(what: &What) -> &'static str {
+    match what {
+        What::Answered(_) => "answered",
+        What::Regraded { .. } => "regraded",
+        What::Deferred { .. } => "deferred",
+        What::Flagged { .. } => "flagged",
+        What::Noted { .. } => "noted",
+        What::Known { .. } => "known",
+        What::Read { .. } => "read",
+        What::Undone { .. } => "undone",
+    }
+}
+
+pub(super) fn blob(id: EventId) -> [u8; 16] {
+    id.0.to_be_bytes()
+}
+
+pub(super) fn id_of(row: &Row<'_>, column: usize) -> rusqlite::Result<EventId> {
+    row.get::<_, [u8; 16]>(column).map(|b| EventId(u128::from_be_bytes(b)))
+}
+
+/// An event whose body does not parse is damage, said in SQLite's own terms so that it is handled with the rest.
+pub(super) fn damage(detail: impl ToString) -> rusqlite::Error {
+    rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT), Some(detail.to_string()))
+}
+
+/// The columns that [`event`] reads, in its order.
+pub(super) const COLUMNS: &str = "review.id, review.utc, review.offset_min, review.body";
+
+pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Event> {
+    let body = row.get_ref(3)?.as_str()?;
+    Ok(Event {
+        id: id_of(row, 0)?,
+        utc: row.get(1)?,
+        offset_min: row.get(2)?,
+        what: serde_json::from_str(body).map_err(damage)?,
+    })
+}
+
+/// What became of an event that was to be inserted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Inserted {
+    /// It is new here.
+    New,
+    /// The same event was here already.
+    Same,
+    /// It cannot be taken: another event with this id is here, or it names nothing that could be learnt.
+    Refused,
+}
+
+/// Ids have room for this long after the epoch (the year 6429): one from later would leave none for what comes after it.
+const LAST_MS: u64 = 1 << 47;
+
+/// Whether an event from elsewhere may be taken: its id leaves room for later ones, and its subject can be read back.
+fn is_sound(event: &Event, subject: Option<&str>) -> bool {
+    let id = event.id != EventId::default() && event.id.ms() < LAST_MS;
+    id && subject.is_none_or(|text| subject_from(text) == Subject::of(&event.what))
+}
+
+/// Adds one event to the log.
+pub(super) fn insert(conn: &Connection, event: &Event) -> rusqlite::Result<Inserted> {
+    let body = serde_json::to_string(&event.what).map_err(damage)?;
+    let (day, rating, took) = match &event.what {
+        What::Answered(a) => (Some(a.day.0), Some(a.rating as u8), Some(a.took_ms)),
+        What::Regraded { rating, .. } => (None, Some(*rating as u8), None),
+        What::Deferred { day, .. } => (Some(day.0), None, None),
+        What::Read { day, took_ms, .. } => (Some(day.0), None, Some(*took_ms)),
+        _ => (None, None, None),
+    };
+    let subject = Subject::of(&event.what).as_ref().map(subject_text);
+    if !is_sound(event, subject.as_deref()) {
+        return Ok(Inserted::Refused);
+    }
+    let n = conn
+        .prepare_cached(
+            "INSERT INTO review (id, device, utc, offset_min, kind, subject, target, day, rating, took, body)
+             VALUES (:id, :device, :utc, :offset, :kind, :subject, :target, :day, :rating, :took, :body)
+             ON CONFLICT (id) DO NOTHING",
+        )?
+        .execute(named_params! {
+            ":id": blob(event.id),
+            ":device": event.id.device() as i64,
+            ":utc": event.utc,
+            ":offset": event.offset_min,
+            ":kind": kind(&event.what),
+            ":subject": subject,
+            ":target": event.what.target().map(blob),
+            ":day": day,
+            ":rating": rating,
+            ":took": took,
+            ":body": body,
+        })?;
+    if n == 1 {
+        return Ok(Inserted::New);
+    }
+    let same = get(conn, event.id)?.is_some_and(|known| known == *event);
+    Ok(if same { Inserted::Same } else { Inserted::Refused })
+}
+
+/// One event by its id.
+pub(super) fn get(conn: &Connection, id: EventId) -> rusqlite::Result<Option<Event>> {
+    conn.prepare_cached(&format!("SELECT {COLUMNS} FROM review WHERE id = ?1"))?.query_row([blob(id)], event).optional()
+}
+
+/// The newest id of any device; the zero id for an empty log.
+pub(super) fn newest(conn: &Connection) -> rusqlite::Result<EventId> {
+    let id = conn
+        .prepare_cached("SELECT id FROM review ORDER BY id DESC LIMIT 1")?
+        .query_row([], |row| id_of(row, 0))
+        .optional()?;
+    Ok(id.unwrap_or_default())
+}
+
+/// Follows references from an event down to the one that names a subject. `None` while a link is missing, or when a
+/// reference points forward (such an event has no effect, and following it could run in a circle).
+pub(super) fn subject(conn: &Connection, event: &Event) -> rusqlite::Result<Option<Subject>> {
+    if let Some(subject) = Subject::of(&event.what) {
+        return Ok(Some(subject));
+    }
+    let mut stmt = conn.prepare_cached("SELECT subject, target FROM review WHERE id = ?1")?;
+    let (mut at, mut next) = (event.id, event.what.target());
+    while let Some(target) = next {
+        if target >= at {
+            return Ok(None);
+        }
+        let row: Option<(Option<String>, Option<[u8; 16]>)> =
+            stmt.query_row([blob(target)], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        match row {
+            Some((Some(subject), _)) => return Ok(subject_from(&subject)),
+            Some((None, Some(further))) => {
+                (at, next) = (target, Some(EventId(u128::from_be_bytes(further))));
+            }
+            _ => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
+/// Every event about a subject, with all that speak about those events at any remove, in the order of replay.
+pub(super) fn history(conn: &Connection, subject: &str) -> rusqlite::Result<Vec<Event>> {
+    conn.prepare_cached(&format!(
+        "WITH RECURSIVE chain (id) AS (
+             SELECT id FROM review WHERE subject = ?1
+             UNION
+             SELECT review.id FROM chain JOIN review ON review.target = chain.id
+         )
+         SELECT {COLUMNS} FROM chain JOIN review ON review.id = chain.id ORDER BY review.id"
+    ))?
+    .query_map([subject], event)?
+    .collect()
+}
+
+/// One event and all that speak about it at any remove, in the order of replay.
+pub(super) fn chain(conn: &Connection, id: EventId) -> rusqlite::Result<Vec<Event>> {
+    conn.prepare_cached(&format!(
+        "WITH RECURSIVE chain (id) AS (
+             SELECT id FROM review WHERE id = ?1
+             UNION
+             SELECT review.id FROM chain JOIN review ON review.target = chain.id
+         )
+         SELECT {COLUMNS} FROM chain JOIN review ON review.id = chain.id ORDER BY review.id"
+    ))?
+    .query_map([blob(id)], event)?
+    .collect()
+}
+
+/// The newest `n` events of a device and all that speak about them at any remove, newest first: what undo looks at.
+pub(super) fn newest_of(conn: &Connection, device: u64, n: usize) -> rusqlite::Result<Vec<Event>> {
+    conn.prepare_cached(&format!(
+        "WITH RECURSIVE chain (id) AS (
+             SELECT id FROM (SELECT id FROM review WHERE device = ?1 ORDER BY id DESC LIMIT ?2)
+             UNION
+             SELECT review.id FROM chain JOIN review ON review.target = chain.id
+         )
+         SELECT {COLUMNS} FROM chain JOIN review ON review.id = chain.id ORDER BY review.id DESC"
+    ))?
+    .query_map((device as i64, n as i64), event)?
+    .collect()
+}
+
+/// Whether any event names `id`. An event from another device can be here before the one it speaks about.
+pub(super) fn is_target(conn: &Connection, id: EventId) -> rusqlite::Result<bool> {
+    conn.prepare_cached("SELECT 1 FROM review WHERE target = ?1 LIMIT 1")?.exists([blob(id)])
+}
+
+/// What to list of the log.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LogFilter {
+    /// Only what is about this item (`pack/topic/question`) or topic (`pack/topic`).
+    pub subject: Option<String>,
+    /// Only answers and what speaks about nothing else: leaves out regrades and undos.
+    pub actions_only: bool,
+    /// Only this device's events.
+    pub device: Option<u64>,
+}
+
+/// A page of the log, newest first: at most `n` events before `before` (or from the end).
+pub(super) fn page(
+    conn: &Connection,
+    before: Option<EventId>,
+    n: usize,
+    filter: &LogFilter,
+) -> rusqlite::Result<Vec<Event>> {
+    let mut sql = format!("SELECT {COLUMNS} FROM review WHERE id < ?1");
+    let mut args = vec![Value::Blob(before.unwrap_or(EventId(u128::MAX)).0.to_be_bytes().to_vec())];
+    if let Some(subject) = &filter.subject {
+        sql.push_str(&format!(" AND subject = ?{}", args.len() + 1));
+        args.push(Value::Text(subject.clone()));
+    }
+    if let Some(device) = filter.device {
+        sql.push_str(&format!(" AND device = ?{}", args.len() + 1));
+        args.push(Value::Integer(device as i64));
+    }
+    if filter.actions_only {
+        sql.push_str(" AND target IS NULL");
+    }
+    sql.push_str(&format!(" ORDER BY id DESC LIMIT {n}"));
+    conn.prepare_cached(&sql)?.query_map(params_from_iter(args), event)?.collect()
+}

@@ -1,0 +1,163 @@
+//! The projections: rows that follow from the log, kept in step with it.
+//!
+//! # Design
+//!
+//! An event that arrives rebuilds the whole of what it speaks about, from its history, with the pure functions of
+//! [`crate::domain::log`]. The one exception is the one that happens all the time: an answer that is later than everything
+//! known of its item and about which nothing has been said takes [`Memory::after`] on the stored row. Both ways have to
+//! agree (property test).
+
+use std::collections::BTreeMap;
+
+use rusqlite::{Connection, OptionalExtension, named_params};
+
+use crate::domain::event::{Event, EventId};
+use crate::domain::ids::ItemId;
+use crate::domain::log::{self as replay, ItemRecord, LiveAnswer, Note, Subject, TopicRecord};
+use crate::domain::memory::Memory;
+use crate::domain::time::StudyDay;
+
+use super::daily::{self, Daily, Days};
+use super::{log, rows};
+
+/// Brings the projections in step with `new` events, which are in the log already.
+pub(super) fn apply(conn: &Connection, new: &[Event]) -> rusqlite::Result<()> {
+    let mut groups: BTreeMap<Subject, Vec<&Event>> = BTreeMap::new();
+    for event in new {
+        // An event that waits for its target has no effect; the target finds it when it arrives.
+        if let Some(subject) = log::subject(conn, event)? {
+            groups.entry(subject).or_default().push(event);
+        }
+    }
+    let mut days = Days::new();
+    for (subject, mut events) in groups {
+        events.sort_unstable_by_key(|e| e.id);
+        let in_turn = match &subject {
+            Subject::Item(item) => answered_in_turn(conn, item, &events, &mut days)?,
+            _ => false,
+        };
+        if !in_turn {
+            let history = log::history(conn, &log::subject_text(&subject))?;
+            // Nothing else can have changed the tallies of this subject, so they move by what the new events add.
+            let is_new = |id: EventId| events.binary_search_by_key(&id, |e| e.id).is_ok();
+            let before = daily::days(&subject, history.iter().filter(|e| !is_new(e.id)));
+            daily::add_all(&mut days, before, -1);
+            daily::add_all(&mut days, daily::days(&subject, history.iter()), 1);
+            write(conn, &subject, &Record::of(&subject, &history))?;
+        }
+    }
+    rows::add_days(conn, &days)
+}
+
+/// The common case: plain answers to a known item, each later than everything that counted before.
+fn answered_in_turn(conn: &Connection, item: &ItemId, events: &[&Event], days: &mut Days) -> rusqlite::Result<bool> {
+    let Some(mut memory) = rows::memory(conn, item)? else {
+        return Ok(false);
+    };
+    if events.first().is_none_or(|e| e.id <= memory.last) {
+        return Ok(false);
+    }
+    let mut tallies: Vec<(StudyDay, Daily)> = Vec::with_capacity(events.len());
+    for event in events {
+        let Some(answer) = LiveAnswer::fresh(event) else {
+            return Ok(false);
+        };
+        if log::is_target(conn, event.id)? {
+            return Ok(false);
+        }
+        tallies.push((answer.answered.day, Daily::of_answer(&answer)));
+        memory = Memory::after(Some(&memory), answer.given()).unwrap_or(memory);
+    }
+    for (day, what) in tallies {
+        daily::add(days, day, what, 1);
+    }
+    rows::put_memory(conn, item, &memory)?;
+    Ok(true)
+}
+
+/// What the projections hold about one subject.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Record {
+    Item(Box<ItemRecord>),
+    Topic(TopicRecord),
+    Note(Option<Note>),
+}
+
+impl Record {
+    /// What follows from a history.
+    pub(super) fn of(subject: &Subject, history: &[Event]) -> Record {
+        match subject {
+            Subject::Item(_) => Record::Item(Box::new(replay::rebuild_item(history))),
+            Subject::Topic(_) => Record::Topic(replay::rebuild_topic(history)),
+            Subject::Note(_) => Record::Note(replay::rebuild_note(history)),
+        }
+    }
+}
+
+/// Replaces what is stored about a subject.
+pub(super) fn write(conn: &Connection, subject: &Subject, record: &Record) -> rusqlite::Result<()> {
+    match (subject, record) {
+        (Subject::Item(item), Record::Item(record)) => write_item(conn, item, record),
+        (Subject::Topic(topic), Record::Topic(record)) => rows::put_topic(conn, topic, record),
+        (Subject::Note(place), Record::Note(note)) => rows::put_note(conn, place, note.as_ref()),
+        _ => Ok(()),
+    }
+}
+
+fn write_item(conn: &Connection, item: &ItemId, record: &ItemRecord) -> rusqlite::Result<()> {
+    match &record.memory {
+        Some(memory) => rows::put_memory(conn, item, memory)?,
+        None => rows::remove_memory(conn, item)?,
+    }
+    rows::put_flags(conn, item, &record.flags)?;
+    rows::put_accepted(conn, item, &record.accepted)?;
+    rows::put_deferred(conn, item, record.deferred)
+}
+
+/// What is stored about a subject.
+pub(super) fn read(conn: &Connection, subject: &Subject) -> rusqlite::Result<Record> {
+    Ok(match subject {
+        Subject::Item(item) => Record::Item(Box::new(ItemRecord {
+            memory: rows::memory(conn, item)?,
+            accepted: rows::accepted(conn, item)?,
+            flags: rows::flags(conn, item)?,
+            deferred: rows::deferred(conn, item)?,
+        })),
+        Subject::Topic(topic) => Record::Topic(rows::topic(conn, topic)?),
+        Subject::Note(place) => Record::Note(rows::note(conn, place)?),
+    })
+}
+
+/// Rebuilds every projection from the log.
+pub(super) fn rebuild_all(conn: &Connection) -> rusqlite::Result<()> {
+    conn.execute_batch(
+        "DELETE FROM memory; DELETE FROM due_day; DELETE FROM daily; DELETE FROM note; DELETE FROM flag;
+         DELETE FROM topic; DELETE FROM accepted; DELETE FROM deferred;",
+    )?;
+    let mut days = Days::new();
+    for_each_subject(conn, |subject, history| {
+        daily::add_all(&mut days, daily::days(subject, history.iter()), 1);
+        write(conn, subject, &Record::of(subject, history))
+    })?;
+    rows::add_days(conn, &days)
+}
+
+/// Visits every subject of the log with its whole history, one at a time.
+pub(super) fn for_each_subject(
+    conn: &Connection,
+    mut visit: impl FnMut(&Subject, &[Event]) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let mut after = String::new();
+    // The next one each time, by index: a statement that stays open over the visits would hold a read transaction.
+    while let Some(text) = conn
+        .prepare_cached("SELECT subject FROM review WHERE subject > :after ORDER BY subject LIMIT 1")?
+        .query_row(named_params! { ":after": after }, |row| row.get::<_, String>(0))
+        .optional()?
+    {
+        if let Some(subject) = log::subject_from(&text) {
+            visit(&subject, &log::history(conn, &text)?)?;
+        }
+        after = text;
+    }
+    Ok(())
+}
