@@ -20,10 +20,12 @@
 //!
 //! Only heads of topics are ever held: a pack of 100,000 questions costs what its topics cost.
 
+pub mod check;
 pub mod convert;
 mod files;
 mod installed;
 mod library;
+pub mod rules;
 mod scan;
 #[cfg(test)]
 mod schemas;

@@ -15,10 +15,18 @@ const GLOSSARY: &str = "[[term]]\nid = 'retry'\nname = 'retry'\nsay.en = 'Again.
 const PATH: &str = "id = 'all'\nkind = 'roadmap'\ntitle = 'All'\n[[stage]]\ntitle = 'First'\ntopics = ['one', 'two', 'three']\n[[stage.coming]]\nid = 'three'\ntitle.en = 'Three'\ntitle.id = 'Tiga'\n";
 
 fn topic(id: &str) -> String {
+    let sections = SECTIONS.map(|section| format!("[[section]]\nid = '{section}'\n"));
     format!(
-        "id = '{id}'\ntitle.en = 'Topic'\ntitle.id = 'Topik'\nlevel = 2\nminutes = 7\nrequires = ['one']\n\
-         [[section]]\nid = 'the-retry'\ncovers = ['s0.a']\n"
+        "id = '{id}'\ntitle.en = 'Topic'\ntitle.id = 'Topik'\nlevel = 2\nminutes = 7\nrequires = ['one']\n{}",
+        sections.concat()
     )
+}
+
+const SECTIONS: [&str; 4] = ["the-retry", "methods", "the-key", "claim-atomically"];
+
+fn lesson(intro: &str) -> String {
+    let sections = SECTIONS.map(|section| format!("## On {section} {{#{section}}}\n\nText.\n\n"));
+    format!("{intro}\n\n{}", sections.concat())
 }
 
 fn write(root: &Path, path: &str, text: &str) {
@@ -35,8 +43,8 @@ fn notes(root: &Path) {
         let folder = format!("notes/c1-basics/{id}");
         write(root, &format!("{folder}/topic.toml"), &topic(id));
         write(root, &format!("{folder}/questions.toml"), NINE);
-        write(root, &format!("{folder}/lesson.en.md"), "Intro.\n\n## A timeout {#the-retry}\n\nText.\n");
-        write(root, &format!("{folder}/lesson.id.md"), "Pembuka.\n\n## Timeout {#the-retry}\n\nTeks.\n");
+        write(root, &format!("{folder}/lesson.en.md"), &lesson("Intro."));
+        write(root, &format!("{folder}/lesson.id.md"), &lesson("Pembuka.").replace("On the-retry", "Timeout"));
     }
 }
 
@@ -138,7 +146,7 @@ fn only_what_changed_is_read_again() {
     notes(root.path());
     let mut cache = Cache::default();
     cache.refresh(root.path());
-    write(root.path(), "notes/c1-basics/two/lesson.en.md", "Longer than before.\n\n## A {#the-retry}\n");
+    write(root.path(), "notes/c1-basics/two/lesson.en.md", &lesson("Longer than before."));
     assert_eq!(cache.refresh(root.path()).0, 1);
     write(root.path(), "notes/pack.toml", &PACK.replace("0.1.0", "0.10.0"));
     assert_eq!(cache.refresh(root.path()).0, 3, "a pack's head decides units and languages");
@@ -184,6 +192,7 @@ fn a_second_pack_with_the_same_id_is_left_out_and_told_of() {
     notes(root.path());
     write(root.path(), "twin/pack.toml", PACK);
     write(root.path(), "twin/other/topic.toml", &topic("other"));
+    write(root.path(), "twin/other/lesson.en.md", &lesson("Intro."));
     let mut cache = Cache::default();
     cache.refresh(root.path());
     let library = cache.library();

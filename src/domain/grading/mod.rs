@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use judge::{judge, right_ids, spelling_to_accept};
 pub use rate::{Circumstances, SHARE_FOR_HARD, SLOW, is_slow, rate};
-pub use spelling::{Fit, TYPO_LETTERS, Typo, same as same_word};
+pub use spelling::{Fit, TYPO_LETTERS, Typo, fit as fit_word, same as same_word};
 
 /// What the machine says about an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -1,0 +1,280 @@
+//! `pack check`: everything that is wrong with packs, at once, and how much of their syllabuses they cover.
+//!
+//! ```text
+//! let report = check(Path::new("content"), &Options::default())?;
+//! print!("{}", report.human(Look { colour: true }));     // or report.json()
+//! exit(if report.is_refused() { 4 } else { 0 });
+//! ```
+
+pub(crate) mod coverage;
+mod human;
+mod json;
+mod report;
+mod tree;
+pub(crate) mod view;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+
+pub use coverage::{Coverage, UnitCoverage};
+pub use human::Look;
+pub use report::{Place, Problem, Report};
+pub(crate) use tree::Tree;
+
+use super::rules;
+use super::scan::langs;
+use crate::domain::ids::TopicId;
+use crate::format::finding::{Finding, Severity};
+use crate::format::read;
+use crate::format::source::{self, TopicRead, TopicTexts};
+use crate::format::syllabus::{self, Outcome};
+use crate::format::types::{self, Glossary, Pack, Question};
+use crate::format::walk::Langs;
+use report::Placer;
+use view::{Names, Outline, PackView, Tag, TopicView};
+
+/// How to check.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The units whose coverage is judged and printed, by id; all when empty.
+    pub units: Vec<String>,
+    /// A warning refuses like an error.
+    pub deny_warnings: bool,
+    /// Topics of packs that are not checked but known, such as the built-in ones.
+    pub known: Vec<TopicId>,
+}
+
+/// Why nothing was checked.
+#[derive(Debug, thiserror::Error)]
+pub enum CheckError {
+    /// There is no such folder.
+    #[error("{} is no folder", .0.display())]
+    NoFolder(PathBuf),
+    /// It holds no pack.
+    #[error("{} holds no pack: neither it nor a folder in it has a pack.toml", .0.display())]
+    NoPack(PathBuf),
+    /// A unit that no pack has was asked for.
+    #[error("no pack has a unit `{0}`")]
+    NoUnit(String),
+}
+
+/// Checks a pack, or all packs in a folder.
+///
+/// # Errors
+///
+/// When there is nothing to check. Everything that is wrong with what there is stands in the report.
+pub fn check(root: &Path, options: &Options) -> Result<Report, CheckError> {
+    if !root.is_dir() {
+        return Err(CheckError::NoFolder(root.to_owned()));
+    }
+    let packs = tree::packs(root);
+    if packs.is_empty() {
+        return Err(CheckError::NoPack(root.to_owned()));
+    }
+    let (report, units) = trees(&packs, options);
+    match options.units.iter().find(|unit| !units.contains(*unit)) {
+        Some(unit) => Err(CheckError::NoUnit(unit.clone())),
+        None => Ok(report),
+    }
+}
+
+/// Checks packs wherever their files are; also the ids of all their units.
+pub(crate) fn trees(packs: &[(String, Tree)], options: &Options) -> (Report, Vec<String>) {
+    let mut report = Report { packs: packs.len(), deny_warnings: options.deny_warnings, ..Report::default() };
+    let read: Vec<Option<PackRead>> = packs.iter().map(|(prefix, tree)| read_pack(prefix, tree, &mut report)).collect();
+    let names = names(&read, options);
+    let mut units = Vec::new();
+    for ((prefix, tree), pack) in packs.iter().zip(&read) {
+        let Some(pack) = pack else { continue };
+        units.extend(pack.head.units.iter().map(|unit| unit.id.to_string()));
+        let view = pack.view(&names, &options.units);
+        let mut placer = Placer { prefix, tree, report: &mut report };
+        let mut by_file: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
+        for (file, finding) in rules::pack(&view) {
+            by_file.entry(file).or_default().push(finding);
+        }
+        for (file, findings) in by_file {
+            placer.file(&file, None, findings);
+        }
+        report.coverage.extend(coverage::coverage(&view));
+    }
+    report.settle();
+    (report, units)
+}
+
+/// A pack without the bodies of its topics.
+struct PackRead {
+    head: Pack,
+    topics: Vec<Outline>,
+    paths: Vec<(Box<str>, types::Path)>,
+    glossary: Glossary,
+    syllabus: Option<Vec<Outcome>>,
+    complete: bool,
+}
+
+impl PackRead {
+    fn view<'a>(&'a self, names: &'a HashMap<Box<str>, Names>, units: &'a [String]) -> PackView<'a> {
+        PackView {
+            pack: &self.head,
+            topics: &self.topics,
+            paths: &self.paths,
+            glossary: &self.glossary,
+            syllabus: self.syllabus.as_deref(),
+            names,
+            complete: self.complete,
+            units,
+        }
+    }
+}
+
+/// The names of the topics of all packs.
+fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Names> {
+    let mut all: HashMap<Box<str>, Names> = HashMap::new();
+    for topic in &options.known {
+        all.entry(topic.pack().into()).or_default().here.insert(topic.local().into());
+    }
+    for pack in packs.iter().flatten() {
+        let own =
+            Names { here: pack.topics.iter().map(|outline| outline.topic.id.clone()).collect(), ..Names::default() };
+        all.insert(pack.head.id.clone(), own);
+    }
+    for pack in packs.iter().flatten() {
+        let stages = pack.paths.iter().flat_map(|(_, path)| &path.stages);
+        for coming in stages.flat_map(|stage| &stage.coming) {
+            let (owner, topic) = coming.id.split_once('/').unwrap_or((&pack.head.id, &coming.id));
+            all.entry(owner.into()).or_default().coming.insert(topic.into());
+        }
+    }
+    all
+}
+
+fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead> {
+    let (files, passed) = tree.list();
+    let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true };
+    for (path, finding) in passed {
+        reader.complete &= finding.severity != Severity::Error;
+        reader.placer.file(&path, Some(""), vec![finding]);
+    }
+    let head = reader.toml(source::PACK, read::pack)?;
+    let langs = langs(&head);
+    let has = |name: &str| files.iter().any(|file| &**file == name);
+    let glossary = if has(source::GLOSSARY) {
+        reader.toml(source::GLOSSARY, |text| read::glossary(text, langs)).unwrap_or_default()
+    } else {
+        Glossary::default()
+    };
+    let syllabus = has(source::SYLLABUS).then(|| reader.syllabus());
+    let in_paths = |file: &str| file.strip_prefix("paths/").is_some_and(|f| !f.contains('/') && f.ends_with(".toml"));
+    let mut paths = Vec::new();
+    for file in files.iter().filter(|file| in_paths(file)) {
+        if let Some(path) = reader.toml(file, |text| read::path(text, langs)) {
+            paths.push((file.clone(), path));
+        }
+    }
+    let mut topics = Vec::new();
+    for file in &files {
+        if let Some(folder) = file.strip_suffix(source::TOPIC).and_then(|folder| folder.strip_suffix('/')) {
+            topics.extend(reader.topic(folder, &files, langs));
+        }
+    }
+    let complete = reader.complete;
+    Some(PackRead { head, topics, paths, glossary, syllabus, complete })
+}
+
+struct Reader<'a> {
+    placer: Placer<'a>,
+    /// Everything could be read so far.
+    complete: bool,
+}
+
+impl Reader<'_> {
+    fn text(&mut self, path: &str) -> Option<String> {
+        match self.placer.tree.text(path) {
+            Ok(text) => Some(text),
+            Err(finding) => {
+                self.complete = false;
+                self.placer.file(path, Some(""), vec![finding]);
+                None
+            }
+        }
+    }
+
+    fn toml<T>(&mut self, path: &str, read: impl Fn(&str) -> read::Read<T>) -> Option<T> {
+        let text = self.text(path)?;
+        let read = read(&text);
+        self.placer.file(path, Some(&text), read.findings);
+        self.complete &= read.value.is_some();
+        read.value
+    }
+
+    fn syllabus(&mut self) -> Vec<Outcome> {
+        let Some(text) = self.text(source::SYLLABUS) else {
+            return Vec::new();
+        };
+        let (outcomes, findings) = syllabus::read(&text);
+        self.placer.file(source::SYLLABUS, Some(&text), findings);
+        outcomes
+    }
+
+    /// Checks a topic and leaves its outline; `None` when its head could not be read.
+    fn topic(&mut self, folder: &str, files: &[Box<str>], langs: Langs) -> Option<Outline> {
+        let mut texts = TopicTexts::default();
+        let mut missing = false;
+        for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+            let path = format!("{folder}/{name}");
+            // The list is in order.
+            if files.binary_search_by(|file| (**file).cmp(&path)).is_ok() {
+                match self.text(&path) {
+                    Some(text) => drop(texts.slot(name, text)),
+                    None => missing = true,
+                }
+            }
+        }
+        let TopicRead { topic, questions, mut findings } = source::topic(&texts, langs);
+        let complete = questions.items.len() == questions.written && !missing && texts.questions.is_some();
+        findings.extend(rules::topic(&TopicView::new(&texts, topic.as_ref(), &questions.items, complete, langs)));
+        self.placer.report.topics += 1;
+        self.placer.report.questions += questions.written;
+        for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+            let here = findings.extract_if(.., |(file, _)| *file == name).map(|(_, finding)| finding).collect();
+            self.placer.file(&format!("{folder}/{name}"), texts.file(name), here);
+        }
+        self.complete &= topic.is_some();
+        let topic = topic?;
+        let questions = questions.items.into_iter().map(|item| (item.index, item.question));
+        Some(outline(folder, topic, questions, &texts))
+    }
+}
+
+fn outline(
+    folder: &str,
+    topic: types::Topic,
+    questions: impl Iterator<Item = (usize, Question)>,
+    texts: &TopicTexts,
+) -> Outline {
+    let mut langs = Langs { en: texts.lesson_en.is_some(), id: texts.lesson_id.is_some() };
+    let mut tags = Vec::new();
+    for (index, question) in questions {
+        rules::parts::texts(&question, &mut |_, text| {
+            langs.en &= text.is_empty() || !text.english().is_empty();
+            langs.id &= text.is_empty() || !text.indonesian().is_empty();
+        });
+        if !question.common.covers.is_empty() {
+            let is_true_false = matches!(question.kind, types::Kind::TrueFalse(_));
+            tags.push(Tag { index, is_true_false, covers: question.common.covers });
+        }
+    }
+    Outline { folder: folder.into(), topic, tags, langs }
+}
+
+/// A topic's errors by the rules that look at one topic alone: what decides whether an installed topic can be used.
+pub(crate) fn topic_errors(texts: &TopicTexts, read: &TopicRead, langs: Langs) -> Vec<(&'static str, Finding)> {
+    let complete = read.questions.items.len() == read.questions.written && texts.questions.is_some();
+    let view = TopicView::new(texts, read.topic.as_ref(), &read.questions.items, complete, langs);
+    let mut found = rules::topic(&view);
+    found.retain(|(_, finding)| finding.severity == Severity::Error);
+    found
+}

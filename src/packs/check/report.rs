@@ -1,0 +1,187 @@
+//! What a check found, with every place as file, line and column.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::coverage::Coverage;
+use super::tree::Tree;
+use crate::format::finding::{Finding, Label, Severity, Spot, Way, line_column};
+use crate::format::read::locate;
+
+/// Everything that a check found.
+#[derive(Debug, Default)]
+pub struct Report {
+    /// In order of files, places and codes.
+    pub problems: Vec<Problem>,
+    /// One for each pack that has a syllabus.
+    pub coverage: Vec<Coverage>,
+    /// Packs that were looked at.
+    pub packs: usize,
+    /// Topics that were looked at.
+    pub topics: usize,
+    /// Questions that were looked at.
+    pub questions: usize,
+    /// Whether a warning counts like an error.
+    pub deny_warnings: bool,
+    pub(super) sources: BTreeMap<Box<str>, Box<str>>,
+}
+
+/// A finding and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Its number: `J012`.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// What is wrong.
+    pub message: Box<str>,
+    /// What to write instead.
+    pub help: Option<Box<str>>,
+    /// Further places, each with what is to be seen there.
+    pub labels: Vec<(Place, Box<str>)>,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file: the path that was checked, and the rest of the way to it.
+    pub file: Box<str>,
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// Where it ends: line and column behind it.
+    pub end: (usize, usize),
+    pub(super) span: (usize, usize),
+}
+
+impl Report {
+    /// How many problems of a severity there are.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == severity).count()
+    }
+
+    /// Whether what was checked must not be used as it is.
+    pub fn is_refused(&self) -> bool {
+        self.count(Severity::Error) > 0 || (self.deny_warnings && self.count(Severity::Warning) > 0)
+    }
+
+    /// The text of a file that has a problem.
+    pub(super) fn source(&self, file: &str) -> &str {
+        self.sources.get(file).map_or("", |text| text)
+    }
+
+    pub(super) fn settle(&mut self) {
+        self.problems.sort_by(|a, b| {
+            let key = |p: &Problem| (p.place.clone(), p.code, p.message.clone());
+            key(a).cmp(&key(b))
+        });
+        self.problems.dedup();
+    }
+}
+
+/// Turns findings of a pack into problems.
+pub(super) struct Placer<'a> {
+    /// What stands before the paths of the pack's files.
+    pub prefix: &'a str,
+    /// The pack's files.
+    pub tree: &'a Tree,
+    /// Where the problems go.
+    pub report: &'a mut Report,
+}
+
+impl Placer<'_> {
+    /// Places the findings of one file, whose text may be at hand.
+    pub fn file(&mut self, path: &str, text: Option<&str>, findings: Vec<Finding>) {
+        if findings.is_empty() {
+            return;
+        }
+        let name: Box<str> = format!("{}{path}", self.prefix).into();
+        let source = self.keep(&name, path, text);
+        let ways: Vec<&Way> = findings.iter().flat_map(spots).filter_map(way).collect();
+        let mut found = if ways.is_empty() { Vec::new() } else { locate(&source, &ways) }.into_iter();
+        for finding in &findings {
+            let mut range = |spot: &Spot| match spot {
+                Spot::File => 0..0,
+                Spot::Span(span) => span.clone(),
+                Spot::Way(_) => found.next().unwrap_or(0..0),
+            };
+            let here = place(&name, &source, range(&finding.spot));
+            let near: Vec<Range<usize>> =
+                finding.labels.iter().filter(|label| label.file.is_none()).map(|label| range(&label.spot)).collect();
+            let mut near = near.into_iter();
+            let labels = finding.labels.iter().map(|label| {
+                let there = match &label.file {
+                    None => place(&name, &source, near.next().unwrap_or(0..0)),
+                    Some(_) => self.elsewhere(path, label),
+                };
+                (there, label.text.clone())
+            });
+            let labels = labels.collect();
+            self.report.problems.push(Problem {
+                code: finding.code,
+                severity: finding.severity,
+                place: here,
+                message: finding.message.as_str().into(),
+                help: finding.help.as_deref().map(Box::from),
+                labels,
+            });
+        }
+    }
+
+    /// Keeps the text of a file with problems, for the excerpt.
+    fn keep(&mut self, name: &str, path: &str, text: Option<&str>) -> Box<str> {
+        let sources = &mut self.report.sources;
+        if let Some(kept) = sources.get(name) {
+            return kept.clone();
+        }
+        let read = || self.tree.text(path).unwrap_or_default().into_boxed_str();
+        let text = text.map_or_else(read, Box::from);
+        sources.insert(name.into(), text.clone());
+        text
+    }
+
+    /// A label in another file of the pack, named by its path there or, within a topic, by its name beside this one.
+    fn elsewhere(&mut self, path: &str, label: &Label) -> Place {
+        let written = label.file.as_deref().unwrap_or_default();
+        let beside = path.rsplit_once('/').map(|(folder, _)| format!("{folder}/{written}"));
+        let path = match beside {
+            Some(beside) if !written.contains('/') => beside,
+            _ => written.to_owned(),
+        };
+        let name: Box<str> = format!("{}{path}", self.prefix).into();
+        let source = self.keep(&name, &path, None);
+        let range = match &label.spot {
+            Spot::File => 0..0,
+            Spot::Span(span) => span.clone(),
+            Spot::Way(way) => locate(&source, &[way]).remove(0),
+        };
+        place(&name, &source, range)
+    }
+}
+
+/// The finding's own spot and those of its labels in the same file.
+fn spots(finding: &Finding) -> impl Iterator<Item = &Spot> {
+    let labels = finding.labels.iter().filter(|label| label.file.is_none());
+    std::iter::once(&finding.spot).chain(labels.map(|label| &label.spot))
+}
+
+fn way(spot: &Spot) -> Option<&Way> {
+    match spot {
+        Spot::Way(way) => Some(way),
+        _ => None,
+    }
+}
+
+fn place(file: &str, source: &str, range: Range<usize>) -> Place {
+    let (line, column) = line_column(source, range.start);
+    Place {
+        file: file.into(),
+        line,
+        column,
+        end: line_column(source, range.end.max(range.start)),
+        span: (range.start, range.end),
+    }
+}

@@ -1,0 +1,66 @@
+//! The files of a pack: on disk, or in memory for samples and previews.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use crate::format::finding::{Finding, Spot};
+use crate::format::letters::without_hostile;
+use crate::packs::files;
+
+/// Where the files of a pack are.
+pub(crate) enum Tree {
+    /// Below a folder.
+    Disk(PathBuf),
+    /// By path.
+    Memory(BTreeMap<Box<str>, String>),
+}
+
+impl Tree {
+    /// The paths of all files that can be read, in order, and what was passed over.
+    pub fn list(&self) -> (Vec<Box<str>>, Vec<(Box<str>, Finding)>) {
+        match self {
+            Tree::Memory(texts) => (texts.keys().cloned().collect(), Vec::new()),
+            Tree::Disk(root) => match files::list(root) {
+                Ok(listing) => (listing.files.into_iter().map(|file| file.path).collect(), listing.findings),
+                Err(error) => {
+                    let message = format!("the folder cannot be read: {error}");
+                    (Vec::new(), vec![("".into(), Finding::error("J001", Spot::File, message))])
+                }
+            },
+        }
+    }
+
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> Result<String, Finding> {
+        match self {
+            Tree::Disk(root) => files::text(root, path),
+            Tree::Memory(texts) => texts.get(path).cloned().ok_or_else(|| {
+                Finding::error("J001", Spot::File, format!("there is no file {}", without_hostile(path)))
+            }),
+        }
+    }
+}
+
+/// The packs at a place: it is one, or folders in it are. Each with the words that stand before its files' paths.
+pub(crate) fn packs(root: &Path) -> Vec<(String, Tree)> {
+    let shown = without_hostile(&root.to_string_lossy());
+    let shown = shown.trim_end_matches('/');
+    let prefix = |name: &str| match (shown, name) {
+        ("" | ".", "") => String::new(),
+        ("" | ".", name) => format!("{name}/"),
+        (shown, "") => format!("{shown}/"),
+        (shown, name) => format!("{shown}/{name}/"),
+    };
+    if root.join(crate::format::source::PACK).is_file() {
+        return vec![(prefix(""), Tree::Disk(root.to_owned()))];
+    }
+    let Ok(entries) = std::fs::read_dir(root) else {
+        return Vec::new();
+    };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.')).collect();
+    names.sort();
+    let is_pack = |name: &String| root.join(name).join(crate::format::source::PACK).is_file();
+    names.retain(is_pack);
+    names.into_iter().map(|name| (prefix(&without_hostile(&name)), Tree::Disk(root.join(name)))).collect()
+}

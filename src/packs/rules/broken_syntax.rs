@@ -1,0 +1,25 @@
+use super::{Check, Rule, Sample};
+use crate::format::finding::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J001",
+    name: "broken-syntax",
+    severity: Severity::Error,
+    what: "A file that is no TOML, no UTF-8, or no syllabus, or that cannot be read at all.",
+    why: "Nothing of what stands there can be trusted. What can still be read is checked all the same.",
+    bad: Sample {
+        files: &[(
+            "t/topic.toml",
+            "id = \"t\"\ntitle.en = \"Topic\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+        )],
+        at: "t/topic.toml:2:18",
+    },
+    good: Sample {
+        files: &[(
+            "t/topic.toml",
+            "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+        )],
+        at: "",
+    },
+    check: Check::Reading,
+};

@@ -1,0 +1,73 @@
+use std::collections::HashSet;
+
+use super::{Check, PackFindings, Rule, Sample};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::{QUESTIONS, TOPIC};
+use crate::format::suggest::nearest;
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J020",
+    name: "dangling-outcome",
+    severity: Severity::Error,
+    what: "An outcome in `covers` or `outcomes` that the pack's syllabus does not have.",
+    why: "Coverage would count it for nothing, and what it was meant for stays uncovered.",
+    bad: Sample {
+        files: &[
+            (
+                "t/topic.toml",
+                "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\ncovers = [\"s0.retries\", \"s0.retry\"]\n",
+            ),
+            ("syllabus.tsv", "s0.retries\tt\tcontext\n"),
+        ],
+        at: "t/topic.toml:9:25",
+    },
+    good: Sample {
+        files: &[
+            (
+                "t/topic.toml",
+                "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\ncovers = [\"s0.retries\"]\n",
+            ),
+            ("syllabus.tsv", "s0.retries\tt\tcontext\n"),
+        ],
+        at: "",
+    },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    let Some(syllabus) = view.syllabus else {
+        return;
+    };
+    let known: HashSet<&str> = syllabus.iter().map(|outcome| &*outcome.id).collect();
+    let look = |id: &str, way: &dyn Fn() -> Way| {
+        if known.contains(id) {
+            return None;
+        }
+        let help = match nearest(id, known.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "syllabus.tsv holds the outcomes of this pack".to_owned(),
+        };
+        Some(Finding::error("J020", Spot::Way(way()), format!("the syllabus has no outcome `{id}`")).help(help))
+    };
+    for outline in view.topics {
+        for (number, section) in outline.topic.sections.iter().enumerate() {
+            for (index, id) in section.covers.iter().enumerate() {
+                let finding = look(id, &|| Way::item("section", number).key("covers").at(index));
+                found.extend(finding.map(|finding| (outline.file(TOPIC), finding)));
+            }
+        }
+        for tag in &outline.tags {
+            for (index, id) in tag.covers.iter().enumerate() {
+                let finding = look(id, &|| Way::item("question", tag.index).key("covers").at(index));
+                found.extend(finding.map(|finding| (outline.file(QUESTIONS), finding)));
+            }
+        }
+    }
+    for (file, path) in view.paths {
+        for (index, id) in path.outcomes.iter().enumerate() {
+            let finding = look(id, &|| Way::root().key("outcomes").at(index));
+            found.extend(finding.map(|finding| (file.clone(), finding)));
+        }
+    }
+}

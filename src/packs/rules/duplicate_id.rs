@@ -1,0 +1,121 @@
+use std::collections::HashMap;
+
+use super::parts::At;
+use super::{Check, PackFindings, Rule, Sample, TopicFindings};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::{GLOSSARY, PACK, QUESTIONS, TOPIC};
+use crate::format::types::{Kind, Question};
+use crate::packs::check::view::{PackView, TopicView};
+
+pub(super) const RULE: Rule = Rule {
+    code: "J005",
+    name: "duplicate-id",
+    severity: Severity::Error,
+    what: "Two things of one kind with the same id: topics, questions, options, steps, scenes, terms, units, paths.",
+    why: "The log keeps answers by id. With two things of one name nobody can tell which one was answered.",
+    bad: Sample {
+        files: &[(
+            "t/topic.toml",
+            "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n\n[[section]]\nid = \"s\"\n",
+        )],
+        at: "t/topic.toml:11:6",
+    },
+    good: Sample {
+        files: &[(
+            "t/topic.toml",
+            "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+        )],
+        at: "",
+    },
+    check: Check::Both(topic, pack),
+};
+
+/// Compares ids in order; for each that was there before, its place and the first one's.
+fn twins<'i, P: Copy>(ids: impl Iterator<Item = (&'i str, P)>, mut tell: impl FnMut(&'i str, P, P)) {
+    let mut seen: HashMap<&str, P> = HashMap::new();
+    for (id, place) in ids {
+        match seen.get(id) {
+            Some(first) => tell(id, place, *first),
+            None => drop(seen.insert(id, place)),
+        }
+    }
+}
+
+fn finding(what: &str, id: &str, spot: Spot, first: Spot) -> Finding {
+    Finding::error("J005", spot, format!("a second {what} has the id `{id}`"))
+        .help("give it a name of its own; the first one keeps its name, because logs know it")
+        .label(first, "first here")
+}
+
+fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
+    if let Some(topic) = view.topic {
+        let spot = |index| Spot::Way(Way::item("section", index).key("id"));
+        let ids = topic.sections.iter().enumerate().map(|(index, section)| (&*section.id, index));
+        twins(ids, |id, at, first| found.push((TOPIC, finding("section", id, spot(at), spot(first)))));
+    }
+    let spot = |index| Spot::Way(Way::item("question", index).key("id"));
+    let ids = view.questions.iter().map(|item| (&*item.question.common.id, item.index));
+    twins(ids, |id, at, first| found.push((QUESTIONS, finding("question", id, spot(at), spot(first)))));
+    for item in view.questions {
+        question(item.index, &item.question, found);
+    }
+}
+
+fn question(number: usize, question: &Question, found: &mut TopicFindings) {
+    let mut compare = |what: &str, ids: &mut dyn Iterator<Item = (&str, At)>| {
+        twins(ids, |id, at, first| {
+            found.push((QUESTIONS, finding(what, id, at.spot(number), first.spot(number))));
+        });
+    };
+    let id = |list, index| At::entry(list, index).key("id");
+    match &question.kind {
+        Kind::Single(it) | Kind::Multi(it) => {
+            compare("option", &mut it.options.iter().enumerate().map(|(n, o)| (&*o.id, id("option", n))));
+        }
+        Kind::TrueFalse(it) => {
+            compare("reason", &mut it.reasons.iter().enumerate().map(|(n, r)| (&*r.id, id("reason", n))));
+        }
+        Kind::Order(it) => {
+            compare("step", &mut it.steps.iter().enumerate().map(|(n, s)| (&*s.id, id("step", n))));
+        }
+        Kind::Match(it) => {
+            let pairs = it.pairs.iter().enumerate().map(|(n, p)| (&*p.id, id("pair", n)));
+            let extras = it.extras.iter().enumerate().map(|(n, e)| (&*e.id, id("extra", n)));
+            compare("side", &mut pairs.chain(extras));
+        }
+        Kind::Scenario(it) => {
+            compare("scene", &mut it.scenes.iter().enumerate().map(|(n, s)| (&*s.id, id("scene", n))));
+            for (index, scene) in it.scenes.iter().enumerate() {
+                let at = |n| At::entry("scene", index).sub("choice", n).key("id");
+                compare("choice", &mut scene.choices.iter().enumerate().map(|(n, c)| (&*c.id, at(n))));
+            }
+        }
+        Kind::Short(_) | Kind::Cloze(_) | Kind::Line(_) => {}
+    }
+}
+
+fn pack(view: &PackView<'_>, found: &mut PackFindings) {
+    let units = view.pack.units.iter().enumerate();
+    let spot = |list: &str, index| Spot::Way(Way::item(list, index).key("id"));
+    twins(units.map(|(index, unit)| (&*unit.id, index)), |id, at, first| {
+        found.push((PACK.into(), finding("unit", id, spot("unit", at), spot("unit", first))));
+    });
+    let terms = view.glossary.terms.iter().enumerate();
+    twins(terms.map(|(index, term)| (&*term.id, index)), |id, at, first| {
+        found.push((GLOSSARY.into(), finding("term", id, spot("term", at), spot("term", first))));
+    });
+    let own = || Spot::Way(Way::root().key("id"));
+    twins(view.topics.iter().map(|topic| (&*topic.topic.id, topic)), |id, at, first| {
+        found.push((at.file(TOPIC), across("topic", id, &first.file(TOPIC), own())));
+    });
+    twins(view.paths.iter().map(|(file, path)| (&*path.id, file)), |id, at, first| {
+        found.push((at.clone(), across("path", id, first, own())));
+    });
+}
+
+/// Two files that say the same of themselves.
+fn across(what: &str, id: &str, first: &str, spot: Spot) -> Finding {
+    Finding::error("J005", spot.clone(), format!("a second {what} has the id `{id}`"))
+        .help("give it a name of its own; the first one keeps its name, because logs know it")
+        .label_in(first, spot, "first here")
+}

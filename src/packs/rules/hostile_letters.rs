@@ -1,0 +1,25 @@
+use super::{Check, Rule, Sample};
+use crate::format::finding::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J010",
+    name: "hostile-letters",
+    severity: Severity::Error,
+    what: "Control characters, the escape character among them, and characters that turn the direction of writing.",
+    why: "They could steer the reader's terminal, or make a text look different from what it is.",
+    bad: Sample {
+        files: &[(
+            "glossary.toml",
+            "[[term]]\nid = \"retry\"\nname = \"retry\"\nsay.en = \"Trying \\u001b[1magain.\"\nsay.id = \"Mencoba lagi.\"\n",
+        )],
+        at: "glossary.toml:4:10",
+    },
+    good: Sample {
+        files: &[(
+            "glossary.toml",
+            "[[term]]\nid = \"retry\"\nname = \"retry\"\nsay.en = \"Trying *again*.\"\nsay.id = \"Mencoba lagi.\"\n",
+        )],
+        at: "",
+    },
+    check: Check::Reading,
+};

@@ -1,0 +1,107 @@
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::lesson::Fence;
+use crate::format::source::{LESSON_EN, LESSON_ID};
+use crate::packs::check::view::TopicView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J014",
+    name: "lessons-differ",
+    severity: Severity::Error,
+    what: "Lessons whose checks, code or diagrams differ between the languages. Comments in code may be translated.",
+    why: "Learners switch the language in the middle of a lesson and must find the same things there.",
+    bad: Sample {
+        files: &[
+            ("t/lesson.id.md", "Pembuka.\n\n## Bagian {#s}\n\nTeks.\n\n```sql\nSELECT 2;\n```\n\n```check\nq\n```\n"),
+            ("t/lesson.en.md", "Intro.\n\n## Section {#s}\n\nText.\n\n```sql\nSELECT 1;\n```\n\n```check\nq\n```\n"),
+        ],
+        at: "t/lesson.id.md:8:1",
+    },
+    good: Sample {
+        files: &[
+            (
+                "t/lesson.id.md",
+                "Pembuka.\n\n## Bagian {#s}\n\nTeks.\n\n```sql\nSELECT 1; -- satu\n```\n\n```check\nq\n```\n",
+            ),
+            (
+                "t/lesson.en.md",
+                "Intro.\n\n## Section {#s}\n\nText.\n\n```sql\nSELECT 1; -- one\n```\n\n```check\nq\n```\n",
+            ),
+        ],
+        at: "",
+    },
+    check: Check::Topic(check),
+};
+
+/// The English lesson is the one that the Indonesian is held against: the finding stands in the latter.
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    let lesson = |name: &str| view.lessons.iter().find(|(file, _)| *file == name).map(|(_, bones)| bones);
+    let (Some(en), Some(id)) = (lesson(LESSON_EN), lesson(LESSON_ID)) else {
+        return;
+    };
+    for (index, fence) in id.fences.iter().enumerate() {
+        let Some(twin) = en.fences.get(index) else {
+            return found.push((LESSON_ID, extra(fence, LESSON_EN)));
+        };
+        if (fence.info, fence.section) != (twin.info, twin.section) {
+            return found.push((LESSON_ID, moved(fence, twin)));
+        }
+        // A check that names no question is told of by J013 alone.
+        let known = |fence: &Fence<'_>| {
+            let id = fence.first_line().map(|(_, line)| line.trim());
+            view.questions.iter().any(|item| Some(&*item.question.common.id) == id)
+        };
+        if fence.language() != "check" || (known(fence) && known(twin)) {
+            found.extend(differ(fence, twin).map(|finding| (LESSON_ID, finding)));
+        }
+    }
+    if let Some(fence) = en.fences.get(id.fences.len()) {
+        found.push((LESSON_EN, extra(fence, LESSON_ID)));
+    }
+}
+
+fn name(fence: &Fence<'_>) -> String {
+    match fence.language() {
+        "" => "a block without a language".to_owned(),
+        language => format!("a `{}` block", crate::format::letters::without_hostile(language)),
+    }
+}
+
+fn extra(fence: &Fence<'_>, other: &str) -> Finding {
+    let message = format!("{} that {other} does not have", name(fence));
+    Finding::error("J014", Spot::Span(fence.span.clone()), message)
+        .help("both languages show the same blocks in the same order")
+}
+
+fn moved(fence: &Fence<'_>, twin: &Fence<'_>) -> Finding {
+    let message = format!("{} stands where {LESSON_EN} has {}", name(fence), name(twin));
+    let message = if fence.info == twin.info {
+        format!("{} stands in another section than in {LESSON_EN}", name(fence))
+    } else {
+        message
+    };
+    Finding::error("J014", Spot::Span(fence.span.clone()), message)
+        .label_in(LESSON_EN, Spot::Span(twin.span.clone()), "this one")
+        .help("both languages show the same blocks in the same order")
+}
+
+/// The first line in which two blocks differ. Diagrams are prose and art: their shape is compared, which is their number of lines.
+fn differ(fence: &Fence<'_>, twin: &Fence<'_>) -> Option<Finding> {
+    let is_diagram = fence.language() == "diagram";
+    let same = |a: &str, b: &str| is_diagram || code(a) == code(b);
+    let first = fence.lines.iter().zip(&twin.lines).find(|((_, a), (_, b))| !same(a, b));
+    let (spot, there) = match first {
+        Some(((at, line), (begin, other))) => (*at..at + line.len(), *begin..begin + other.len()),
+        None if fence.lines.len() == twin.lines.len() => return None,
+        None => (fence.span.clone(), twin.span.clone()),
+    };
+    let message = format!("{} differs from its twin in {LESSON_EN}", name(fence));
+    let finding = Finding::error("J014", Spot::Span(spot), message);
+    Some(finding.label_in(LESSON_EN, Spot::Span(there), "there").help("checks and code are the same in both languages"))
+}
+
+/// A line of code without its comment and the space before it.
+fn code(line: &str) -> &str {
+    let comment = ["//", "# ", "-- ", "/*", "<!--", ";; "].into_iter().filter_map(|mark| line.find(mark)).min();
+    line[..comment.unwrap_or(line.len())].trim_end()
+}

@@ -1,0 +1,155 @@
+//! What `pack check` looks for, one rule in one file.
+//!
+//! A file says what its rule finds and why that is bad, shows a sample that breaks it and one that keeps it, and holds the check. The samples are whole
+//! files: a test runs each of them and compares the place, so what `jenjang help J012` shows cannot go stale.
+//!
+//! To add a rule: one file here, and one line in [`ALL`].
+
+mod answer;
+mod broken_syntax;
+mod check_fence;
+mod coming;
+mod coverage;
+mod cycle;
+mod dangling_outcome;
+mod dangling_topic;
+mod duplicate_id;
+mod equal_text;
+mod gaps;
+mod groups;
+mod hostile_letters;
+mod lessons_differ;
+mod missing_key;
+mod missing_twin;
+mod near_word;
+mod no_source;
+mod no_why;
+pub(crate) mod parts;
+mod scenes;
+mod section;
+#[cfg(test)]
+mod tests;
+mod to_come;
+mod too_large;
+mod too_wide;
+mod unknown_key;
+mod unreachable;
+mod wrong_type;
+
+use crate::format::finding::{Finding, Severity};
+use crate::packs::check::view::{PackView, TopicView};
+
+/// A rule of `pack check`.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its number: `J012`. Numbers are never reused.
+    pub code: &'static str,
+    /// Its name, kebab-case.
+    pub name: &'static str,
+    /// How bad a finding of it is.
+    pub severity: Severity,
+    /// What it finds.
+    pub what: &'static str,
+    /// Why that is bad.
+    pub why: &'static str,
+    /// What breaks it.
+    pub bad: Sample,
+    /// What keeps it.
+    pub good: Sample,
+    pub(crate) check: Check,
+}
+
+/// Files that break or keep a rule. They stand in a small pack that keeps all rules otherwise.
+#[derive(Debug)]
+pub struct Sample {
+    /// Path within the pack, and text. The first one shows the point.
+    pub files: &'static [(&'static str, &'static str)],
+    /// Where the finding is, `path:line:column`; empty for what keeps the rule.
+    pub at: &'static str,
+}
+
+/// Findings in the files of a topic, by the file's name.
+pub(crate) type TopicFindings = Vec<(&'static str, Finding)>;
+/// Findings in the files of a pack, by the file's path.
+pub(crate) type PackFindings = Vec<(Box<str>, Finding)>;
+
+/// How a rule is looked at.
+pub(crate) enum Check {
+    /// The files are not read otherwise: the room `format` finds it.
+    Reading,
+    /// Topic by topic.
+    Topic(fn(&TopicView<'_>, &mut TopicFindings)),
+    /// The pack as a whole.
+    Pack(fn(&PackView<'_>, &mut PackFindings)),
+    /// Both.
+    Both(fn(&TopicView<'_>, &mut TopicFindings), fn(&PackView<'_>, &mut PackFindings)),
+}
+
+impl std::fmt::Debug for Check {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Check::Reading => "Reading",
+            Check::Topic(_) => "Topic",
+            Check::Pack(_) => "Pack",
+            Check::Both(..) => "Both",
+        })
+    }
+}
+
+/// All rules in the order of their numbers.
+pub const ALL: &[&Rule] = &[
+    &broken_syntax::RULE,
+    &unknown_key::RULE,
+    &wrong_type::RULE,
+    &missing_key::RULE,
+    &duplicate_id::RULE,
+    &dangling_topic::RULE,
+    &cycle::RULE,
+    &unreachable::RULE,
+    &too_large::RULE,
+    &hostile_letters::RULE,
+    &section::RULE,
+    &answer::RULE,
+    &check_fence::RULE,
+    &lessons_differ::RULE,
+    &gaps::RULE,
+    &groups::RULE,
+    &scenes::RULE,
+    &near_word::RULE,
+    &coming::RULE,
+    &dangling_outcome::RULE,
+    &no_why::RULE,
+    &no_source::RULE,
+    &too_wide::RULE,
+    &missing_twin::RULE,
+    &equal_text::RULE,
+    &coverage::RULE,
+    &to_come::RULE,
+];
+
+/// The rule of a code, in any case: `J012`, `j012`.
+pub fn rule(code: &str) -> Option<&'static Rule> {
+    ALL.iter().find(|rule| rule.code.eq_ignore_ascii_case(code)).copied()
+}
+
+/// Everything that the topic rules find.
+pub(crate) fn topic(view: &TopicView<'_>) -> TopicFindings {
+    let mut found = Vec::new();
+    for rule in ALL {
+        if let Check::Topic(check) | Check::Both(check, _) = rule.check {
+            check(view, &mut found);
+        }
+    }
+    found
+}
+
+/// Everything that the pack rules find.
+pub(crate) fn pack(view: &PackView<'_>) -> PackFindings {
+    let mut found = Vec::new();
+    for rule in ALL {
+        if let Check::Pack(check) | Check::Both(_, check) = rule.check {
+            check(view, &mut found);
+        }
+    }
+    found
+}

@@ -1,0 +1,79 @@
+//! Every rule's samples: the bad one is found at its place, the good one has nothing.
+
+use std::collections::BTreeMap;
+
+use super::*;
+use crate::packs::check::{Options, Report, Tree, trees};
+
+/// A small pack that keeps all rules.
+const BASE: &[(&str, &str)] = &[
+    ("pack.toml", "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\", \"id\"]\n"),
+    (
+        "t/topic.toml",
+        "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+    ),
+    ("t/lesson.en.md", "Intro.\n\n## Section {#s}\n\nText.\n\n```check\nq\n```\n"),
+    ("t/lesson.id.md", "Pembuka.\n\n## Bagian {#s}\n\nTeks.\n\n```check\nq\n```\n"),
+    (
+        "t/questions.toml",
+        "[[question]]\nid = \"q\"\nkind = \"short\"\nlevel = 1\nsection = \"s\"\nprompt.en = \"Which header?\"\nprompt.id = \"Header mana?\"\nanswer = \"Idempotency-Key\"\nsource = \"lesson\"\n",
+    ),
+];
+
+fn report(sample: &[(&str, &str)]) -> Report {
+    let files = BASE.iter().chain(sample).map(|(path, text)| (Box::from(*path), (*text).to_owned()));
+    let tree = Tree::Memory(files.collect::<BTreeMap<_, _>>());
+    trees(&[(String::new(), tree)], &Options::default()).0
+}
+
+/// `path:line:column code` of every problem.
+fn shown(report: &Report) -> Vec<String> {
+    let line = |p: &crate::packs::check::Problem| {
+        format!("{}:{}:{} {} {}", p.place.file, p.place.line, p.place.column, p.code, p.message)
+    };
+    report.problems.iter().map(line).collect()
+}
+
+#[test]
+fn the_base_of_the_samples_keeps_all_rules() {
+    assert_eq!(shown(&report(&[])), Vec::<String>::new());
+}
+
+#[test]
+fn every_bad_sample_is_found_at_its_place_and_only_there() {
+    for rule in ALL {
+        let found = report(rule.bad.files);
+        let own: Vec<_> = found.problems.iter().filter(|p| p.code == rule.code).collect();
+        assert_eq!(own.len(), 1, "{}: {:#?}", rule.code, shown(&found));
+        let place = &own[0].place;
+        let at = format!("{}:{}:{}", place.file, place.line, place.column);
+        assert_eq!(at, rule.bad.at, "{}", rule.code);
+        assert_eq!(own[0].severity, rule.severity, "{}", rule.code);
+        assert!(own[0].help.is_some() || rule.severity == Severity::Info, "{} says what to write", rule.code);
+        let others: Vec<_> = found.problems.iter().filter(|p| p.code != rule.code).collect();
+        assert!(others.is_empty(), "{} finds nothing else: {:#?}", rule.code, shown(&found));
+    }
+}
+
+#[test]
+fn no_good_sample_has_a_finding() {
+    for rule in ALL {
+        assert_eq!(shown(&report(rule.good.files)), Vec::<String>::new(), "{}", rule.code);
+        assert!(rule.good.at.is_empty());
+    }
+}
+
+#[test]
+fn codes_are_in_order_and_each_stands_once() {
+    assert!(ALL.windows(2).all(|pair| pair[0].code < pair[1].code));
+    assert_eq!(rule("j012").map(|rule| rule.name), Some("answer"));
+    assert!(rule("J999").is_none());
+}
+
+#[test]
+fn every_rule_says_what_it_finds_and_why_in_a_sentence() {
+    for rule in ALL {
+        assert!(rule.what.ends_with('.') && rule.why.ends_with('.'), "{}", rule.code);
+        assert!(!rule.bad.files.is_empty() && !rule.good.files.is_empty(), "{}", rule.code);
+    }
+}

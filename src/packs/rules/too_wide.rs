@@ -1,0 +1,103 @@
+use unicode_width::UnicodeWidthStr;
+
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::lesson::Fence;
+use crate::format::limits::CODE_COLUMNS;
+use crate::format::source::QUESTIONS;
+use crate::format::types::Kind;
+use crate::packs::check::view::TopicView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J131",
+    name: "too-wide",
+    severity: Severity::Warning,
+    what: "Code or a diagram wider than 72 columns, or a diagram whose first line does not say in words what it shows.",
+    why: "It would be cut off in a terminal of 80 columns, and a screen reader cannot read text art.",
+    bad: Sample {
+        files: &[
+            (
+                "t/lesson.en.md",
+                "Intro.\n\n## Section {#s}\n\n```diagram\nclient ──── request ────▶ server\n```\n\n```check\nq\n```\n",
+            ),
+            (
+                "t/lesson.id.md",
+                "Pembuka.\n\n## Bagian {#s}\n\n```diagram\nSatu request dari client.\n```\n\n```check\nq\n```\n",
+            ),
+        ],
+        at: "t/lesson.en.md:6:1",
+    },
+    good: Sample {
+        files: &[
+            (
+                "t/lesson.en.md",
+                "Intro.\n\n## Section {#s}\n\n```diagram\nThe client sends one request to the server.\n\nclient ──── request ────▶ server\n```\n\n```check\nq\n```\n",
+            ),
+            (
+                "t/lesson.id.md",
+                "Pembuka.\n\n## Bagian {#s}\n\n```diagram\nClient mengirim satu request ke server.\n\nclient ──── request ────▶ server\n```\n\n```check\nq\n```\n",
+            ),
+        ],
+        at: "",
+    },
+    check: Check::Topic(check),
+};
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for (file, bones) in &view.lessons {
+        for fence in bones.fences.iter().filter(|fence| fence.language() != "check") {
+            let is_diagram = fence.language() == "diagram";
+            // The words above a diagram are wrapped like prose.
+            let art = fence.lines.iter().skip(usize::from(is_diagram));
+            for (at, line) in art.filter(|(_, line)| is_wide(line)) {
+                found.push((file, wide(Spot::Span(*at..at + line.len()), line)));
+            }
+            if is_diagram {
+                found.extend(words(fence).map(|finding| (*file, finding)));
+            }
+        }
+    }
+    for item in view.questions {
+        let Kind::Line(it) = &item.question.kind else {
+            continue;
+        };
+        if let Some(line) = it.code.lines().find(|line| is_wide(line)) {
+            let spot = Spot::Way(Way::item("question", item.index).key("code"));
+            found.push((QUESTIONS, wide(spot, line)));
+        }
+    }
+}
+
+/// A tab counts as four columns.
+fn columns(line: &str) -> usize {
+    line.width() + 4 * line.matches('\t').count()
+}
+
+fn is_wide(line: &str) -> bool {
+    line.len() > CODE_COLUMNS / 4 && columns(line) > CODE_COLUMNS
+}
+
+fn wide(spot: Spot, line: &str) -> Finding {
+    let message = format!("a line has {} columns", columns(line));
+    Finding::warning("J131", spot, message).help(format!("at most {CODE_COLUMNS}, so that it fits a terminal of 80"))
+}
+
+/// A diagram begins with a sentence and an empty line.
+fn words(fence: &Fence<'_>) -> Option<Finding> {
+    let first = fence.lines.first().map(|(_, line)| *line).unwrap_or_default();
+    let letters = first.chars().filter(|c| c.is_alphabetic()).count();
+    let art = first.chars().any(|c| matches!(c, '\u{2190}'..='\u{21ff}' | '\u{2500}'..='\u{25ff}'));
+    let says = letters >= 8 && !art;
+    let apart = fence.lines.get(1).is_none_or(|(_, line)| line.trim().is_empty());
+    if says && apart {
+        return None;
+    }
+    let spot = fence.lines.first().map_or(fence.span.clone(), |(at, line)| *at..at + line.len());
+    let message = if says {
+        "an empty line is missing after the words of this diagram"
+    } else {
+        "this diagram does not begin with words"
+    };
+    let help = "first a line that says what it shows, then an empty line, then the art";
+    Some(Finding::warning("J131", Spot::Span(spot), message).help(help))
+}

@@ -1,0 +1,25 @@
+use super::{Check, Rule, Sample};
+use crate::format::finding::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J002",
+    name: "unknown-key",
+    severity: Severity::Error,
+    what: "A key that the format does not know.",
+    why: "It is nearly always a slip of the pen, and what it was meant to say would be missing without a word.",
+    bad: Sample {
+        files: &[(
+            "t/topic.toml",
+            "id = \"t\"\ntitel.en = \"Topic\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+        )],
+        at: "t/topic.toml:2:1",
+    },
+    good: Sample {
+        files: &[(
+            "t/topic.toml",
+            "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+        )],
+        at: "",
+    },
+    check: Check::Reading,
+};

@@ -1,0 +1,49 @@
+use super::{Check, PackFindings, Rule, Sample};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::TOPIC;
+use crate::format::types::PathKind;
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J008",
+    name: "unreachable",
+    severity: Severity::Error,
+    what: "A topic that stands in no path of a pack which has a roadmap.",
+    why: "Learners walk paths. A topic beside all of them is found by search alone.",
+    bad: Sample {
+        files: &[
+            (
+                "t/topic.toml",
+                "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n",
+            ),
+            ("paths/all.toml", "id = \"all\"\nkind = \"roadmap\"\ntitle = \"All\"\n"),
+        ],
+        at: "t/topic.toml:1:6",
+    },
+    good: Sample {
+        files: &[(
+            "paths/all.toml",
+            "id = \"all\"\nkind = \"roadmap\"\ntitle = \"All\"\n\n[[stage]]\ntitle = \"One\"\ntopics = [\"t\"]\n",
+        )],
+        at: "",
+    },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    if !view.paths.iter().any(|(_, path)| path.kind == PathKind::Roadmap) {
+        return;
+    }
+    let stages = view.paths.iter().flat_map(|(_, path)| &path.stages);
+    let stops = stages.flat_map(|stage| &stage.topics).map(|name| view.split(name));
+    let reached: std::collections::HashSet<(&str, &str)> = stops.collect();
+    for outline in view.topics {
+        let topic = &outline.topic;
+        if !reached.contains(&(&*view.pack.id, &*topic.id)) {
+            let spot = Spot::Way(Way::root().key("id"));
+            let message = format!("topic `{}` stands in no path", topic.id);
+            let finding = Finding::error("J008", spot, message);
+            found.push((outline.file(TOPIC), finding.help("add it to a stage of the roadmap in paths/")));
+        }
+    }
+}
