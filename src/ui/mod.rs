@@ -1,5 +1,6 @@
 //! The terminal kit: theme, page, lists, fields, meters, sheets, code colour, and a stage for tests.
 
+pub mod card;
 pub mod chart;
 pub mod codecolor;
 pub mod field;
@@ -12,6 +13,8 @@ pub mod list;
 pub mod map;
 pub mod meter;
 pub mod page;
+#[cfg(test)]
+mod pictures;
 pub mod question;
 pub mod reading;
 pub mod screen;
