@@ -8,6 +8,7 @@ pub mod attempt;
 pub mod effect;
 pub mod input;
 pub mod key;
+pub mod lesson;
 pub mod line_edit;
 pub mod prefs;
 pub mod question;
