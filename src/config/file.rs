@@ -197,6 +197,13 @@ fn change(old: &str, setting: &Setting, value: Option<&Value>) -> Result<String,
     Ok(document.to_string())
 }
 
+/// The `token = "style"` lines of a theme file; whatever else it holds is passed over.
+pub fn theme_lines(text: &str) -> Vec<(String, String)> {
+    let Ok(document) = Document::parse(text) else { return Vec::new() };
+    let lines = document.iter().filter_map(|(token, style)| Some((token.to_owned(), style.as_str()?.to_owned())));
+    lines.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -124,6 +124,8 @@ pub enum Queue {
 pub enum Route {
     /// The place Today.
     Today,
+    /// What comes next in today's plan; Today when nothing is left.
+    Next,
     /// Path, at a topic if one is given.
     Path(Option<TopicId>),
     /// Stats, at a tab: 0 main, 1 skills, 2 log.
@@ -256,6 +258,8 @@ pub enum News {
     Undone {
         /// The event that it was, and whether it is live now.
         event: Option<Event>,
+        /// The title of the topic that it was about; empty when there is none.
+        about: crate::domain::text::Text,
         /// Brought back instead.
         redo: bool,
     },

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, TopicHead};
 use crate::domain::event::EventId;
 use crate::domain::ids::TopicId;
+pub use crate::domain::progress::TopicState;
 use crate::domain::question::KindName;
 use crate::domain::text::Text;
 use crate::domain::time::StudyDay;
@@ -211,21 +212,6 @@ impl Catalog {
         let unit = pack.and_then(|p| p.units.iter().find(|u| u.id == topic.unit).map(|u| &u.title));
         unit.or_else(|| pack.map(|p| &p.title)).cloned().unwrap_or_default()
     }
-}
-
-/// The state of a topic (UX 7.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TopicState {
-    /// Four of five questions are held.
-    Held,
-    /// Begun.
-    Learning,
-    /// It was held and fades.
-    Fading,
-    /// Not begun, nothing stands before it.
-    Ready,
-    /// Not begun, and something else is usually easier first.
-    BetterLater,
 }
 
 /// How a topic stands.

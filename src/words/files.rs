@@ -13,7 +13,9 @@ macro_rules! areas {
 // Sorted; `tests/words.rs` finds a file that is not named here.
 areas! {
     "actions"
+    "app"
     "cards"
+    "plain"
     "store"
     "time"
 }

@@ -251,7 +251,7 @@ impl Lesson {
                     }
                 }
             }
-            News::Undone { event: Some(event), redo } => return self.undone(&event, redo, cx),
+            News::Undone { event: Some(event), redo, .. } => return self.undone(&event, redo, cx),
             News::Settings if self.setting != cx.prefs.lang => {
                 self.setting = cx.prefs.lang;
                 self.lang = cx.prefs.lang;

@@ -262,9 +262,9 @@ fn an_answer_that_was_taken_back_elsewhere_is_asked_anew_and_a_redo_brings_it_ba
     desk.see("one", 0, 3000, &["a"]);
     desk.act(Action::Choose, RIGHT);
     let event = desk.log[0].clone();
-    desk.input(Input::News(News::Undone { event: Some(event.clone()), redo: false }));
+    desk.input(Input::News(News::Undone { event: Some(event.clone()), about: Default::default(), redo: false }));
     assert!(desk.lesson.check("a").and_then(Check::asking).is_some());
-    desk.input(Input::News(News::Undone { event: Some(event), redo: true }));
+    desk.input(Input::News(News::Undone { event: Some(event), about: Default::default(), redo: true }));
     assert!(desk.told("a").right());
     assert!(desk.told("a").after.is_some());
     assert_eq!(desk.log.len(), 1);

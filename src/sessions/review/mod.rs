@@ -23,7 +23,7 @@ use super::effect::{Effect, LoadedItem, News, Queue, QueuedItem, Request, Route}
 use super::input::Input;
 use super::question::{Asking, Step};
 
-pub use feedback::{FLAG_REASONS, Told};
+pub use feedback::{COUNT_REASONS, FLAG_REASONS, Told};
 pub use keep::{Kept, NAME as KEPT_NAME};
 pub use summary::{Done, Result as ItemResult, SummaryRow};
 

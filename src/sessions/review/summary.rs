@@ -109,7 +109,7 @@ impl Review {
     /// After questions of a topic, its review is over; after a review, Today knows what is next.
     fn next_in_plan(&self) -> Option<Route> {
         match &self.queue {
-            Queue::Due { .. } | Queue::Resume(_) => Some(Route::Today),
+            Queue::Due { .. } | Queue::Resume(_) => Some(Route::Next),
             Queue::New(topic, _) => Some(Route::Path(Some(topic.clone()))),
             Queue::TestOut(topics) => Some(Route::Path(topics.first().cloned())),
             Queue::Ahead(..) | Queue::Practice(_) => None,

@@ -1,0 +1,32 @@
+# What the program itself says: sizes, toasts, leaving.
+small-needs = jenjang needs 44 x 12
+small-here = this window: { $w } x { $h }
+small-saved = Everything is saved.
+small-keys = p plain lines   q quit
+toast-again-to-quit = Press Ctrl-C again to quit; everything is saved
+toast-nothing-to-undo = There is nothing to take back
+toast-nothing-to-redo = There is nothing to bring back
+toast-undone = Taken back: { $what }
+toast-redone = Brought back: { $what }
+toast-paste-ignored = Nothing here takes pasted text
+toast-copied = Copied { $n } { $n ->
+    [one] character
+   *[other] characters
+ } to the terminal's clipboard
+toast-exported = Written to { $path }
+toast-export-trouble = The file could not be written: { $why }
+toast-editor-trouble = The editor could not be run: { $why }
+toast-settings-trouble = The setting holds until you leave; the file could not be written: { $why }
+toast-draft-trouble = A draft could not be saved: { $why }
+toast-read-only = This window only looks: another jenjang (process { $pid }) is writing
+deed-answered = answer
+deed-regraded = changed grade
+deed-counted = counted as right
+deed-deferred = put off to later
+deed-flagged = flag
+deed-noted = note
+deed-note-removed = removed note
+deed-known = marked as known
+deed-not-known = marked as not known
+deed-read = lesson read
+deed-undone = undo

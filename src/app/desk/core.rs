@@ -1,0 +1,243 @@
+//! The desk itself: jobs in, messages out.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::domain::catalog::PackTrouble;
+use crate::domain::event::{Event, What};
+use crate::domain::plan::Pace;
+use crate::domain::time::Moment;
+use crate::packs::Library;
+use crate::sessions::effect::{News, Request};
+use crate::sessions::prefs::Prefs;
+use crate::sessions::study::Catalog;
+use crate::store::{End, Keep, Outcome, Store, StoreError, Writer};
+
+use super::super::Message;
+use super::study::StudyInput;
+use super::{items, look, queues, stats, study};
+
+/// Something for the desk to do.
+#[derive(Debug, Clone)]
+pub enum Job {
+    /// Put events into the log.
+    Append(Vec<Event>),
+    /// Keep or drop a draft.
+    Draft {
+        /// Its name.
+        name: String,
+        /// JSON, or `None` to drop it.
+        body: Option<String>,
+        /// Wall clock.
+        utc: i64,
+    },
+    /// Get data.
+    Ask {
+        /// What.
+        request: Request,
+        /// This moment.
+        now: Moment,
+        /// Settings.
+        prefs: Prefs,
+    },
+    /// Take back, or bring back, the latest action of this device.
+    Undo {
+        /// Bring back.
+        redo: bool,
+        /// This moment; its id becomes the event's.
+        now: Moment,
+    },
+    /// Make the state of the study anew.
+    Study {
+        /// This moment.
+        now: Moment,
+        /// Settings.
+        prefs: Prefs,
+    },
+}
+
+/// What the jobs share.
+struct Shared {
+    shelf: Mutex<Shelf>,
+    /// Another window writes: its process, as far as it is known.
+    read_only: Option<u32>,
+    about: look::Places,
+}
+
+/// What is replaced when packs or the learner's pace change.
+struct Shelf {
+    library: Arc<Library>,
+    catalog: Arc<Catalog>,
+    troubles: Arc<Vec<PackTrouble>>,
+    pace: Pace,
+}
+
+/// The desk.
+pub struct Desk {
+    writer: Writer,
+    shared: Arc<Shared>,
+    outbox: Sender<Message>,
+}
+
+/// What a desk is made of.
+pub struct DeskParts {
+    /// The store.
+    pub store: Store,
+    /// Built-in packs, or all that is known so far.
+    pub library: Library,
+    /// Folders for a rescue file.
+    pub rescue_dirs: Vec<PathBuf>,
+    /// Another window writes.
+    pub read_only: Option<u32>,
+    /// Folders and files that Settings names.
+    pub about: look::Places,
+}
+
+impl Desk {
+    /// Starts the desk; what it has to say goes to `outbox`.
+    pub fn start(parts: DeskParts, outbox: Sender<Message>) -> Desk {
+        let tell_to = outbox.clone();
+        let catalog = Arc::new(study::catalog(&parts.library));
+        let shelf =
+            Shelf { library: Arc::new(parts.library), catalog, troubles: Arc::new(Vec::new()), pace: Pace::default() };
+        let shared = Arc::new(Shared { shelf: Mutex::new(shelf), read_only: parts.read_only, about: parts.about });
+        let writer = Writer::start(parts.store, parts.rescue_dirs, move |outcome| {
+            let _ = tell_to.send(outcome_message(outcome));
+        });
+        Desk { writer, shared, outbox }
+    }
+
+    /// Hands a job over and goes on.
+    pub fn send(&self, job: Job) {
+        match job {
+            Job::Append(events) => self.writer.append(events),
+            Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
+            Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
+                let shelf = shared.shelf();
+                let news = answer(store, &shared, &shelf, request, &now, &prefs);
+                let _ = out.send(Message::News(Box::new(news)));
+            }),
+            Job::Undo { redo, now } => self.on_desk(move |store, shared, out| {
+                let news = undo(store, &shared.shelf().2, redo, &now);
+                let _ = out.send(Message::News(Box::new(news)));
+            }),
+            Job::Study { now, prefs } => self.on_desk(move |store, shared, out| {
+                send_study(store, &shared, &now, &prefs, &out);
+                shared.learn_pace(store, &now);
+            }),
+        }
+    }
+
+    fn on_desk(&self, act: impl FnOnce(&mut Store, Arc<Shared>, Sender<Message>) + Send + 'static) {
+        let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
+        self.writer.ask(move |store| act(store, shared, out));
+    }
+
+    /// Writes what waits and closes the store.
+    pub fn finish(self) -> End {
+        self.writer.finish()
+    }
+}
+
+type View = (Arc<Library>, Pace, Arc<Catalog>, Arc<Vec<PackTrouble>>);
+
+impl Shared {
+    fn shelf(&self) -> View {
+        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
+        (Arc::clone(&shelf.library), shelf.pace, Arc::clone(&shelf.catalog), Arc::clone(&shelf.troubles))
+    }
+
+    fn learn_pace(&self, store: &Store, now: &Moment) {
+        if let Ok(pace) = stats::pace(store, &self.shelf().0, now) {
+            self.shelf.lock().unwrap_or_else(PoisonError::into_inner).pace = pace;
+        }
+    }
+}
+
+fn send_study(store: &mut Store, shared: &Shared, now: &Moment, prefs: &Prefs, out: &Sender<Message>) {
+    let (library, pace, catalog, troubles) = shared.shelf();
+    let input = StudyInput { store, library: &library, catalog: &catalog, pace: &pace, now, prefs };
+    let made = study::study(input);
+    if let Ok((mut study, glance)) = made {
+        study.read_only = shared.read_only;
+        study.troubles.extend(troubles.iter().cloned());
+        if shared.read_only.is_none() {
+            // A glance that cannot be kept costs nothing but a poorer first frame.
+            let _ = store.keep(Keep::Glance { day: now.day, body: glance });
+        }
+        let _ = out.send(Message::Study(Box::new(study)));
+    }
+}
+
+fn outcome_message(outcome: Outcome) -> Message {
+    let news = match outcome {
+        Outcome::Saved { ids, .. } => News::Saved(ids),
+        Outcome::Failed { error, waiting } => News::SaveTrouble { message: error.detail, waiting },
+    };
+    Message::News(Box::new(news))
+}
+
+fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now: &Moment, prefs: &Prefs) -> News {
+    let (library, pace, catalog, _) = view;
+    match request {
+        Request::Queue(wish) => {
+            let items = queues::queue(store, library, pace, &wish, now, prefs).unwrap_or_default();
+            News::Queue(wish, items)
+        }
+        Request::Item(id) => {
+            let item = items::load_item(store, library, pace, &id).ok().flatten();
+            News::Item(id, item.map(Box::new))
+        }
+        Request::Topic(id) => {
+            let topic = items::load_topic(store, library, &id);
+            News::Topic(id, topic.map(Box::new))
+        }
+        Request::Stats => {
+            let input = StudyInput { store, library, catalog, pace, now, prefs };
+            News::Stats(Box::new(stats::stats(input).unwrap_or_default()))
+        }
+        Request::Log { before } => News::Log(look::log_rows(store, library, before, prefs.lang).unwrap_or_default()),
+        Request::Search(query) => {
+            let hits = look::search(store, library, &query, prefs.lang);
+            News::Search(query, hits)
+        }
+        Request::Draft(name) => {
+            let draft = store.draft(&name).ok().flatten();
+            News::Draft(name, draft)
+        }
+        Request::About => News::About(look::about(store, &shared.about)),
+    }
+}
+
+/// Takes back the latest action of this device, or brings back what was taken back last.
+///
+/// # Errors
+///
+/// When the store cannot be read or written.
+pub fn take_back(store: &mut Store, redo: bool, now: &Moment) -> Result<Option<Event>, StoreError> {
+    let device = store.device();
+    let found = if redo { store.latest_undo(device)? } else { store.latest_action(device)? };
+    let Some(target) = found else { return Ok(None) };
+    let what = What::Undone { of: target.id };
+    let event = Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what };
+    store.append(std::slice::from_ref(&event))?;
+    if redo {
+        // What comes back is what the undo had taken.
+        return match target.what.target() {
+            Some(of) => store.event(of),
+            None => Ok(Some(target)),
+        };
+    }
+    Ok(Some(target))
+}
+
+fn undo(store: &mut Store, catalog: &Catalog, redo: bool, now: &Moment) -> News {
+    match take_back(store, redo, now) {
+        Ok(event) => {
+            let about = event.as_ref().map(|e| look::about_event(store, catalog, e)).unwrap_or_default();
+            News::Undone { event, about, redo }
+        }
+        Err(error) => News::SaveTrouble { message: error.detail, waiting: 0 },
+    }
+}

@@ -1,0 +1,65 @@
+//! Questions and topics with what is known about the learner and them.
+
+use std::sync::Arc;
+
+use crate::domain::catalog::TopicHead;
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::plan::Pace;
+use crate::packs::Library;
+use crate::sessions::effect::{Crumbs, LoadedItem, LoadedTopic};
+use crate::store::{Store, StoreError};
+
+/// A question with its memory; `None` when no installed pack has it.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn load_item(store: &Store, library: &Library, pace: &Pace, id: &ItemId) -> Result<Option<LoadedItem>, StoreError> {
+    let Ok(found) = library.question(id) else { return Ok(None) };
+    let question = &*found;
+    let note = store.note(&crate::domain::event::NotePlace::Item(id.clone()))?;
+    Ok(Some(LoadedItem {
+        question: Arc::new(question.clone()),
+        memory: store.memory(id)?,
+        crumbs: crumbs(library, &found.topic.head, &question.section),
+        accepted: store.accepted(id)?,
+        note: note.map(|n| n.text).unwrap_or_default(),
+        median_ms: pace.median_ms(question.kind.name()),
+    }))
+}
+
+/// Where a section belongs, in words.
+pub fn crumbs(library: &Library, head: &TopicHead, section: &str) -> Crumbs {
+    let pack = library.pack(head.id.pack());
+    let unit = pack.and_then(|p| p.units.iter().find(|u| u.id == head.unit).map(|u| &u.title));
+    let section = head.sections.iter().find(|s| &*s.id == section);
+    Crumbs {
+        unit: unit.or_else(|| pack.map(|p| &p.title)).cloned().unwrap_or_default(),
+        topic: head.title.clone(),
+        section: section.map(|s| s.title.clone()).unwrap_or_default(),
+    }
+}
+
+/// A topic with the memories of its questions and the learner's notes.
+///
+/// # Errors
+///
+/// A sentence for people: the topic is not installed, or something cannot be read.
+pub fn load_topic(store: &Store, library: &Library, id: &TopicId) -> Result<LoadedTopic, String> {
+    let body = library.open(id).map_err(|e| e.to_string())?;
+    let read = || -> Result<LoadedTopic, StoreError> {
+        let notes = store.notes_of_topic(id)?.into_iter().map(|(place, note)| (place, note.text)).collect();
+        Ok(LoadedTopic {
+            body,
+            memories: store.memories_of_topic(id)?,
+            notes,
+            position: store.draft(&lesson_draft(id))?,
+        })
+    };
+    read().map_err(|e| e.to_string())
+}
+
+/// The name of the draft that keeps where reading stopped.
+pub fn lesson_draft(topic: &TopicId) -> String {
+    format!("lesson/{topic}")
+}

@@ -1,0 +1,235 @@
+//! From a wish ("what is due") to the items of a session.
+
+use std::collections::{BTreeMap, HashSet};
+
+use crate::domain::catalog::{PathHead, PathKind, QuestionHead, Stop, TopicHead};
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::memory::Memory;
+use crate::domain::plan::{self, DueItem, Pace};
+use crate::domain::time::Moment;
+use crate::packs::Library;
+use crate::sessions::effect::{Queue, QueuedItem};
+use crate::sessions::prefs::Prefs;
+use crate::sessions::review::{KEPT_NAME, Kept};
+use crate::store::{Store, StoreError};
+
+/// At most so many due items are looked at: more than any session asks.
+pub(super) const SAMPLE: usize = 240;
+
+/// Questions of a test that opens a topic, for each topic.
+const TEST_OUT_EACH: usize = 3;
+
+/// The heads of questions, topic by topic, decoded once for one queue.
+struct Heads<'a> {
+    library: &'a Library,
+    topics: BTreeMap<TopicId, Vec<QuestionHead>>,
+}
+
+impl<'a> Heads<'a> {
+    fn new(library: &'a Library) -> Self {
+        Heads { library, topics: BTreeMap::new() }
+    }
+
+    fn of(&mut self, topic: &TopicId) -> &[QuestionHead] {
+        let library = self.library;
+        self.topics.entry(topic.clone()).or_insert_with(|| library.question_heads(topic).unwrap_or_default())
+    }
+
+    fn item(&mut self, id: &ItemId) -> Option<QuestionHead> {
+        self.of(&id.topic()).iter().find(|h| h.id == *id).cloned()
+    }
+}
+
+/// Something that is due and can be asked.
+pub struct Due {
+    /// Its head.
+    pub head: QuestionHead,
+    /// The unit of its topic.
+    pub unit: Box<str>,
+    /// How it is remembered.
+    pub memory: Memory,
+}
+
+/// What is due and can be asked, in the order of a session; at most a sample of what waits.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn due(store: &Store, library: &Library, pace: &Pace, now: &Moment, prefs: &Prefs) -> Result<Vec<Due>, StoreError> {
+    let mut heads = Heads::new(library);
+    let deferred: HashSet<ItemId> = store.deferred(now.day)?.into_iter().collect();
+    let mut found = Vec::new();
+    for (id, memory) in store.due(now, SAMPLE)? {
+        let unit = library.topic(&id.topic()).map(|t| t.unit.clone());
+        if let (Some(head), Some(unit)) = (heads.item(&id), unit) {
+            found.push(Due { head, unit, memory });
+        }
+    }
+    let items: Vec<DueItem<'_>> = found
+        .iter()
+        .map(|d| DueItem { item: &d.head.id, kind: d.head.kind, unit: &d.unit, memory: &d.memory })
+        .collect();
+    let expected: u64 = items.iter().map(|i| u64::from(pace.expect_ms(i.kind))).sum();
+    let budget = u64::from(prefs.budget().max(1)) * 60_000;
+    let backlog = prefs.budget() > 0 && expected > budget;
+    let order = plan::queue(&items, pace, now, backlog);
+    drop(items);
+    let mut slots: Vec<Option<Due>> = found.into_iter().map(Some).collect();
+    let ordered: Vec<Due> = order.into_iter().filter_map(|i| slots.get_mut(i).and_then(Option::take)).collect();
+    // What was put off today comes behind everything else of today.
+    let (later, first): (Vec<Due>, Vec<Due>) = ordered.into_iter().partition(|d| deferred.contains(&d.head.id));
+    Ok(first.into_iter().chain(later).collect())
+}
+
+/// The earliest topic on the path whose lesson was read and that has questions which were never asked, with them.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn unasked(
+    store: &Store,
+    library: &Library,
+    path: Option<&PathHead>,
+) -> Result<Option<(TopicId, Vec<QuestionHead>)>, StoreError> {
+    let mut read: Vec<TopicId> = store.lessons_read()?.into_iter().map(|(topic, _)| topic).collect();
+    let place = |topic: &TopicId| {
+        let stops = path.into_iter().flat_map(|p| &p.stages).flat_map(|s| &s.topics);
+        stops.into_iter().position(|s| matches!(s, Stop::Here(t) if t == topic)).unwrap_or(usize::MAX)
+    };
+    read.sort_by_key(place);
+    for topic in read {
+        let fresh = fresh_of(store, library, &topic, usize::MAX)?;
+        if !fresh.is_empty() {
+            return Ok(Some((topic, fresh)));
+        }
+    }
+    Ok(None)
+}
+
+/// The items of a session.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn queue(
+    store: &Store,
+    library: &Library,
+    pace: &Pace,
+    wish: &Queue,
+    now: &Moment,
+    prefs: &Prefs,
+) -> Result<Vec<QueuedItem>, StoreError> {
+    let item = |head: QuestionHead| QueuedItem { expect_ms: pace.expect_ms(head.kind), head, not_before: 0 };
+    let mut heads = Heads::new(library);
+    Ok(match wish {
+        Queue::Due { minutes, items, topic } => {
+            let all = due_items(store, library, pace, now, prefs)?;
+            let all = all.into_iter().filter(|q| topic.as_ref().is_none_or(|t| q.head.id.topic() == *t));
+            let mut all: Vec<QueuedItem> = match (topic, all.collect::<Vec<_>>()) {
+                (Some(topic), due) if due.is_empty() => {
+                    fresh_of(store, library, topic, usize::MAX)?.into_iter().map(item).collect()
+                }
+                // Nothing due and nothing ever answered: the first topic's questions.
+                (None, due) if due.is_empty() && store.is_blank()? => {
+                    let topic = first_topic(library);
+                    let heads = topic.map(|t| library.question_heads(&t.id).unwrap_or_default()).unwrap_or_default();
+                    heads.into_iter().map(item).collect()
+                }
+                (_, due) => due,
+            };
+            let minutes = minutes.unwrap_or_else(|| prefs.budget());
+            if minutes > 0 {
+                let time = u64::from(minutes) * 60_000;
+                all.truncate(plan::fits(all.iter().map(|q| q.expect_ms), time));
+            }
+            all.truncate(items.map_or(usize::MAX, usize::from));
+            all
+        }
+        Queue::Resume(_) => {
+            let draft = store.draft(KEPT_NAME)?;
+            let kept = draft.and_then(|d| Kept::read(&d, now.day));
+            let ahead = kept.map(|k| k.ahead).unwrap_or_default();
+            let mut out = Vec::new();
+            for id in ahead {
+                let memory = store.memory(&id)?;
+                let waiting = memory.and_then(|m| m.due_utc).filter(|utc| *utc > now.utc).unwrap_or(0);
+                let still = memory.is_none_or(|m| m.is_due(now) || waiting > 0);
+                if let (true, Some(head)) = (still, heads.item(&id)) {
+                    out.push(QueuedItem { not_before: waiting, ..item(head) });
+                }
+            }
+            out
+        }
+        Queue::New(topic, n) => fresh_of(store, library, topic, usize::from(*n))?.into_iter().map(item).collect(),
+        Queue::Ahead(topic, n) => {
+            ahead(store, library, topic.as_ref(), usize::from(*n), now)?.into_iter().map(item).collect()
+        }
+        Queue::TestOut(topics) => {
+            let each = topics.iter().flat_map(|t| spread_over(heads.of(t), TEST_OUT_EACH));
+            each.map(item).collect()
+        }
+        Queue::Practice(ids) => ids.iter().filter_map(|id| heads.item(id)).map(item).collect(),
+    })
+}
+
+fn due_items(
+    store: &Store,
+    library: &Library,
+    pace: &Pace,
+    now: &Moment,
+    prefs: &Prefs,
+) -> Result<Vec<QueuedItem>, StoreError> {
+    let waiting = |m: &Memory| m.due_utc.filter(|utc| *utc > now.utc).unwrap_or(0);
+    let item =
+        |d: Due| QueuedItem { expect_ms: pace.expect_ms(d.head.kind), not_before: waiting(&d.memory), head: d.head };
+    Ok(due(store, library, pace, now, prefs)?.into_iter().map(item).collect())
+}
+
+/// Questions of a topic that were never answered, in the author's order.
+fn fresh_of(store: &Store, library: &Library, topic: &TopicId, n: usize) -> Result<Vec<QuestionHead>, StoreError> {
+    let answered: HashSet<ItemId> = store.memories_of_topic(topic)?.into_iter().map(|(id, _)| id).collect();
+    let heads = library.question_heads(topic).unwrap_or_default();
+    Ok(heads.into_iter().filter(|h| !answered.contains(&h.id)).take(n).collect())
+}
+
+/// What is remembered least of a topic, or of everything that comes due next.
+fn ahead(
+    store: &Store,
+    library: &Library,
+    topic: Option<&TopicId>,
+    n: usize,
+    now: &Moment,
+) -> Result<Vec<QuestionHead>, StoreError> {
+    let mut known = match topic {
+        Some(topic) => store.memories_of_topic(topic)?,
+        None => {
+            let mut all: Vec<(ItemId, Memory)> = Vec::new();
+            store.topic_rows(|id, memory| {
+                if let Some(id) = ItemId::parse(id) {
+                    all.push((id, *memory));
+                }
+            })?;
+            all
+        }
+    };
+    known.sort_by(|(_, a), (_, b)| a.retrievability(now.day).total_cmp(&b.retrievability(now.day)));
+    let mut heads = Heads::new(library);
+    Ok(known.iter().filter_map(|(id, _)| heads.item(id)).take(n).collect())
+}
+
+/// Every so many of a topic's questions, so that the sample reaches over the whole of it, the last sections included.
+fn spread_over(heads: &[QuestionHead], n: usize) -> Vec<QuestionHead> {
+    let n = n.min(heads.len());
+    (0..n).map(|i| heads[(2 * i + 1) * heads.len() / (2 * n)].clone()).collect()
+}
+
+/// The first topic of the first roadmap; the first topic at all where there is no roadmap.
+pub fn first_topic(library: &Library) -> Option<&TopicHead> {
+    let roadmap = library.paths().iter().find(|p| p.kind == PathKind::Roadmap);
+    let stops = roadmap.into_iter().flat_map(|p| &p.stages).flat_map(|s| &s.topics);
+    let here = stops.filter_map(|s| match s {
+        Stop::Here(topic) => library.topic(topic),
+        Stop::Coming { .. } => None,
+    });
+    here.into_iter().next().or_else(|| library.topics().first())
+}

@@ -1,0 +1,183 @@
+//! What Stats shows, and the learner's pace: one pass over the answers.
+
+use std::collections::HashMap;
+
+use crate::domain::catalog::Stop;
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::plan::Pace;
+use crate::domain::question::KindName;
+use crate::domain::tally::{Seen, Tally, longest_gap};
+use crate::domain::text::Text;
+use crate::domain::time::{Moment, StudyDay};
+use crate::packs::Library;
+use crate::sessions::study::{Skill, StatsData};
+use crate::store::{Store, StoreError};
+
+use super::study::{StudyInput, roadmap_path, study};
+
+/// The pace follows the answers of so many days.
+const PACE_DAYS: i32 = 60;
+
+/// Stats look back so many days: more than the twelve weeks, so that "older than 7 days" is known for the first of them.
+const STATS_DAYS: i32 = 200;
+
+/// Days ahead that Stats shows.
+const AHEAD: usize = 11;
+
+/// Minutes a day that the forecast compares.
+const FORECAST_MINUTES: [u16; 3] = [10, 20, 30];
+
+/// The forecast looks so many days ahead.
+const FORECAST_DAYS: i32 = 30;
+
+/// Places of questions: kind, unit and section, looked up once for each topic.
+struct Places<'a> {
+    library: &'a Library,
+    topics: HashMap<TopicId, Vec<(ItemId, KindName, Box<str>)>>,
+}
+
+impl<'a> Places<'a> {
+    fn new(library: &'a Library) -> Self {
+        Places { library, topics: HashMap::new() }
+    }
+
+    fn load(&mut self, topic: TopicId) {
+        if !self.topics.contains_key(&topic) {
+            let heads = self.library.question_heads(&topic).unwrap_or_default();
+            let heads = heads.into_iter().map(|h| (h.id, h.kind, h.section)).collect();
+            self.topics.insert(topic, heads);
+        }
+    }
+
+    fn kind(&mut self, item: &ItemId) -> Option<KindName> {
+        let topic = item.topic();
+        self.load(topic.clone());
+        self.topics[&topic].iter().find(|(id, ..)| id == item).map(|(_, kind, _)| *kind)
+    }
+
+    fn place(&self, item: &ItemId) -> Option<(&str, &str)> {
+        let topic = item.topic();
+        let unit = &*self.library.topic(&topic)?.unit;
+        let (.., section) = self.topics.get(&topic)?.iter().find(|(id, ..)| id == item)?;
+        Some((unit, section))
+    }
+}
+
+fn tally<'a>(
+    store: &Store,
+    library: &'a Library,
+    today: StudyDay,
+    days: i32,
+) -> Result<(Tally, Places<'a>), StoreError> {
+    let mut tally = Tally::new(today);
+    let mut places = Places::new(library);
+    store.answers_since(today.plus(-days), |answer| {
+        let kind = places.kind(&answer.answered.item);
+        tally.answer(&Seen::from(answer), kind);
+    })?;
+    Ok((tally, places))
+}
+
+/// The learner's pace.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn pace(store: &Store, library: &Library, now: &Moment) -> Result<Pace, StoreError> {
+    Ok(Pace::new(tally(store, library, now.day, PACE_DAYS)?.0.medians()))
+}
+
+/// Everything that Stats shows.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn stats(input: StudyInput<'_>) -> Result<StatsData, StoreError> {
+    let StudyInput { store, library, now, prefs, .. } = input;
+    let (tally, places) = tally(store, library, now.day, STATS_DAYS)?;
+    let (from, spent) = tally.heat();
+    let days = store.daily(from..=now.day)?;
+    let minutes = |ms: u64| u16::try_from(ms.div_ceil(60_000)).unwrap_or(u16::MAX);
+    let mut heat: Vec<u16> = spent.into_iter().map(minutes).collect();
+    for (day, daily) in &days {
+        // Time spent reading is in the day's tally only.
+        if let Some(slot) = usize::try_from(day.since(from)).ok().and_then(|i| heat.get_mut(i)) {
+            *slot = slot.saturating_add(minutes(u64::try_from(daily.read_ms).unwrap_or(0)));
+        }
+    }
+    let studied = || days.iter().map(|(day, _)| *day);
+    let (this_month, last_month) = tally.remembered();
+    let (study, _) = study(input)?;
+    let answers = days.iter().map(|(_, d)| u32::try_from(d.answers).unwrap_or(0)).sum();
+    let total_minutes = heat.iter().map(|m| u32::from(*m)).sum();
+    Ok(StatsData {
+        remembered: (this_month.percent(), last_month.percent()),
+        aim: prefs.recall_aim,
+        ahead: study.ahead.iter().copied().take(AHEAD).collect(),
+        from,
+        minutes: heat,
+        longest_gap: u16::try_from(longest_gap(from, now.day, studied())).unwrap_or(u16::MAX),
+        best_hour: tally.best_hour(),
+        totals: (answers, total_minutes),
+        forecast: forecast(input)?,
+        skills: skills(input, &tally, &places, &study.stages),
+        medians: tally.medians(),
+    })
+}
+
+/// Expected recall in a month of everything that was learnt, for a few amounts of minutes a day.
+///
+/// What is reviewed in time is held at the recall aim; what there is no time for goes on along its forgetting curve. Items
+/// are reviewed in the order in which they come due, as many as fit into the minutes.
+fn forecast(input: StudyInput<'_>) -> Result<Vec<(u16, u8)>, StoreError> {
+    let StudyInput { store, now, prefs, pace, .. } = input;
+    let on = now.day.plus(FORECAST_DAYS);
+    let mut items: Vec<(StudyDay, f32)> = Vec::new();
+    store.topic_rows(|_, memory| items.push((memory.due_day, memory.retrievability(on))))?;
+    if items.is_empty() {
+        return Ok(Vec::new());
+    }
+    items.sort_by_key(|(due, _)| *due);
+    let aim = f32::from(prefs.recall_aim) / 100.0;
+    let each_ms = u64::from(pace.expect_any_ms());
+    let share = |minutes: u16| {
+        let fits = u64::from(minutes) * 60_000 * FORECAST_DAYS as u64 / each_ms.max(1);
+        let fits = usize::try_from(fits).unwrap_or(usize::MAX);
+        let sum: f32 = items
+            .iter()
+            .enumerate()
+            .map(|(i, (due, left))| if i < fits && *due <= on { left.max(aim) } else { *left })
+            .sum();
+        (sum / items.len() as f32 * 100.0).round().clamp(0.0, 100.0) as u8
+    };
+    Ok(FORECAST_MINUTES.iter().map(|m| (*m, share(*m))).collect())
+}
+
+fn skills(input: StudyInput<'_>, tally: &Tally, places: &Places<'_>, shares: &[u8]) -> Vec<Skill> {
+    let catalog = input.catalog;
+    let Some(path) = roadmap_path(catalog) else { return Vec::new() };
+    let Some(pack) = catalog.packs.iter().find(|p| p.id == path.pack) else { return Vec::new() };
+    let wrong = tally.sure_but_wrong(|item| places.place(item));
+    let title = |topic: &TopicId, section: &str| -> Text {
+        let head = catalog.topics.get(topic);
+        let section = head.and_then(|h| h.sections.iter().find(|s| &*s.id == section)).map(|s| s.title.clone());
+        section.or_else(|| head.map(|h| h.title.clone())).unwrap_or_default()
+    };
+    let mut out = Vec::new();
+    for (i, unit) in pack.units.iter().enumerate() {
+        let own = wrong.get(&*unit.id);
+        let groups =
+            own.map(|w| w.groups.iter().map(|g| (g.topic.clone(), title(&g.topic, &g.section), g.wrong)).collect());
+        let stops = path.stages.get(i).map(|s| s.topics.as_slice()).unwrap_or_default();
+        let here = stops.iter().filter(|s| matches!(s, Stop::Here(_))).count();
+        let small = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        out.push(Skill {
+            title: unit.title.clone(),
+            held: shares.get(i).copied().unwrap_or(0),
+            sure: own.map_or((0, 0), |w| (w.wrong.of, w.wrong.part)),
+            groups: groups.unwrap_or_default(),
+            topics: (small(here), small(stops.len() - here)),
+        });
+    }
+    out
+}
