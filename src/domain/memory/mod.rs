@@ -2,7 +2,7 @@
 //!
 //! FSRS-6 (Ye, Su, Cao: *A Stochastic Shortest Path Algorithm for Optimizing Spaced Repetition Scheduling*, KDD 2022, in the
 //! form of the `fsrs` crate) counts whole days. Steps within a day, fuzz and load balancing are ours and stand here and
-//! in [`fuzz`].
+//! in `fuzz`.
 //!
 //! # Design
 //!
