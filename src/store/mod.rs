@@ -11,6 +11,7 @@
 //! No read transaction outlives one query: a reader that holds one lets the log of pages grow without end.
 
 pub mod backup;
+pub mod cache;
 mod daily;
 mod db;
 mod doctor;
