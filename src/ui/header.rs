@@ -86,11 +86,10 @@ impl Session<'_> {
     /// Draws rows 0 and 1.
     pub fn draw(&self, page: &mut Page) {
         let edge = page.edge();
-        let right = Pieces(self.right);
-        let room = edge - ink::width(&right) - 2;
+        let room = edge - ink::width(self.right) - 2;
         let needs_right = room >= LEFT + 8;
         if needs_right {
-            page.right(0, &right);
+            page.right(0, self.right);
         }
         let position = ink::width(self.position);
         let title_edge = if needs_right { room } else { edge };
@@ -102,14 +101,6 @@ impl Session<'_> {
             page.put_to(LEFT, 0, title_edge, &(self.title, Token::Strong));
         }
         progress(page, 1, self.done.0, self.done.1);
-    }
-}
-
-struct Pieces<'a>(&'a dyn Ink);
-
-impl Ink for Pieces<'_> {
-    fn pieces(&self, draw: &mut dyn FnMut(&str, Token)) {
-        self.0.pieces(draw);
     }
 }
 
