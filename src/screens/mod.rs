@@ -1,1 +1,3 @@
 //! One folder for each screen: state, update, view, tests.
+
+pub mod today;

@@ -13,6 +13,8 @@ pub mod line_edit;
 pub mod prefs;
 pub mod question;
 pub mod review;
+#[cfg(test)]
+pub mod sample;
 pub mod shuffle;
 pub mod study;
 

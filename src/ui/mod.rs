@@ -15,6 +15,7 @@ pub mod meter;
 pub mod page;
 #[cfg(test)]
 mod pictures;
+pub mod places;
 pub mod question;
 pub mod reading;
 pub mod screen;

@@ -15,9 +15,11 @@ areas! {
     "actions"
     "app"
     "cards"
+    "places"
     "plain"
     "store"
     "time"
+    "today"
 }
 
 /// The sources of all areas in the language `code`; English unless it is `id`.

@@ -1,0 +1,4 @@
+# The tabs in the header of every place.
+place-today = Today
+place-path = Path
+place-stats = Stats
