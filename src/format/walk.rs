@@ -71,7 +71,8 @@ impl Walk {
                     seen |= 1 << position;
                     self.value(value, &field.shape, field.name);
                 }
-                None => self.unknown(key, shape),
+                // What was probably meant is not missing as well.
+                None => seen |= self.unknown(key, shape).map_or(0, |position| 1 << position),
             }
         }
         for (position, field) in shape.all().enumerate() {
@@ -81,9 +82,11 @@ impl Walk {
         }
     }
 
-    fn unknown(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, shape: &Table) {
+    /// Tells of an unknown key; the position of the key that was probably meant.
+    fn unknown(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, shape: &Table) -> Option<usize> {
         let shown = letters::without_hostile(key.get_ref());
-        let help = match nearest(key.get_ref(), shape.all().map(|f| f.name)) {
+        let near = nearest(key.get_ref(), shape.all().map(|f| f.name));
+        let help = match near {
             Some(near) => format!("did you mean `{near}`?"),
             None => {
                 let known: Vec<&str> = shape.all().map(|f| f.name).collect();
@@ -92,6 +95,7 @@ impl Walk {
         };
         let message = format!("{} has no key `{shown}`", shape.what);
         self.error("J002", key.span(), message, help);
+        near.and_then(|name| Some(shape.find(name)?.0))
     }
 
     fn missing(&mut self, field: &Field, shape: &Table, span: Range<usize>) {

@@ -59,6 +59,22 @@ pub struct Rule {
     pub(crate) check: Check,
 }
 
+impl Rule {
+    /// What `jenjang help J012` prints: what it finds, why that is bad, and both samples.
+    pub fn explain(&self) -> String {
+        let mut out = format!("{} {}: {}\n\n{}\n{}\n", self.severity.word(), self.code, self.name, self.what, self.why);
+        for (title, sample) in [("Not so", &self.bad), ("Better", &self.good)] {
+            let (path, text) = sample.files[0];
+            out.push_str(&format!("\n{title} ({path})\n\n"));
+            text.lines().for_each(|line| out.push_str(&format!("    {line}\n")));
+        }
+        if !self.bad.at.is_empty() {
+            out.push_str(&format!("\nThe first is told at {}.\n", self.bad.at));
+        }
+        out
+    }
+}
+
 /// Files that break or keep a rule. They stand in a small pack that keeps all rules otherwise.
 #[derive(Debug)]
 pub struct Sample {

@@ -77,3 +77,10 @@ fn every_rule_says_what_it_finds_and_why_in_a_sentence() {
         assert!(!rule.bad.files.is_empty() && !rule.good.files.is_empty(), "{}", rule.code);
     }
 }
+
+#[test]
+fn the_help_of_a_rule_shows_what_to_write() {
+    let help = rule("J104").map(Rule::explain).unwrap_or_default();
+    assert!(help.starts_with("warning J104: no-why\n\nAn option"));
+    assert!(help.contains("Better (t/questions.toml)\n\n    [[question]]\n"));
+}

@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &PackView<'_>, found: &mut PackFindings) {
     for (topic, outcomes, first) in waiting(view) {
-        let message = format!("topic `{topic}` is to come: {outcomes} outcomes wait for it");
+        let wait = if outcomes == 1 { "1 outcome waits".to_owned() } else { format!("{outcomes} outcomes wait") };
+        let message = format!("topic `{topic}` is to come: {wait} for it");
         found.push((SYLLABUS.into(), Finding::info("J171", Spot::Span(first.span.clone()), message)));
     }
 }
