@@ -1,5 +1,7 @@
 //! Running text and lessons on a page: roles become tokens, code its colours, found words a mark.
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use crate::prose::{Doc, Labels, Line, LineKind, Look, QuoteKind, Role, Span, paragraph as wrap_paragraph};
 use crate::words::Words;
 
@@ -204,11 +206,12 @@ pub fn hits(pieces: Vec<Run<'static>>, find: &str) -> Vec<Run<'static>> {
     joined(&chars)
 }
 
-/// A text in `base` with the characters at `found` marked, as a fuzzy search gives them.
+/// A text in `base` with the letters (grapheme clusters) at `found` marked, as a fuzzy search gives them.
 pub fn marked(text: &str, base: Token, found: &[u32]) -> Vec<Run<'static>> {
     let hit = |i: usize| u32::try_from(i).is_ok_and(|i| found.contains(&i));
+    let letters = text.graphemes(true).enumerate();
     let chars: Vec<(char, Token)> =
-        text.chars().enumerate().map(|(i, c)| (c, if hit(i) { Token::Hit } else { base })).collect();
+        letters.flat_map(|(i, g)| g.chars().map(move |c| (c, if hit(i) { Token::Hit } else { base }))).collect();
     joined(&chars)
 }
 
@@ -278,6 +281,7 @@ mod tests {
     fn fuzzy_letters_are_marked_by_their_index() {
         let found = marked("Idem", Token::Sel, &[0, 1, 3]);
         let shown: Vec<(String, Token)> = found.iter().map(|r| (string(r), r.token)).collect();
+        assert_eq!(string(&marked("e\u{301}a", Token::Text, &[1])[1]), "a");
         assert_eq!(shown, [("Id".into(), Token::Hit), ("e".into(), Token::Sel), ("m".into(), Token::Hit)]);
     }
 

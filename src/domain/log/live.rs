@@ -17,9 +17,8 @@ impl Alive {
     pub fn settle(&mut self, event: &Event) -> bool {
         // Each event is asked about once, so its mark can be taken off.
         let live = !self.dead.remove(&event.id);
-        if let (true, What::Undone { of }) = (live, &event.what)
-            && *of < event.id
-        {
+        // A target with a later id has come by already: an undo cannot reach forward.
+        if let (true, What::Undone { of }) = (live, &event.what) {
             self.dead.insert(*of);
         }
         live

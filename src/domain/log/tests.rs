@@ -132,10 +132,10 @@ fn the_last_live_regrade_wins_at_the_place_of_its_answer() {
     let utc = d.clock;
     d.act(answer(1, Rating::Good, utc));
     let forgot_first = d.now.clone();
-    d.act(regrade(a, Rating::Good));
-    let last = d.act(regrade(a, Rating::Easy));
+    d.act(regrade(a, Rating::Easy));
+    let last = d.act(regrade(a, Rating::Good));
     let mut clean = Device::new(1, 0);
-    clean.act(answer(1, Rating::Easy, START));
+    clean.act(answer(1, Rating::Good, START));
     clean.clock = utc;
     clean.act(answer(1, Rating::Good, utc));
     let (ours, theirs) = (&d.now.memories[&item(1)], &clean.now.memories[&item(1)]);

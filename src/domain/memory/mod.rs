@@ -152,6 +152,28 @@ impl Memory {
         (!(in_step && next.elapsed == 0) && window.low < window.high).then_some(window)
     }
 
+    /// The memory on average after a review on a day to come, whose outcome is open: for forecasts only.
+    #[must_use]
+    pub fn expected_after(&self, on: StudyDay) -> Memory {
+        let chance = self.retrievability(on);
+        let aim = f32::from(clamp_aim(self.aim)) / 100.0;
+        let days = u32::try_from(on.since(self.last_day)).unwrap_or(0);
+        let state = MemoryState { stability: self.stability, difficulty: self.difficulty };
+        let Ok(next) = MODEL.next_states(Some(state), aim, days) else { return *self };
+        let mean = |good: f32, again: f32| chance * good + (1.0 - chance) * again;
+        let stability = mean(next.good.memory.stability, next.again.memory.stability);
+        let interval = MODEL.next_interval(Some(stability), aim, 3).round().clamp(1.0, f32::from(MAX_INTERVAL)) as u16;
+        Memory {
+            stability,
+            difficulty: mean(next.good.memory.difficulty, next.again.memory.difficulty),
+            last_day: on,
+            interval,
+            due_utc: None,
+            due_day: on.plus(i32::from(interval)),
+            ..*self
+        }
+    }
+
     /// Whether it was answered with the key that the question has now.
     pub fn is_current(&self, key: AnswerKey) -> bool {
         self.key == key

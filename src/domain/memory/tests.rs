@@ -55,6 +55,18 @@ fn what_was_forgotten_comes_back_in_ten_minutes_and_then_tomorrow() {
 }
 
 #[test]
+fn even_what_was_known_for_long_comes_back_the_day_after_it_was_forgotten() {
+    let old = Memory { stability: 300.0, ..at(None, START, Rating::Good) };
+    let forgot = at(Some(&old), START + 200 * 24 * HOUR, Rating::Forgot);
+    let passed = at(Some(&forgot), forgot.last_utc + STEP_MS, Rating::Easy);
+    assert!(passed.stability > 5.0, "FSRS alone would wait for days");
+    assert_eq!((passed.interval, passed.due_day), (1, passed.last_day.plus(1)));
+    let a = answered(Rating::Easy, passed.last_day);
+    let given = Given { id: id(3), utc: forgot.last_utc + STEP_MS, answered: &a, rating: Rating::Easy };
+    assert_eq!(Memory::window(Some(&forgot), given), None, "there is no day to choose");
+}
+
+#[test]
 fn forgot_at_3_55_and_right_at_4_05_is_not_a_day() {
     let before = START + 3 * HOUR + 55 * 60_000;
     let forgot = at(None, before, Rating::Forgot);
@@ -159,6 +171,17 @@ fn recall_starts_at_one_and_is_ninety_percent_after_stability_days() {
     assert!((m.retrievability(m.last_day.plus(20)) - 0.9).abs() < 1e-3);
     let below = m.falls_below(0.8);
     assert!(m.retrievability(below) < 0.8 && m.retrievability(below.plus(-1)) >= 0.8);
+}
+
+#[test]
+fn an_open_review_lies_between_right_and_forgotten() {
+    let m = at(Some(&at(None, START, Rating::Good)), START + 48 * HOUR, Rating::Good);
+    let on = m.last_day.plus(9);
+    let utc = m.last_utc + 9 * 24 * HOUR;
+    let (right, forgot) = (at(Some(&m), utc, Rating::Good), at(Some(&m), utc, Rating::Forgot));
+    let open = m.expected_after(on);
+    assert!(forgot.stability < open.stability && open.stability < right.stability);
+    assert!(open.due_day > on && open.last_day == on);
 }
 
 #[test]

@@ -6,6 +6,7 @@
 //! without holding it. It keeps a few numbers for each item and each day, and no answers.
 
 mod charts;
+mod forecast;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ use super::question::{Answer, KindName};
 use super::time::{StudyDay, UtcMs};
 
 pub use charts::{HEAT_DAYS, Heat, best_hour, longest_gap, week};
+pub use forecast::forecast;
 pub use summary::{
     Calibration, Confidence, Grown, ResultRow, calibration, come_back_soon, confidence, guessed_right, held_longer,
     one_thing, recalled,

@@ -227,3 +227,20 @@ fn the_one_thing_is_the_section_with_the_most_misses() {
     assert_eq!(one_thing(&rows), Some((TopicId::new("p", "ix"), "order", Count { part: 2, of: 3 })));
     assert_eq!(one_thing(&[row(&a, None, &m)]), None);
 }
+
+#[test]
+fn a_forecast_grows_with_the_reviews_of_a_day_and_does_not_hang_on_the_number_of_items() {
+    let made: Vec<Memory> = (0..400u16)
+        .map(|n| Memory {
+            stability: 3.0 + f32::from(n % 20),
+            due_day: TODAY.plus(i32::from(n % 9)),
+            ..memory(3, None)
+        })
+        .collect();
+    let shares = forecast(made.iter(), TODAY, 30, &[0.0, 5.0, 10.0, 20.0, 60.0]);
+    assert!(shares.is_sorted(), "{shares:?}");
+    assert!(shares[0] > 0.5 && shares[0] + 0.1 < shares[3] && shares[4] < 1.0);
+    let tenfold: Vec<Memory> = (0..10).flat_map(|_| made.clone()).collect();
+    assert!((forecast(tenfold.iter(), TODAY, 30, &[200.0])[0] - shares[3]).abs() < 0.02);
+    assert!(forecast([].iter(), TODAY, 30, &[10.0]).is_empty());
+}
