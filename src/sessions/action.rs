@@ -96,8 +96,6 @@ pub enum Action {
     // settings and errors
     Reset,
     Retry,
-    ViewOnly,
-    Disable,
     Report,
     // help
     KeyTest,
@@ -846,8 +844,6 @@ impl Action {
         Action::Shorten,
         Action::Reset,
         Action::Retry,
-        Action::ViewOnly,
-        Action::Disable,
         Action::Report,
         Action::KeyTest,
         Action::AllScreens,
@@ -934,13 +930,17 @@ impl Action {
             Action::Shorten => "shorten",
             Action::Reset => "reset",
             Action::Retry => "retry",
-            Action::ViewOnly => "view-only",
-            Action::Disable => "disable",
             Action::Report => "report",
             Action::KeyTest => "key-test",
             Action::AllScreens => "all-screens",
             Action::PlainMode => "plain-mode",
         }
+    }
+
+    /// Whether it only moves: such actions are no commands, so the palette leaves them out.
+    pub fn moves(self) -> bool {
+        use Action::{Down, First, HalfDown, HalfUp, Last, Left, PageDown, PageUp, Right, Up};
+        matches!(self, Up | Down | Left | Right | First | Last | HalfDown | HalfUp | PageDown | PageUp)
     }
 
     /// The action for a name.

@@ -11,6 +11,8 @@ use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
 use crate::domain::question::Question;
 
+use super::action::Action;
+
 /// Something that should happen.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -49,8 +51,15 @@ pub enum Effect {
         /// File name ending, such as `md`.
         ending: &'static str,
     },
-    /// Change a setting (dotted name as in `config.toml`, TOML value), live and in the file.
+    /// Change a setting (dotted name as in `config.toml`, TOML value), live and in the file; an empty value is its default.
     Set(&'static str, String),
+    /// Open the settings file in the learner's editor; what was changed is in force afterwards ([`News::Settings`]).
+    EditSettings,
+    /// Do what an action does in the screen that is on top once everything before this effect was performed: what the help
+    /// and the palette run, after [`Effect::Back`] has closed them.
+    Run(Action),
+    /// Try again what is in the way: the data file's lock, events that wait for the disk, packs with errors.
+    Retry,
     /// One line in the status row for four seconds.
     Toast(Toast),
     /// Save an export to a file next to the learner's data; a toast says where.

@@ -1,0 +1,24 @@
+//! Events in words, for toasts, lists and the log.
+
+use crate::domain::event::Event;
+use crate::domain::log::{Deed, describe};
+use crate::words::Words;
+
+/// What an event was, such as "answer, Indexes and EXPLAIN".
+pub fn event(event: &Event, about: &str, words: &Words) -> String {
+    let key = match describe(event, None).deed {
+        Deed::Answered => "deed-answered",
+        Deed::Regraded => "deed-regraded",
+        Deed::Counted => "deed-counted",
+        Deed::Deferred => "deed-deferred",
+        Deed::Flagged => "deed-flagged",
+        Deed::Noted => "deed-noted",
+        Deed::NoteRemoved => "deed-note-removed",
+        Deed::Known => "deed-known",
+        Deed::NotKnown => "deed-not-known",
+        Deed::Read => "deed-read",
+        Deed::Undone => "deed-undone",
+    };
+    let deed = words.get(key);
+    if about.is_empty() { deed.into_owned() } else { format!("{deed}, {about}") }
+}
