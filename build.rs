@@ -36,13 +36,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for topic in &heads {
         topics.push(BuiltinTopic {
             pack: topic.pack,
-            head: postcard::from_bytes(&topic.head)?,
+            head: index::unpack_topic(&topic.head)?,
             questions: topic.questions,
             body: topic.body,
         });
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("heads.bin"), postcard::to_allocvec(&Builtin { packs, topics })?)?;
+    fs::write(out.join("heads.bin"), index::pack_builtin(&Builtin { packs, topics })?)?;
     fs::write(out.join("questions.bin"), &blobs.questions)?;
     fs::write(out.join("bodies.bin"), &blobs.bodies)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;

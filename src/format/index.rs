@@ -13,6 +13,9 @@ use super::limits;
 use super::read::Questions;
 use super::types::{Glossary, Kind, Pack, Path, Question, Text, Topic};
 
+/// The version of the blobs: their first byte. Raise it whenever the layout of what is packed changes, and installed packs are packed anew.
+pub const VERSION: u8 = 1;
+
 /// A text of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct TextRef<'a> {
@@ -157,6 +160,9 @@ pub enum IndexError {
     /// It cannot be unpacked.
     #[error("the index cannot be unpacked: {0}")]
     Deflated(#[from] std::io::Error),
+    /// It was packed by another version of the program.
+    #[error("the index is of another version")]
+    Version,
 }
 
 /// Lessons of a topic, by language; empty where there is none.
@@ -221,8 +227,8 @@ fn kind_number(kind: &Kind) -> u8 {
 /// Only when memory for the blobs cannot be had.
 pub fn pack_topic(topic: &Topic, unit: &str, lessons: Lessons<'_>, questions: Questions) -> Result<Blobs, IndexError> {
     let questions: Vec<Question> = questions.items.into_iter().map(|item| item.question).collect();
-    let head = postcard::to_allocvec(&topic_head(topic, unit, lessons, questions.len()))?;
-    let heads = postcard::to_allocvec(&question_heads(&questions))?;
+    let head = packed(&topic_head(topic, unit, lessons, questions.len()))?;
+    let heads = packed(&question_heads(&questions))?;
     let body = TopicBody {
         lesson_en: super::types::text::nfc(lessons.en),
         lesson_id: super::types::text::nfc(lessons.id),
@@ -237,7 +243,7 @@ pub fn pack_topic(topic: &Topic, unit: &str, lessons: Lessons<'_>, questions: Qu
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_builtin(blob: &[u8]) -> Result<Builtin<'_>, IndexError> {
-    Ok(postcard::from_bytes(blob)?)
+    Ok(postcard::from_bytes(checked(blob)?)?)
 }
 
 /// Reads a pack's head.
@@ -246,7 +252,7 @@ pub fn unpack_builtin(blob: &[u8]) -> Result<Builtin<'_>, IndexError> {
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_pack(blob: &[u8]) -> Result<PackHead, IndexError> {
-    Ok(postcard::from_bytes(blob)?)
+    Ok(postcard::from_bytes(checked(blob)?)?)
 }
 
 /// Reads a topic's head; it borrows from the blob.
@@ -255,7 +261,7 @@ pub fn unpack_pack(blob: &[u8]) -> Result<PackHead, IndexError> {
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_topic(blob: &[u8]) -> Result<TopicHead<'_>, IndexError> {
-    Ok(postcard::from_bytes(blob)?)
+    Ok(postcard::from_bytes(checked(blob)?)?)
 }
 
 /// Reads the heads of a topic's questions; they borrow from the blob.
@@ -264,7 +270,7 @@ pub fn unpack_topic(blob: &[u8]) -> Result<TopicHead<'_>, IndexError> {
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_questions(blob: &[u8]) -> Result<Vec<QuestionHead<'_>>, IndexError> {
-    Ok(postcard::from_bytes(blob)?)
+    Ok(postcard::from_bytes(checked(blob)?)?)
 }
 
 /// Reads a topic's body.
@@ -282,7 +288,7 @@ pub fn unpack_body(blob: &[u8]) -> Result<TopicBody, IndexError> {
 ///
 /// Only when memory for the blobs cannot be had.
 pub fn pack_pack(head: &PackHead, glossary: &Glossary) -> Result<(Vec<u8>, Vec<u8>), IndexError> {
-    Ok((postcard::to_allocvec(head)?, deflate(&postcard::to_allocvec(glossary)?)?))
+    Ok((packed(head)?, deflate(&postcard::to_allocvec(glossary)?)?))
 }
 
 /// Reads a glossary.
@@ -297,8 +303,29 @@ pub fn unpack_glossary(blob: &[u8]) -> Result<Glossary, IndexError> {
     Ok(postcard::from_bytes(&inflate(blob)?)?)
 }
 
+/// Packs the heads of the built-in packs.
+///
+/// # Errors
+///
+/// Only when memory for the blob cannot be had.
+pub fn pack_builtin(heads: &Builtin<'_>) -> Result<Vec<u8>, IndexError> {
+    packed(heads)
+}
+
+fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {
+    Ok(postcard::to_extend(value, vec![VERSION])?)
+}
+
+/// The blob behind its version.
+fn checked(blob: &[u8]) -> Result<&[u8], IndexError> {
+    match blob.split_first() {
+        Some((&VERSION, rest)) => Ok(rest),
+        _ => Err(IndexError::Version),
+    }
+}
+
 fn deflate(bytes: &[u8]) -> Result<Vec<u8>, IndexError> {
-    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    let mut encoder = flate2::write::DeflateEncoder::new(vec![VERSION], flate2::Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
 }
@@ -307,6 +334,63 @@ fn deflate(bytes: &[u8]) -> Result<Vec<u8>, IndexError> {
 fn inflate(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
     let most = 2 * limits::TOML_BYTES + 2 * limits::LESSON_BYTES;
     let mut bytes = Vec::with_capacity(4 * blob.len());
-    flate2::read::DeflateDecoder::new(blob).take(most).read_to_end(&mut bytes)?;
+    flate2::read::DeflateDecoder::new(checked(blob)?).take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::key::fnv;
+    use crate::format::source::{TopicTexts, topic};
+    use crate::format::walk::Langs;
+
+    const TOPIC: &str =
+        "id = 't'\ntitle.en = 'T'\ntitle.id = 'J'\nlevel = 2\nminutes = 5\n[[section]]\nid = 's'\ncovers = ['s0.a']\n";
+
+    fn blobs() -> Result<Blobs, IndexError> {
+        let texts = TopicTexts {
+            topic: TOPIC.into(),
+            lesson_en: Some("## Head {#s}\n".into()),
+            questions: Some(include_str!("fixtures/nine.toml").into()),
+            ..TopicTexts::default()
+        };
+        let read = topic(&texts, Langs::BOTH);
+        let head = read.topic.unwrap_or_else(|| panic!("{:?}", read.findings));
+        pack_topic(&head, "c1", texts.lessons(), read.questions)
+    }
+
+    /// If this fails because a packed type has changed, raise [`VERSION`] and put the new numbers here.
+    #[test]
+    fn what_is_packed_keeps_its_layout_within_a_version() -> Result<(), IndexError> {
+        let blobs = blobs()?;
+        let body = postcard::to_allocvec(&unpack_body(&blobs.body)?)?;
+        assert_eq!([VERSION as u64, fnv(&blobs.head), fnv(&blobs.questions), fnv(&body)], LAYOUT);
+        Ok(())
+    }
+
+    const LAYOUT: [u64; 4] = [1, 6817165521229596383, 13946495111731721572, 12427277640876731394];
+
+    #[test]
+    fn a_topic_comes_back_as_it_was_packed() -> Result<(), IndexError> {
+        let blobs = blobs()?;
+        let head = unpack_topic(&blobs.head)?;
+        assert_eq!((head.id, head.unit, head.questions), ("t", "c1", 9));
+        assert_eq!(head.sections[0].title, TextRef { en: "Head", id: "" });
+        let body = unpack_body(&blobs.body)?;
+        assert_eq!(question_heads(&body.questions), unpack_questions(&blobs.questions)?);
+        Ok(())
+    }
+
+    #[test]
+    fn blobs_of_another_version_are_refused() -> Result<(), IndexError> {
+        let mut blobs = blobs()?;
+        for blob in [&mut blobs.head, &mut blobs.questions, &mut blobs.body] {
+            blob[0] += 1;
+        }
+        assert!(matches!(unpack_topic(&blobs.head), Err(IndexError::Version)));
+        assert!(matches!(unpack_questions(&blobs.questions), Err(IndexError::Version)));
+        assert!(matches!(unpack_body(&blobs.body), Err(IndexError::Version)));
+        Ok(())
+    }
 }

@@ -68,6 +68,16 @@ pub enum Part {
     Body,
 }
 
+impl Part {
+    /// A number for a column.
+    pub fn number(self) -> u8 {
+        match self {
+            Part::Questions => 0,
+            Part::Body => 1,
+        }
+    }
+}
+
 /// Gets a large blob of a folder's record from the cache; `None` when it is not there or cannot be read.
 pub type Fetch = Box<dyn Fn(&str, Part) -> Option<Vec<u8>> + Send + Sync>;
 

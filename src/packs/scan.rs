@@ -123,7 +123,7 @@ fn is_topic_file(name: &str) -> bool {
 }
 
 fn folder<'a>(pack: &str, below: &str, kind: RecordKind, files: impl Iterator<Item = &'a Entry>) -> Folder {
-    let mut stamped = Vec::new();
+    let mut stamped = vec![index::VERSION];
     let mut paths = Vec::new();
     for file in files {
         stamped.extend_from_slice(file.path.as_bytes());
