@@ -104,6 +104,9 @@ pub enum Request {
     About,
 }
 
+/// Questions of each topic that [`Queue::TestOut`] asks, at most.
+pub const TEST_OUT_EACH: u16 = 3;
+
 /// Which items a session asks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Queue {

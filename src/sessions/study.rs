@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::catalog::{PackHead, PackTrouble, PathHead, TopicHead};
+use crate::domain::catalog::{PackHead, PackTrouble, PathHead, PathKind, TopicHead};
 use crate::domain::event::EventId;
 use crate::domain::ids::TopicId;
+use crate::domain::plan::Pace;
 pub use crate::domain::progress::TopicState;
 use crate::domain::question::KindName;
+use crate::domain::roadmap::next_lesson;
 use crate::domain::text::Text;
 use crate::domain::time::StudyDay;
 
@@ -68,6 +70,23 @@ pub struct Study {
     pub unsaved: Option<(String, usize)>,
     /// Whether anything was ever answered.
     pub ever: bool,
+    /// How long things take this learner.
+    pub pace: Pace,
+}
+
+impl Study {
+    /// The path that Path shows: the first roadmap.
+    pub fn roadmap(&self) -> Option<&PathHead> {
+        self.catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)
+    }
+
+    /// The next lesson on the roadmap.
+    pub fn next_lesson(&self) -> Option<&TopicHead> {
+        let standing = |t: &TopicId| self.topics.get(t);
+        let read = |t: &TopicId| standing(t).is_some_and(|s| s.read >= 100);
+        let next = next_lesson(self.roadmap()?, |t| standing(t).map(|s| s.state), read)?;
+        self.catalog.topics.get(next)
+    }
 }
 
 /// Today's plan.

@@ -21,7 +21,9 @@
 //! | something beside the page from 100 columns on | [`sheet::split`] |
 //! | text being typed | [`field::line`], [`field::TextField`] |
 //! | shares, days, weeks | [`meter`], [`chart`] |
+//! | groups of rows, some of which give way in low windows | [`flow`] |
 //! | the topic map | [`map`] |
+//! | the header of a place | [`places::header`] |
 //!
 //! What has the focus sets the real cursor ([`page::Page::set_cursor`]), so that a screen reader can follow. Tests put
 //! components and screens on a stage (`ui::stage`, only there in tests).
@@ -30,6 +32,7 @@ pub mod card;
 pub mod chart;
 pub mod codecolor;
 pub mod field;
+pub mod flow;
 pub mod footer;
 pub mod fuzzy;
 pub mod glyphs;

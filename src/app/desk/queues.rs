@@ -8,16 +8,13 @@ use crate::domain::memory::Memory;
 use crate::domain::plan::{self, DueItem, Pace};
 use crate::domain::time::Moment;
 use crate::packs::Library;
-use crate::sessions::effect::{Queue, QueuedItem};
+use crate::sessions::effect::{Queue, QueuedItem, TEST_OUT_EACH};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::review::{KEPT_NAME, Kept};
 use crate::store::{Store, StoreError};
 
 /// At most so many due items are looked at: more than any session asks.
 pub(super) const SAMPLE: usize = 240;
-
-/// Questions of a test that opens a topic, for each topic.
-const TEST_OUT_EACH: usize = 3;
 
 /// The heads of questions, topic by topic, decoded once for one queue.
 struct Heads<'a> {
@@ -165,7 +162,7 @@ pub fn queue(
             ahead(store, library, topic.as_ref(), usize::from(*n), now)?.into_iter().map(item).collect()
         }
         Queue::TestOut(topics) => {
-            let each = topics.iter().flat_map(|t| spread_over(heads.of(t), TEST_OUT_EACH));
+            let each = topics.iter().flat_map(|t| spread_over(heads.of(t), usize::from(TEST_OUT_EACH)));
             each.map(item).collect()
         }
         Queue::Practice(ids) => ids.iter().filter_map(|id| heads.item(id)).map(item).collect(),

@@ -120,6 +120,7 @@ pub fn study(input: StudyInput<'_>) -> Result<(Study, String), StoreError> {
         read_only: None,
         unsaved: None,
         ever: !store.is_blank()?,
+        pace: *input.pace,
     };
     Ok((study, glance))
 }

@@ -1,12 +1,12 @@
 //! What lies around the plan: where one left off, the week, what fades, what comes later.
 
+use crate::ui::flow::{Group, Line};
 use crate::ui::glyphs::{NO_DAY, READY, RIGHT};
 use crate::ui::ink::{self, Run, key, muted, rich, run, text, warn};
 use crate::ui::meter::gauge;
 use crate::ui::page::{HANG, LEFT, SECOND};
 use crate::ui::theme::Token;
 
-use super::flow::{Group, Line};
 use super::view::{Body, CONTENT};
 
 /// Columns from one weekday to the next.

@@ -1,7 +1,6 @@
 //! Today: what to do now, in minutes (UX 5.1, S01 and S02).
 
 mod around;
-mod flow;
 mod rows;
 #[cfg(test)]
 mod tests;
@@ -113,13 +112,16 @@ impl TodayScreen {
         }
     }
 
-    fn follow_minutes(&mut self, input: &Input) -> Vec<Effect> {
+    fn follow_minutes(&mut self, input: &Input, scene: &Scene<'_>) -> Vec<Effect> {
+        let usual = scene.prefs.minutes_today.is_some();
         let Mode::Minutes(line) = &mut self.mode else { return Vec::new() };
         match input {
             Input::Act(bound) if bound.action == Action::Submit => {
-                let typed = line.text().parse::<u16>().ok().map(|n| n.min(MOST_MINUTES));
+                let typed = line.text().parse::<u16>().map(|n| n.min(MOST_MINUTES).to_string());
                 self.mode = Mode::Plan;
-                return typed.map(|n| Effect::Set("study.minutes_today", n.to_string())).into_iter().collect();
+                // An empty field is a normal day again.
+                let value = typed.ok().or_else(|| usual.then(String::new));
+                return value.map(|v| Effect::Set("study.minutes_today", v)).into_iter().collect();
             }
             Input::Act(bound) if bound.action == Action::Back => self.mode = Mode::Plan,
             Input::Key(key) => type_digit(line, *key),
@@ -159,7 +161,7 @@ fn review(scene: &Scene<'_>) -> Vec<Effect> {
         PlanRow::Lesson { .. } => None,
     });
     let first = || {
-        let topic = (!study.ever).then(|| rows::next_lesson(study)).flatten()?;
+        let topic = (!study.ever).then(|| study.next_lesson()).flatten()?;
         (topic.questions > 0).then(|| Queue::New(topic.id.clone(), topic.questions))
     };
     match queue.or_else(first) {
@@ -196,7 +198,7 @@ impl Screen for TodayScreen {
             _ => {}
         }
         match (&self.mode, input) {
-            (Mode::Minutes(_), input) => self.follow_minutes(&input),
+            (Mode::Minutes(_), input) => self.follow_minutes(&input, scene),
             (Mode::Week(_), Input::Act(bound)) => {
                 self.follow_week(bound.action, scene);
                 Vec::new()

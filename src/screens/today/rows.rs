@@ -1,8 +1,6 @@
 //! The rows that the focus can stand on, made from what is known of the study.
 
-use crate::domain::catalog::{PathKind, TopicHead};
 use crate::domain::ids::TopicId;
-use crate::domain::roadmap;
 use crate::sessions::study::{PlanRow, Study};
 
 /// Questions that are offered beyond the plan, at most.
@@ -56,7 +54,7 @@ pub fn first(rows: &[Row]) -> usize {
 
 /// What may be done although the plan is done.
 fn extra(study: &Study) -> impl Iterator<Item = Row<'_>> {
-    let lesson = next_lesson(study).map(|t| Row::NextLesson { topic: &t.id, minutes: t.minutes });
+    let lesson = study.next_lesson().map(|t| Row::NextLesson { topic: &t.id, minutes: t.minutes });
     let ahead = answered(study).min(u32::from(EXTRA)) as u16;
     let ahead = (ahead > 0).then_some(Row::Ahead { questions: ahead });
     lesson.into_iter().chain(weak_spot(study)).chain(ahead)
@@ -64,15 +62,6 @@ fn extra(study: &Study) -> impl Iterator<Item = Row<'_>> {
 
 fn answered(study: &Study) -> u32 {
     study.topics.values().map(|s| u32::from(s.answered)).sum()
-}
-
-/// The next lesson on the first roadmap.
-pub fn next_lesson(study: &Study) -> Option<&TopicHead> {
-    let path = study.catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)?;
-    let standing = |t: &TopicId| study.topics.get(t);
-    let read = |t: &TopicId| standing(t).is_some_and(|s| s.read >= 100);
-    let next = roadmap::next_lesson(path, |t| standing(t).map(|s| s.state), read)?;
-    study.catalog.topics.get(next)
 }
 
 /// The installed topic with the lowest chance of recall, of those of which something was answered.

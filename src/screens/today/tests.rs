@@ -79,6 +79,9 @@ fn the_minutes_field_takes_digits_only_and_is_left_without_a_change() {
     assert_eq!(after(sample::study(), "b x 9 9 9 9 Enter"), [Effect::Set("study.minutes_today", "240".into())]);
     assert_eq!(after(sample::study(), "b 5 Esc r"), go(Route::Review(DUE)));
     assert_eq!(after(sample::study(), "b Enter"), []);
+    let mut changed = stage(sample::study());
+    changed.prefs.minutes_today = Some(10);
+    assert_eq!(changed.keys("b Enter").effects(), [Effect::Set("study.minutes_today", String::new())]);
     let mut stage = stage(sample::study());
     stage.keys("b").input(Input::Paste("1 5\nmin".into()));
     assert_eq!(stage.keys("Enter").effects(), [Effect::Set("study.minutes_today", "15".into())]);

@@ -3,6 +3,7 @@
 use crate::prose::{Span, paragraph};
 use crate::sessions::action::{Action, State};
 use crate::sessions::study::{PlanRow, Study};
+use crate::ui::flow::{self, Group, Line};
 use crate::ui::footer::Footer;
 use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::ink::{self, muted, rich, run, strong, text, warn};
@@ -13,7 +14,6 @@ use crate::ui::reading::runs;
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 
-use super::flow::{self, Group, Line};
 use super::rows::{self, Row};
 use super::{Mode, TodayScreen, week};
 

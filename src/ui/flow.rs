@@ -1,6 +1,6 @@
 //! Groups of rows below one another, and what gives way where the window is low.
 
-use crate::ui::page::Page;
+use super::page::Page;
 
 /// Something that draws one row.
 pub type Line<'a> = Box<dyn Fn(&mut Page, i32) + 'a>;
