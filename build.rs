@@ -130,7 +130,7 @@ fn compile_topic(
         println!("cargo::warning={} is left out", folder.display());
         return Ok(None);
     };
-    let packed = index::pack_topic(&topic, unit, texts.lessons(), read.questions)?;
+    let packed = index::pack_topic(index::Effort::Small, &topic, unit, texts.lessons(), read.questions)?;
     let compiled = Compiled {
         pack: u16::try_from(pack)?,
         head: packed.head,

@@ -13,6 +13,7 @@ pub mod describe;
 pub mod desk;
 pub mod editor;
 pub mod input;
+pub mod installed;
 pub mod keymap;
 pub mod prefs;
 pub mod settings;

@@ -165,6 +165,15 @@ pub enum IndexError {
     Version,
 }
 
+/// How hard to work on making a body small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// As small as can be: once, when the program is built.
+    Small,
+    /// Quickly: when the learner waits for an installed pack.
+    Quick,
+}
+
 /// Lessons of a topic, by language; empty where there is none.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Lessons<'a> {
@@ -225,7 +234,13 @@ fn kind_number(kind: &Kind) -> u8 {
 /// # Errors
 ///
 /// Only when memory for the blobs cannot be had.
-pub fn pack_topic(topic: &Topic, unit: &str, lessons: Lessons<'_>, questions: Questions) -> Result<Blobs, IndexError> {
+pub fn pack_topic(
+    effort: Effort,
+    topic: &Topic,
+    unit: &str,
+    lessons: Lessons<'_>,
+    questions: Questions,
+) -> Result<Blobs, IndexError> {
     let questions: Vec<Question> = questions.items.into_iter().map(|item| item.question).collect();
     let head = packed(&topic_head(topic, unit, lessons, questions.len()))?;
     let heads = packed(&question_heads(&questions))?;
@@ -234,7 +249,7 @@ pub fn pack_topic(topic: &Topic, unit: &str, lessons: Lessons<'_>, questions: Qu
         lesson_id: super::types::text::nfc(lessons.id),
         questions,
     };
-    Ok(Blobs { head, questions: heads, body: deflate(&postcard::to_allocvec(&body)?)? })
+    Ok(Blobs { head, questions: heads, body: deflate(&postcard::to_allocvec(&body)?, effort)? })
 }
 
 /// Reads the heads of the built-in packs; they borrow from the blob.
@@ -288,7 +303,7 @@ pub fn unpack_body(blob: &[u8]) -> Result<TopicBody, IndexError> {
 ///
 /// Only when memory for the blobs cannot be had.
 pub fn pack_pack(head: &PackHead, glossary: &Glossary) -> Result<(Vec<u8>, Vec<u8>), IndexError> {
-    Ok((packed(head)?, deflate(&postcard::to_allocvec(glossary)?)?))
+    Ok((packed(head)?, deflate(&postcard::to_allocvec(glossary)?, Effort::Quick)?))
 }
 
 /// Reads a glossary.
@@ -324,8 +339,12 @@ fn checked(blob: &[u8]) -> Result<&[u8], IndexError> {
     }
 }
 
-fn deflate(bytes: &[u8]) -> Result<Vec<u8>, IndexError> {
-    let mut encoder = flate2::write::DeflateEncoder::new(vec![VERSION], flate2::Compression::best());
+fn deflate(bytes: &[u8], effort: Effort) -> Result<Vec<u8>, IndexError> {
+    let level = match effort {
+        Effort::Small => flate2::Compression::best(),
+        Effort::Quick => flate2::Compression::fast(),
+    };
+    let mut encoder = flate2::write::DeflateEncoder::new(vec![VERSION], level);
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
 }
@@ -357,7 +376,7 @@ mod tests {
         };
         let read = topic(&texts, Langs::BOTH);
         let head = read.topic.unwrap_or_else(|| panic!("{:?}", read.findings));
-        pack_topic(&head, "c1", texts.lessons(), read.questions)
+        pack_topic(Effort::Quick, &head, "c1", texts.lessons(), read.questions)
     }
 
     /// If this fails because a packed type has changed, raise [`VERSION`] and put the new numbers here.

@@ -34,4 +34,4 @@ mod tests;
 
 pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};
 pub use library::{Library, LibraryError, QuestionRef};
-pub use scan::{Folder, Known, Scan, read, scan};
+pub use scan::{Folder, Known, Scan, by_pack, read, scan};

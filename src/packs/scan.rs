@@ -231,7 +231,7 @@ impl Reader {
         let topic = read.topic?;
         self.sound(&pack.id, &topic.id, below, &read.questions);
         let unit = unit(&pack, below);
-        let packed = index::pack_topic(&topic, unit, texts.lessons(), read.questions);
+        let packed = index::pack_topic(index::Effort::Quick, &topic, unit, texts.lessons(), read.questions);
         let blobs = self.packed(&format!("{below}/{}", source::TOPIC), packed)?;
         Some(record(folder, blobs.head, blobs.questions, blobs.body))
     }
@@ -301,4 +301,16 @@ fn trouble(folder: &str, pack: &str, text: &str, findings: &[(Box<str>, Finding)
         place: format!("{folder}/{path}:{line}:{column}").into(),
         message: first.message.as_str().into(),
     })
+}
+
+/// One trouble for each pack: the first, with the errors of all.
+pub fn by_pack(troubles: Vec<PackTrouble>) -> Vec<PackTrouble> {
+    let mut packs: Vec<PackTrouble> = Vec::new();
+    for trouble in troubles {
+        match packs.iter_mut().find(|known| known.pack == trouble.pack) {
+            Some(known) => known.errors += trouble.errors,
+            None => packs.push(trouble),
+        }
+    }
+    packs
 }
