@@ -1,3 +1,5 @@
 //! One folder for each screen: state, update, view, tests.
 
+pub mod textbox;
 pub mod today;
+pub mod trouble;

@@ -608,7 +608,8 @@ const TROUBLE: &[Binding] = &[
 const CONFIRM: &[Binding] =
     &[binding!(Submit, [k(Code::Enter)], "confirm", Chip), binding!(Back, [k(Code::Esc)], "close", Hint)];
 
-const TEXT_BOX: &[Binding] = &[binding!(Enter, [k(Code::Enter)], "close", Chip)];
+const TEXT_BOX: &[Binding] =
+    &[binding!(Enter, [k(Code::Enter)], "close", Chip), binding!(Back, [k(Code::Esc), c('q')], "close", HelpOnly)];
 
 const TOO_SMALL: &[Binding] = &[
     binding!(PlainMode, [c('p')], "plain-mode", HelpOnly),
@@ -658,7 +659,7 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::Palette => &[PALETTE],
         State::Trouble => &[TROUBLE, LIST_SHEET, GLOBAL],
         State::Confirm => &[CONFIRM, FIELD],
-        State::TextBox => &[TEXT_BOX, LIST_SHEET, GLOBAL],
+        State::TextBox => &[TEXT_BOX, MOVE, GLOBAL],
         State::TooSmall => &[TOO_SMALL],
     }
 }

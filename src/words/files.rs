@@ -18,8 +18,10 @@ areas! {
     "places"
     "plain"
     "store"
+    "text"
     "time"
     "today"
+    "trouble"
 }
 
 /// The sources of all areas in the language `code`; English unless it is `id`.

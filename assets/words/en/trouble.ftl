@@ -1,0 +1,23 @@
+# What is in the way: what happened, what is safe, what to press.
+trouble-title = Trouble
+trouble-none = Nothing is in the way.
+trouble-happening = Everything that keeps jenjang from working as it should stands here. Whatever is not named goes on as usual.
+trouble-pack-label = PACK NOT LOADED
+trouble-pack = { $pack } has { $n ->
+    [one] { $n } error
+   *[other] { $n } errors
+ } and was not loaded.
+trouble-pack-safe = Everything else keeps working, and your progress in it is kept.
+trouble-pack-press = <k>v</k> view report   <k>y</k> copy it   <k>r</k> try again once it is mended
+trouble-pack-check = All of it, with places: jenjang pack check { $pack }
+trouble-read-only-label = DATA IN USE
+trouble-read-only = Another jenjang (process { $pid }) is writing. This window only looks.
+trouble-read-only-safe = What the other window saves is safe; answers are not taken here.
+trouble-read-only-press = <k>r</k> try again once it is closed   <k>Enter</k> only look
+trouble-unsaved-label = NOT ON DISK YET
+trouble-unsaved = { $n ->
+    [one] { $n } action waits
+   *[other] { $n } actions wait
+ } because the disk refuses: { $why }
+trouble-unsaved-safe = They are kept in memory and tried again; if you quit, they go to a rescue file that the next start reads.
+trouble-unsaved-press = <k>r</k> try again now   <k>Enter</k> go on

@@ -1,0 +1,17 @@
+# Yang menghalangi: apa yang terjadi, apa yang aman, tombol apa yang ditekan.
+trouble-title = Masalah
+trouble-none = Tidak ada yang menghalangi.
+trouble-happening = Semua yang membuat jenjang tidak bekerja semestinya ada di sini. Yang tidak disebut tetap berjalan seperti biasa.
+trouble-pack-label = PAKET TIDAK DIMUAT
+trouble-pack = { $pack } punya { $n } kesalahan dan tidak dimuat.
+trouble-pack-safe = Yang lain tetap berjalan, dan progresmu di paket ini tersimpan.
+trouble-pack-press = <k>v</k> lihat laporan   <k>y</k> salin   <k>r</k> coba lagi setelah diperbaiki
+trouble-pack-check = Semuanya, dengan letaknya: jenjang pack check { $pack }
+trouble-read-only-label = DATA SEDANG DIPAKAI
+trouble-read-only = jenjang lain (proses { $pid }) sedang menulis. Jendela ini hanya melihat.
+trouble-read-only-safe = Yang disimpan jendela lain aman; di sini jawaban tidak diterima.
+trouble-read-only-press = <k>r</k> coba lagi setelah ditutup   <k>Enter</k> hanya lihat
+trouble-unsaved-label = BELUM TERSIMPAN DI DISK
+trouble-unsaved = { $n } tindakan menunggu karena disk menolak: { $why }
+trouble-unsaved-safe = Semuanya ada di memori dan dicoba lagi; kalau kamu keluar, disimpan di berkas cadangan yang dibaca saat mulai berikutnya.
+trouble-unsaved-press = <k>r</k> coba lagi sekarang   <k>Enter</k> lanjut

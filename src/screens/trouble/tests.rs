@@ -1,0 +1,88 @@
+use super::*;
+use crate::ui::stage::Stage;
+use crate::ui::theme::Theme;
+
+fn trouble(pack: &str, message: &str) -> PackTrouble {
+    PackTrouble {
+        pack: pack.into(),
+        errors: 2,
+        code: "J012".into(),
+        place: "ttl/questions.toml:14:12".into(),
+        message: message.into(),
+    }
+}
+
+fn study() -> Study {
+    Study {
+        troubles: vec![trouble("redis-go-notes", "no option is marked right"), trouble("team", "unknown key ritgh")],
+        read_only: Some(4711),
+        unsaved: Some(("no space left on device".into(), 3)),
+        ..Study::default()
+    }
+}
+
+fn stage() -> Stage {
+    Stage::with(Box::new(TroubleScreen::new()), study())
+}
+
+#[test]
+fn what_concerns_answers_comes_first_and_every_pack_is_named() {
+    let study = study();
+    let all = entries(&study);
+    assert_eq!(all[0], Entry::Unsaved("no space left on device", 3));
+    assert_eq!(all[1], Entry::ReadOnly(4711));
+    assert_eq!(all.len(), 4);
+}
+
+#[test]
+fn a_report_names_the_place_of_the_first_error_and_how_to_see_all() {
+    let effects = stage().keys("j j v").effects();
+    let [Effect::Go(Route::Text { title, body })] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(title, "PACK NOT LOADED");
+    assert!(body.contains("ttl/questions.toml:14:12  J012 no option is marked right"), "{body}");
+    assert!(body.contains("jenjang pack check redis-go-notes"), "{body}");
+}
+
+#[test]
+fn y_copies_the_marked_entry_and_r_tries_again() {
+    let effects = stage().keys("j y r").effects();
+    let [Effect::Copy(text), Effect::Retry] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(text.contains("process 4711"), "{text}");
+}
+
+#[test]
+fn enter_goes_on() {
+    assert_eq!(stage().keys("Enter").effects(), [Effect::Back]);
+    let mut calm = Stage::new(Box::new(TroubleScreen::new()));
+    assert!(calm.picture().contains("Nothing is in the way."));
+    assert_eq!(calm.keys("v y Enter").effects(), [Effect::Back], "nothing to report or to copy");
+}
+
+#[test]
+fn the_last_entry_can_be_reached_in_a_low_window() {
+    let mut stage = stage();
+    stage.resize(60, 14).keys("j j j");
+    assert!(stage.picture().contains("unknown key ritgh"), "{}", stage.picture());
+}
+
+#[test]
+fn trouble_fits_every_window_whatever_it_says() {
+    let mut study = study();
+    study.troubles.push(trouble(&"数".repeat(120), "a\u{1b}[2J\tb\u{301}\u{301}"));
+    study.unsaved = Some(("x".repeat(300), usize::MAX));
+    Stage::with(Box::new(TroubleScreen::new()), study).at_every_size();
+    stage().keys("j j").at_every_size();
+}
+
+#[test]
+fn it_looks_as_designed() {
+    for (width, height) in [(60, 20), (80, 24), (120, 40)] {
+        for lang in ["en", "id"] {
+            let picture = stage().resize(width, height).speak(lang).picture();
+            insta::assert_snapshot!(format!("trouble_{width}x{height}_{lang}"), picture);
+        }
+    }
+    let mut plain = stage();
+    plain.theme = Theme::mono().with_ascii(true);
+    insta::assert_snapshot!("trouble_ascii", plain.picture());
+}
