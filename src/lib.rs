@@ -20,8 +20,8 @@
 //! | screens | one folder for each screen: state, update, view, tests | domain prose sessions ui words | ratatui | yes |
 //! | plain | the same sessions as lines, and as JSON | domain prose sessions words | serde_json | yes |
 //! | config | settings, key file, themes, paths | - | directories toml_edit | disk |
-//! | app | carries words between the rooms: loop, routes, threads, terminal guard, boot | words domain prose format packs store sessions ui screens plain config | ratatui crossterm rand rand_pcg tracing tracing_subscriber signal_hook libc jiff base64 | - |
-//! | cli | one file for each subcommand | words domain prose format packs store sessions plain config app | clap clap_complete clap_mangen anyhow serde_json | - |
+//! | app | carries words between the rooms: loop, routes, threads, terminal guard, boot | words domain prose format packs store sessions ui screens plain config | ratatui crossterm rand tracing tracing_subscriber signal_hook libc jiff base64 serde_json | - |
+//! | cli | one file for each subcommand | words domain prose format packs store sessions plain config app | clap clap_complete clap_mangen serde_json | - |
 //!
 //! `std`, serde derives, `thiserror`, `jiff`'s value types and the unicode crates are free for all. Pure rooms never
 //! mention `Instant::now`, `SystemTime`, `std::fs`, `std::thread`, `std::env` or `println!`: time and randomness are

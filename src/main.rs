@@ -1,3 +1,5 @@
 //! jenjang: learn, answer, remember, rehearse; offline, in a terminal.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    jenjang::cli::main()
+}

@@ -60,3 +60,39 @@ impl Clock {
         (now.as_millisecond(), self.zone.to_offset(now).seconds() / 60)
     }
 }
+
+/// Wall clock and local time minus UTC in minutes, without a clock of one's own.
+pub fn wall() -> (UtcMs, i32) {
+    let now = Timestamp::now();
+    (now.as_millisecond(), TimeZone::system().to_offset(now).seconds() / 60)
+}
+
+/// This moment as RFC 3339 in local time.
+pub fn now_text() -> String {
+    jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+}
+
+/// A day since 1970-01-01 as `2026-11-21`.
+pub fn date_text(epoch_day: i32) -> String {
+    let epoch = jiff::civil::date(1970, 1, 1);
+    epoch.checked_add(jiff::Span::new().days(epoch_day)).map_or_else(|_| epoch_day.to_string(), |d| d.to_string())
+}
+
+/// `2026-11-21` as a day since 1970-01-01.
+pub fn day_of(text: &str) -> Option<i32> {
+    let day: jiff::civil::Date = text.parse().ok()?;
+    day.since(jiff::civil::date(1970, 1, 1)).ok().map(|span| span.get_days())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_and_dates_are_the_same_thing_said_twice() {
+        for text in ["1970-01-01", "2026-11-21", "1969-12-31"] {
+            assert_eq!(day_of(text).map(date_text), Some(text.to_owned()));
+        }
+        assert_eq!(day_of("21 November"), None);
+    }
+}

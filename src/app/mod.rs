@@ -7,21 +7,25 @@
 //! or a screen's `wake_at` is reached, takes everything that waits, and draws once. There is no tick: an idle program
 //! writes nothing and uses no processor.
 
+pub mod boot;
 pub mod clipboard;
 pub mod clock;
-pub mod describe;
+pub mod crash;
 pub mod desk;
 pub mod editor;
 pub mod input;
 pub mod installed;
 pub mod keymap;
 pub mod prefs;
+pub mod run;
 pub mod settings;
 pub mod signals;
 pub mod terminal;
 
+mod routes;
 mod stack;
 
+use crate::sessions::action::Keys;
 use crate::sessions::effect::News;
 use crate::sessions::key::Key;
 
@@ -59,4 +63,14 @@ pub enum Message {
     Seen(crate::domain::event::EventId),
     /// A thread panicked; everything is saved as on any other way out.
     Panicked,
+}
+
+/// The name that differs least from `wanted`, if it differs by at most a third of its letters: for "did you mean".
+pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    crate::config::nearest(wanted, names)
+}
+
+/// Keys as people call them.
+pub fn key_names(keys: &Keys) -> String {
+    crate::ui::keys::names(keys)
 }

@@ -9,11 +9,11 @@ use ratatui::backend::CrosstermBackend;
 
 use crate::config::paths::Paths;
 use crate::domain::event::Event;
-use crate::domain::text::Text;
+use crate::domain::text::{Lang, Text};
 use crate::sessions::action::{Action, Bound, State};
 use crate::sessions::effect::{Effect, News, Request, Route, Toast};
 use crate::sessions::input::Input;
-use crate::sessions::key::{Code, Key};
+use crate::sessions::key::Key;
 use crate::sessions::prefs::{Mouse, Prefs};
 use crate::sessions::study::{PlanRow, Study};
 use crate::ui::footer;
@@ -27,9 +27,11 @@ use super::desk::{Desk, Job};
 use super::input::InputThread;
 use super::keymap::Keymap;
 use super::routes;
+use super::settings::{self, Settings};
 use super::stack::Stack;
 use super::terminal::{self, MouseMode};
-use super::{Message, clipboard, describe, editor, settings::Settings, signals};
+use super::{Message, clipboard, editor, signals};
+use crate::sessions::describe;
 
 /// How long a toast stays, in milliseconds.
 const TOAST_MS: u64 = 4000;
@@ -199,6 +201,7 @@ impl App {
             words: &self.words,
             now: &now,
             area: self.size,
+            theme: &self.theme,
         };
         let effects = act(&mut self.stack, &scene);
         self.perform(effects);
@@ -316,6 +319,7 @@ impl App {
             words: &self.words,
             now: &now,
             area: self.size,
+            theme: &self.theme,
         };
         let happening = self.stack.happening(&scene);
         let effects = self.stack.push(routes::help(state, happening), &scene);
@@ -345,8 +349,9 @@ impl App {
         if self.settings.prefs.mouse != Mouse::Full || y + 1 != self.size.1 {
             return;
         }
-        if let Some(key) = footer::Footer::of(self.state(), &self.words).key_at(self.size.0, x) {
-            self.key(key);
+        let state = self.state();
+        if let Some(action) = footer::Footer::of(state, &self.words).action_at(i32::from(self.size.0), i32::from(x)) {
+            self.act(Bound { action, arg: 0 }, state);
         }
     }
 
@@ -422,6 +427,15 @@ impl App {
             Effect::Set(name, value) => self.set(name, &value),
             Effect::Toast(toast) => self.show(toast.good, toast.text),
             Effect::Export { name, body } => self.export(&name, &body),
+            Effect::EditSettings => self.edit_settings(),
+            Effect::Run(action) => {
+                let state = self.state();
+                self.act(Bound { action, arg: 0 }, state);
+            }
+            Effect::Retry => {
+                self.desk.send(Job::Retry);
+                self.refresh();
+            }
         }
     }
 
@@ -458,9 +472,11 @@ impl App {
             route => {
                 let screen = routes::screen(&route);
                 let replaces = routes::is_place_route(&route);
-                self.with_scene(|stack, scene| {
-                    if replaces { stack.replace(screen, scene) } else { stack.push(screen, scene) }
-                });
+                self.with_scene(
+                    |stack, scene| {
+                        if replaces { stack.replace(screen, scene) } else { stack.push(screen, scene) }
+                    },
+                );
                 if replaces {
                     self.refresh();
                 }
@@ -472,11 +488,9 @@ impl App {
     fn go_next(&mut self) {
         let route = match self.study.plan.rows.first() {
             Some(PlanRow::Resume { behind, .. }) => Route::Review(crate::sessions::effect::Queue::Resume(*behind)),
-            Some(PlanRow::Review { .. }) => Route::Review(crate::sessions::effect::Queue::Due {
-                minutes: None,
-                items: None,
-                topic: None,
-            }),
+            Some(PlanRow::Review { .. }) => {
+                Route::Review(crate::sessions::effect::Queue::Due { minutes: None, items: None, topic: None })
+            }
             Some(PlanRow::Lesson { topic, .. }) => Route::Lesson(topic.clone(), None),
             Some(PlanRow::Questions { topic, items, .. }) => {
                 Route::Review(crate::sessions::effect::Queue::New(topic.clone(), *items))
@@ -529,12 +543,33 @@ impl App {
         self.send_all(&Input::News(news));
     }
 
+    fn edit_settings(&mut self) {
+        let file = self.paths.config_file.clone();
+        let there = file.exists() || settings::create(&file).is_ok();
+        self.give_terminal_back();
+        let edited = if there { editor::open(&file) } else { Err(io::Error::other(file.display().to_string())) };
+        self.take_terminal();
+        if let Err(why) = edited {
+            let said = self.words.fmt("toast-editor-trouble", &[("why", why.to_string().into())]);
+            self.show(false, said);
+            return;
+        }
+        let lang = self.settings.prefs.lang;
+        self.settings.reload(&file);
+        self.settings_changed(lang);
+    }
+
     fn set(&mut self, name: &str, value: &str) {
         let lang = self.settings.prefs.lang;
         if let Err(why) = self.settings.set(name, value, &self.paths.config_file) {
             let said = self.words.fmt("toast-settings-trouble", &[("why", why.into())]);
             self.show(false, said);
         }
+        self.settings_changed(lang);
+    }
+
+    /// Settings are new: everything that was made from them is made again.
+    fn settings_changed(&mut self, lang: Lang) {
         let prefs = &self.settings.prefs;
         if prefs.lang != lang {
             self.words = Words::of(prefs.lang.code());
@@ -580,7 +615,7 @@ impl App {
         self.screen.draw(|frame| {
             let area = frame.area();
             size = (area.width, area.height);
-            let scene = Scene { study, prefs, words, now: &now, area: size };
+            let scene = Scene { study, prefs, words, now: &now, area: size, theme };
             let cursor = stack.draw(&scene, frame.buffer_mut(), area, theme);
             if let Some((toast, _)) = toast {
                 footer::toast(&mut Page::new(frame.buffer_mut(), area, theme), toast.good, &toast.text);

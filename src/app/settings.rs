@@ -1,9 +1,10 @@
 //! Settings in force: the file's, the command line's over them, and what the learner changes while it runs.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
-use crate::config::{self, KeyLine, Values};
+use crate::config::{self, KeyLine, SETTINGS, Values};
 use crate::sessions::prefs::Prefs;
 use crate::ui::theme::Theme;
 
@@ -58,6 +59,15 @@ impl Settings {
         config::set(file, setting, new.as_ref()).map_err(|e| e.to_string())
     }
 
+    /// Reads the file again; what the command line said stays over it.
+    pub fn reload(&mut self, file: &Path) {
+        let loaded = config::load(file);
+        self.values = loaded.values;
+        self.keys = loaded.keys;
+        let minutes_today = self.prefs.minutes_today;
+        self.prefs = Prefs { minutes_today, ..prefs(&self.values, &self.over) };
+    }
+
     /// The look that the settings ask for.
     pub fn theme(&self, config_dir: &Path) -> Theme {
         theme(&self.prefs, |name| custom_theme(config_dir, name))
@@ -71,4 +81,30 @@ fn custom_theme(config_dir: &Path, name: &str) -> Option<Theme> {
     let styles = styles.iter().map(|(token, style)| (token.as_str(), style.as_str()));
     // What a theme file says wrongly keeps its default, as with every other setting.
     Some(Theme::dark().with(styles).0)
+}
+
+/// Writes a settings file in which everything is said and commented out.
+///
+/// # Errors
+///
+/// When the folder or the file cannot be written.
+pub fn create(file: &Path) -> io::Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut text = String::from("# jenjang: every line may be left out\n");
+    let mut table = "";
+    for setting in SETTINGS {
+        let (own_table, key) = setting.name.split_once('.').unwrap_or(("", setting.name));
+        if own_table != table {
+            table = own_table;
+            text.push_str(&format!("\n[{table}]\n"));
+        }
+        let value = match setting.default_value() {
+            config::Value::Text(text) => format!("{text:?}"),
+            other => other.to_text(),
+        };
+        text.push_str(&format!("# {key} = {value}  # {}\n", setting.about));
+    }
+    fs::write(file, text)
 }

@@ -21,11 +21,6 @@ impl Stack {
         Stack { screens: vec![first] }
     }
 
-    /// How many there are.
-    pub fn depth(&self) -> usize {
-        self.screens.len()
-    }
-
     /// Puts a screen on top and opens it.
     pub fn push(&mut self, mut screen: Box<dyn Screen>, scene: &Scene<'_>) -> Vec<Effect> {
         let effects = screen.open(scene);
@@ -62,11 +57,6 @@ impl Stack {
     /// The state of the top screen.
     pub fn state(&self) -> State {
         self.screens.last().map_or(State::Today, |s| s.state())
-    }
-
-    /// The state of the screen below the top one.
-    pub fn state_below(&self) -> Option<State> {
-        self.screens.len().checked_sub(2).map(|i| self.screens[i].state())
     }
 
     /// What the top screen says of itself for the help.

@@ -1,1 +1,70 @@
 //! One file for each subcommand.
+//!
+//! Results go to standard output, messages to standard error. Nothing asks without a terminal. Exit codes are those of
+//! UX 8.2, see [`exit`].
+
+pub mod args;
+pub mod exit;
+
+mod completions;
+mod config;
+mod data;
+mod help;
+mod json;
+mod learn;
+mod pack;
+mod path;
+mod review;
+mod search;
+mod start;
+mod stats;
+mod today;
+mod undo;
+mod world;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use exit::Failure;
+
+/// Runs the program: reads the command line, does what it says, and gives the exit code.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap prints help and version to standard output and everything else to standard error.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { exit::USAGE } else { exit::DONE });
+        }
+    };
+    let json = cli.global.json;
+    match run(cli) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            failure.report(json);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<u8, Failure> {
+    let global = &cli.global;
+    match &cli.command {
+        None => start::run(global),
+        Some(Command::Today(args)) => today::run(global, args),
+        Some(Command::Review(args)) => review::run(global, args),
+        Some(Command::Learn(args)) => learn::run(global, args),
+        Some(Command::Path(args)) => path::run(global, args),
+        Some(Command::Stats(args)) => stats::run(global, args),
+        Some(Command::Search(args)) => search::run(global, args),
+        Some(Command::Undo(args)) => undo::run(global, args),
+        Some(Command::Pack(args)) => pack::run(global, args),
+        Some(Command::Config(args)) => config::run(global, args),
+        Some(Command::Data(args)) => data::run(global, args),
+        Some(Command::Completions(args)) => completions::run(args),
+        Some(Command::Help(args)) => help::run(global, args),
+        Some(Command::Man) => completions::manual(),
+    }
+}

@@ -75,7 +75,9 @@ pub fn parse(text: &str) -> Loaded {
                 Some(setting) => read_setting(&mut loaded, text, setting, item),
                 None if table_name == "keys" => read_keys(&mut loaded, text, key, item),
                 None => {
-                    let hint = nearest(&name).map(|n| format!("; did you mean {n}?")).unwrap_or_default();
+                    let hint = nearest(&name, SETTINGS.iter().map(|s| s.name))
+                        .map(|n| format!("; did you mean {n}?"))
+                        .unwrap_or_default();
                     warn(&mut loaded, text, item, format!("{name} is no setting{hint}"));
                 }
             }
@@ -122,9 +124,10 @@ fn line_of(text: &str, at: usize) -> usize {
     text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
 }
 
-/// The setting whose name differs least, if it differs by at most three letters.
-fn nearest(name: &str) -> Option<&'static str> {
-    SETTINGS.iter().map(|s| (distance(name, s.name), s.name)).min().filter(|(d, _)| *d <= 3).map(|(_, n)| n)
+/// The name that differs least from `wanted`, if it differs by at most three letters and a third of them.
+pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let most = (wanted.chars().count() / 3).clamp(1, 3);
+    names.map(|n| (distance(wanted, n), n)).min().filter(|(d, _)| *d <= most).map(|(_, n)| n)
 }
 
 /// Levenshtein distance.

@@ -7,5 +7,5 @@ mod file;
 pub mod paths;
 mod values;
 
-pub use file::{KeyLine, Loaded, Warning, load, parse, set, theme_lines};
+pub use file::{KeyLine, Loaded, Warning, load, nearest, parse, set, theme_lines};
 pub use values::{Kind, SETTINGS, Setting, Value, Values, find};

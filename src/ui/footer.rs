@@ -110,6 +110,35 @@ impl Footer {
     }
 }
 
+impl Footer {
+    /// What a click on the last row means, `width` cells wide: the action of the hint that is drawn at `x`.
+    pub fn action_at(&self, width: i32, x: i32) -> Option<Action> {
+        let mut end = width - 1;
+        if let Some(help) = &self.help {
+            let from = end - help.width();
+            if (from..end).contains(&x) {
+                return help.action;
+            }
+            end = from - 2;
+        }
+        let mut at = 3;
+        if let Some(chip) = &self.chip {
+            let to = 2 + chip.width() + 2;
+            if (2..to).contains(&x) {
+                return chip.action;
+            }
+            at = to + 3;
+        }
+        for hint in fitting(&self.hints, end - at) {
+            if (at..at + hint.width()).contains(&x) {
+                return hint.action;
+            }
+            at += hint.width() + 2;
+        }
+        None
+    }
+}
+
 /// The hints that fit into `room` cells: they drop from the end, and `Esc` last.
 fn fitting(hints: &[Hint], room: i32) -> Vec<&Hint> {
     let mut kept: Vec<&Hint> = hints.iter().collect();
@@ -133,6 +162,20 @@ pub fn toast(page: &mut Page, good: bool, sentence: &str) {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_click_on_a_drawn_hint_is_its_action_and_a_click_beside_it_is_nothing() {
+        let words = Words::of("en");
+        let footer = Footer::of(State::Today, &words);
+        let row = super::super::stage::picture(80, 24, |page| footer.draw(page));
+        let row = super::super::stage::last_row(&row);
+        for (needle, action) in [("review", Action::Review), ("Enter", Action::Enter), ("help", Action::Help)] {
+            let byte = row.find(needle).expect("the hint is drawn");
+            let x = row[..byte].chars().count() as i32;
+            assert_eq!(footer.action_at(80, x), Some(action), "{needle}");
+        }
+        assert_eq!(footer.action_at(80, 0), None);
+    }
+
     use super::*;
     use crate::ui::stage::{every_size, last_row, picture};
 

@@ -15,6 +15,7 @@ areas! {
     "actions"
     "app"
     "cards"
+    "cli"
     "places"
     "plain"
     "store"

@@ -48,6 +48,8 @@ pub enum Job {
         /// This moment; its id becomes the event's.
         now: Moment,
     },
+    /// Try again what waits for the disk.
+    Retry,
     /// Make the state of the study anew.
     Study {
         /// This moment.
@@ -112,6 +114,7 @@ impl Desk {
     pub fn send(&self, job: Job) {
         match job {
             Job::Append(events) => self.writer.append(events),
+            Job::Retry => self.writer.retry(),
             Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
             Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
                 let shelf = shared.shelf();

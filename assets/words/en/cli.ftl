@@ -1,0 +1,39 @@
+# The command line.
+cli-no-topic = There is no topic "{ $name }".
+cli-did-you-mean = Did you mean { $name }?
+cli-no-file = There is no file { $path }.
+cli-today-done = Today: nothing left.
+cli-today-resume = Review: go on after { $behind } answers, { $ahead } to go, { $minutes }.
+cli-today-review = Review: { $n } { $n ->
+    [one] item
+   *[other] items
+ }, { $minutes }.
+cli-today-lesson = Lesson: { $title } ({ $topic }), { $minutes }.
+cli-today-questions = Questions: { $n } on { $title }, { $minutes }.
+cli-today-so-far = So far today: { $right } of { $n } recalled, lessons { $lessons }, { $minutes }.
+cli-today-later = Later: { $n } more, spread over { $days } days.
+cli-today-fading = Fading: { $title }, { $n }%.
+cli-today-week = This week: { $n } study days, aim { $aim }.
+cli-stats-total = Answers: { $n }, { $right } recalled, on { $days } days, { $time }.
+cli-stats-remembered = Remembered after a week: { $n }% this month, aim { $aim }%.
+cli-stats-forecast = In 30 days with { $minutes } a day: { $n }%.
+cli-stats-skill = Held: { $title }, { $n }%.
+cli-path-topic = { $title } ({ $topic }): { $state }, { $held } of { $n } held
+cli-path-coming = { $title }: to come
+state-held = held
+state-learning = learning
+state-fading = fading
+state-ready = ready
+state-better-later = better later
+cli-restore-refused = Restoring replaces the data that is in use.
+cli-restore-confirm = Restoring replaces the data that is in use; a copy of it is kept. Type restore to go on:
+cli-restore-kept = What was in use before is kept: { $path }
+cli-exported = { $n } events written.
+cli-imported = { $added } new, { $same } known already, { $refused } refused.
+cli-doctor-looked = { $events } events, { $subjects } items and topics rebuilt from the log.
+cli-doctor-equal = The stored schedules equal the rebuilt ones.
+cli-doctor-differs = { $n } stored schedules differ from the rebuilt ones:
+cli-doctor-repaired = The rebuilt schedules are in place.
+cli-in-use = Another jenjang (process { $pid }) is writing. Nothing was changed.
+cli-read-only = The data folder may not be written. Nothing was changed.
+cli-rescued = { $n } answers could not be saved in the data file; they are safe in { $path } and the next start takes them over.

@@ -1,0 +1,174 @@
+//! From the command line to the first frame, and from the last one to the shell.
+//!
+//! # Design
+//!
+//! Before the first frame: the terminal, the store's one connection, the time zone, one row of counters. Packs, memories and
+//! the search come after it, on the desk's thread.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Sender};
+
+use crate::config::paths::Paths;
+use crate::sessions::effect::Route;
+use crate::store::{GoOn, Kind, OpenOptions, Opened, Store, StoreError, WhyReadOnly, recover};
+use crate::words::Words;
+
+use super::clock::{self, Clock};
+use super::desk::{Desk, DeskParts, library, look, study};
+use super::keymap::Keymap;
+use super::prefs::Overrides;
+use super::run::{App, Leaving, Parts, mouse_mode};
+use super::settings::Settings;
+use super::terminal::Guard;
+use super::{Message, crash};
+
+/// What the full screen is started with.
+pub struct Start {
+    /// Folders.
+    pub paths: Paths,
+    /// Settings in force.
+    pub settings: Settings,
+    /// Where to begin.
+    pub route: Route,
+    /// What the command line says over the settings.
+    pub over: Overrides,
+    /// How much is logged: 0 nothing.
+    pub log: u8,
+}
+
+/// Why the full screen could not be had, or how it ended badly.
+#[derive(Debug, thiserror::Error)]
+pub enum BootError {
+    /// The data.
+    #[error("{0}")]
+    Store(StoreError),
+    /// The terminal.
+    #[error("{0}")]
+    Terminal(#[from] io::Error),
+    /// Answers that the disk refused to the end.
+    #[error("{waiting} events could not be saved")]
+    Unsaved {
+        /// Where they are instead; the next start replays them.
+        file: Option<PathBuf>,
+        /// How many.
+        waiting: usize,
+    },
+}
+
+/// 62 random bits: a device's name, used once when the data file is new.
+pub fn fresh_device() -> u64 {
+    rand::random::<u64>() >> 2
+}
+
+/// The seed of a session's shuffles.
+pub fn fresh_seed() -> u64 {
+    rand::random()
+}
+
+/// Runs the full screen until the learner leaves.
+///
+/// # Errors
+///
+/// When the data or the terminal cannot be had, or answers could not be saved at the end.
+pub fn boot(start: Start) -> Result<Leaving, BootError> {
+    let (outbox, inbox) = mpsc::channel();
+    log_to_file(&start);
+    let (store, read_only) = open_store(&start.paths)?;
+    let newest = store.newest_id().unwrap_or_default();
+    let prefs = &start.settings.prefs;
+    let mut clock = Clock::new(store.device(), newest, prefs.rollover_min);
+    let now = clock.now();
+    let mut first = study::first_study(&store, &now, prefs);
+    first.read_only = read_only;
+    let route = match start.route {
+        Route::Today if is_first_run(&store, &start.paths) => Route::Welcome,
+        route => route,
+    };
+    let words = Words::of(prefs.lang.code());
+    let theme = start.settings.theme(&start.paths.config);
+    let (keymap, _) = Keymap::new(&start.settings.keys, prefs.keys);
+    crash::install(&start.paths.state, outbox.clone());
+    let guard = Guard::take(mouse_mode(prefs))?;
+    let desk = start_desk(store, &start.paths, read_only, outbox.clone());
+    let parts = Parts {
+        study: first,
+        settings: start.settings,
+        words,
+        theme,
+        paths: start.paths,
+        clock,
+        desk,
+        keymap,
+        inbox,
+        outbox,
+        route,
+    };
+    let mut app = App::new(parts)?;
+    let left = app.run();
+    // The terminal first: whatever the disk does now, the shell is usable.
+    drop(guard);
+    let end = app.into_desk().finish();
+    crash::tell();
+    if end.unsaved > 0 {
+        return Err(BootError::Unsaved { file: end.rescue, waiting: end.unsaved });
+    }
+    Ok(left?)
+}
+
+fn open_store(paths: &Paths) -> Result<(Store, Option<u32>), BootError> {
+    let (utc, offset_min) = clock::wall();
+    let options = OpenOptions {
+        fresh_device: fresh_device(),
+        utc,
+        offset_min,
+        read_only: false,
+        rescue_dirs: vec![paths.state.clone()],
+    };
+    let opened = match Store::open(&paths.data, &options) {
+        Err(error) if error.kind == Kind::Damaged => {
+            // The damaged file is kept under a telling name; the newest verified copy takes its place.
+            recover(&paths.data, GoOn::FromBackup, &options).map_err(BootError::Store)?;
+            Store::open(&paths.data, &options).map_err(BootError::Store)?
+        }
+        other => other.map_err(BootError::Store)?,
+    };
+    Ok(match opened {
+        Opened::ReadWrite(store) => (store, None),
+        Opened::ReadOnly { store, why: WhyReadOnly::InUse { pid } } => (store, Some(pid.unwrap_or(0))),
+        Opened::ReadOnly { store, .. } => (store, Some(0)),
+    })
+}
+
+/// Nothing was ever done and nothing was ever set: somebody new.
+fn is_first_run(store: &Store, paths: &Paths) -> bool {
+    store.is_blank().unwrap_or(false) && !paths.config_file.exists()
+}
+
+fn start_desk(store: Store, paths: &Paths, read_only: Option<u32>, outbox: Sender<Message>) -> Desk {
+    let parts = DeskParts {
+        store,
+        library: library::all(paths),
+        rescue_dirs: vec![paths.state.clone()],
+        read_only,
+        about: look::Places { data: paths.data.clone(), config_file: paths.config_file.clone() },
+    };
+    Desk::start(parts, outbox)
+}
+
+/// A log file, only when it was asked for (`-v` or `JENJANG_LOG`).
+fn log_to_file(start: &Start) {
+    use tracing_subscriber::filter::LevelFilter;
+    let level = match (start.log, std::env::var("JENJANG_LOG").ok()) {
+        (0, None) => return,
+        (0 | 1, _) => LevelFilter::INFO,
+        _ => LevelFilter::DEBUG,
+    };
+    let file = std::fs::create_dir_all(&start.paths.state)
+        .and_then(|()| std::fs::File::options().create(true).append(true).open(start.paths.state.join("jenjang.log")));
+    if let Ok(file) = file {
+        let log =
+            tracing_subscriber::fmt().with_max_level(level).with_ansi(false).with_writer(std::sync::Mutex::new(file));
+        let _ = log.try_init();
+    }
+}

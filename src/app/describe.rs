@@ -1,3 +1,0 @@
-//! Events in words, for toasts and lists.
-
-pub use crate::sessions::describe::event;

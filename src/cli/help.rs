@@ -1,0 +1,81 @@
+//! `jenjang help`: a command, a check code, or the list of both.
+
+use clap::CommandFactory;
+
+use crate::packs::rules::{self, Rule};
+
+use super::args::{Cli, Global, HelpArgs};
+use super::exit::{DONE, Failure, NOT_FOUND};
+
+/// Runs the command.
+pub fn run(_global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
+    match args.topic.as_slice() {
+        [] => {
+            Cli::command().print_long_help()?;
+            Ok(DONE)
+        }
+        [word, rest @ ..] if word == "json" || word == "schema" => schema(rest),
+        [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
+            let code = code.to_ascii_uppercase();
+            let rule = rules::rule(&code).ok_or_else(|| not_found(&code))?;
+            print_rule(rule);
+            Ok(DONE)
+        }
+        path => command(path),
+    }
+}
+
+fn not_found(what: &str) -> Failure {
+    Failure::new(NOT_FOUND, "J-NO-HELP", format!("there is no help for {what:?}")).try_this("jenjang help")
+}
+
+fn command(path: &[String]) -> Result<u8, Failure> {
+    let mut command = Cli::command();
+    command.build();
+    let mut at = &mut command;
+    for word in path {
+        at = at.find_subcommand_mut(word).ok_or_else(|| not_found(&path.join(" ")))?;
+    }
+    at.print_long_help()?;
+    Ok(DONE)
+}
+
+fn print_rule(rule: &Rule) {
+    println!("{} {}\n\n{}\n{}\n", rule.code, rule.name, rule.what, rule.why);
+    for (title, sample) in [("not like this", &rule.bad), ("like this", &rule.good)] {
+        println!("{title}:\n");
+        for (file, text) in sample.files {
+            println!("  {file}");
+            for line in text.trim().lines() {
+                println!("    {line}");
+            }
+            println!();
+        }
+    }
+}
+
+/// The schemas of content files, as they are checked in.
+const SCHEMAS: [(&str, &str); 5] = [
+    ("glossary", include_str!("../../assets/schema/glossary.schema.json")),
+    ("pack", include_str!("../../assets/schema/pack.schema.json")),
+    ("path", include_str!("../../assets/schema/path.schema.json")),
+    ("questions", include_str!("../../assets/schema/questions.schema.json")),
+    ("topic", include_str!("../../assets/schema/topic.schema.json")),
+];
+
+fn schema(rest: &[String]) -> Result<u8, Failure> {
+    match rest.first() {
+        None => {
+            for (name, _) in SCHEMAS {
+                println!("{name}");
+            }
+            Ok(DONE)
+        }
+        Some(wanted) => {
+            let found = SCHEMAS.iter().find(|(name, _)| name == wanted);
+            let (_, text) = found.ok_or_else(|| not_found(wanted))?;
+            println!("{text}");
+            Ok(DONE)
+        }
+    }
+}
