@@ -11,8 +11,17 @@ pub struct Bones<'a> {
     pub sections: Vec<Heading<'a>>,
     /// Fenced blocks, in order.
     pub fences: Vec<Fence<'a>>,
-    /// Words of prose: everything outside fences.
+    /// Prose between checks, in order; the last one may end without a check.
+    pub stretches: Vec<Stretch>,
+}
+
+/// Prose that is read without being asked something.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Stretch {
+    /// Words outside of fences.
     pub words: usize,
+    /// Its first line's bytes.
+    pub span: Range<usize>,
 }
 
 /// A heading `## Title {#id}`.
@@ -67,6 +76,9 @@ pub fn bones(markdown: &str) -> Bones<'_> {
             Some((mut fence, mark)) => {
                 if closes(inner, mark) {
                     fence.closed = true;
+                    if fence.language() == "check" {
+                        bones.stretches.push(Stretch::default());
+                    }
                     bones.fences.push(fence);
                 } else {
                     let (begin, text) = body_line(line, skipped, &fence);
@@ -92,11 +104,21 @@ pub fn bones(markdown: &str) -> Bones<'_> {
     if let Some((fence, _)) = open {
         bones.fences.push(fence);
     }
+    bones.stretches.retain(|stretch| stretch.words > 0);
     bones
 }
 
 fn prose_line<'a>(line: &'a str, start: usize, bones: &mut Bones<'a>) {
-    bones.words += line.split_whitespace().count();
+    let words = line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
+    if bones.stretches.is_empty() {
+        bones.stretches.push(Stretch::default());
+    }
+    if let Some(stretch) = bones.stretches.last_mut().filter(|_| words > 0) {
+        if stretch.words == 0 {
+            stretch.span = start..start + line.len();
+        }
+        stretch.words += words;
+    }
     if let Some((title, id)) = heading(line) {
         bones.sections.push(Heading { title, id, span: start..start + line.len() });
     }
@@ -171,6 +193,14 @@ mod tests {
         assert_eq!(found.fences[0].section, 1);
         assert_eq!((found.fences[1].info, found.fences[1].section), ("sql run", 2));
         assert_eq!(found.fences[1].lines[0].1, "SELECT 1;");
+    }
+
+    #[test]
+    fn prose_is_counted_from_check_to_check() {
+        let found = bones(LESSON);
+        let words: Vec<usize> = found.stretches.iter().map(|s| s.words).collect();
+        assert_eq!(words, [4, 1], "opening and first heading; second heading");
+        assert_eq!(&LESSON[found.stretches[1].span.clone()], "## Two");
     }
 
     #[test]

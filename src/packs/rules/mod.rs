@@ -19,6 +19,7 @@ mod gaps;
 mod groups;
 mod hostile_letters;
 mod lessons_differ;
+mod long_stretch;
 mod missing_key;
 mod missing_twin;
 mod near_word;
@@ -139,6 +140,7 @@ pub const ALL: &[&Rule] = &[
     &too_wide::RULE,
     &missing_twin::RULE,
     &equal_text::RULE,
+    &long_stretch::RULE,
     &coverage::RULE,
     &to_come::RULE,
 ];

@@ -1,0 +1,43 @@
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::format::finding::{Finding, Severity, Spot};
+use crate::packs::check::view::TopicView;
+
+/// Words that may be read without a check.
+const WORDS: usize = 150;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J160",
+    name: "long-stretch",
+    severity: Severity::Info,
+    what: "More than 150 words of a lesson without a check.",
+    why: "Reading feels like knowing. A question in between shows the difference while it can still be mended.",
+    bad: Sample {
+        files: &[(
+            "t/lesson.en.md",
+            concat!(
+                "Intro.\n\n## Section {#s}\n\n",
+                "Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about.",
+                "\n\n```check\nq\n```\n"
+            ),
+        )],
+        at: "t/lesson.en.md:1:1",
+    },
+    good: Sample {
+        files: &[(
+            "t/lesson.en.md",
+            "Intro.\n\n## Section {#s}\n\nWords that nobody asks about.\n\n```check\nq\n```\n",
+        )],
+        at: "",
+    },
+    check: Check::Topic(check),
+};
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for (file, bones) in &view.lessons {
+        for stretch in bones.stretches.iter().filter(|stretch| stretch.words > WORDS) {
+            let message = format!("{} words without a check", stretch.words);
+            let finding = Finding::info("J160", Spot::Span(stretch.span.clone()), message);
+            found.push((file, finding.help(format!("ask something after at most {WORDS}"))));
+        }
+    }
+}
