@@ -15,7 +15,7 @@ use crate::store::{GoOn, Kind, OpenOptions, Opened, Store, StoreError, WhyReadOn
 use crate::words::Words;
 
 use super::clock::{self, Clock};
-use super::desk::{Desk, DeskParts, library, look, study};
+use super::desk::{Desk, DeskParts, study};
 use super::keymap::Keymap;
 use super::prefs::Overrides;
 use super::run::{App, Leaving, Parts, mouse_mode};
@@ -146,13 +146,7 @@ fn is_first_run(store: &Store, paths: &Paths) -> bool {
 }
 
 fn start_desk(store: Store, paths: &Paths, read_only: Option<u32>, outbox: Sender<Message>) -> Desk {
-    let parts = DeskParts {
-        store,
-        library: library::all(paths),
-        rescue_dirs: vec![paths.state.clone()],
-        read_only,
-        about: look::Places { data: paths.data.clone(), config_file: paths.config_file.clone() },
-    };
+    let parts = DeskParts { store, paths: paths.clone(), rescue_dirs: vec![paths.state.clone()], read_only };
     Desk::start(parts, outbox)
 }
 

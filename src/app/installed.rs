@@ -84,7 +84,7 @@ fn row(record: Record) -> Folder {
 }
 
 /// A panic of another thread in the middle of a query leaves nothing half done: SQLite rolls back.
-fn lock(cache: &SharedCache) -> std::sync::MutexGuard<'_, Cache> {
+pub(super) fn lock(cache: &SharedCache) -> std::sync::MutexGuard<'_, Cache> {
     cache.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

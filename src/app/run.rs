@@ -72,6 +72,8 @@ pub struct App {
     /// Go to the next thing in the plan as soon as the plan is new.
     next_when_planned: bool,
     clear: bool,
+    /// Where to begin, opened after the first frame.
+    first: Option<Route>,
 }
 
 /// What the loop is made of.
@@ -130,8 +132,9 @@ impl App {
             leaving: None,
             next_when_planned: false,
             clear: false,
+            first: None,
         };
-        app.go(parts.route);
+        app.first = Some(parts.route);
         Ok(app)
     }
 
@@ -144,7 +147,11 @@ impl App {
         self.draw()?;
         self.input = Some(InputThread::start(self.outbox.clone())?);
         signals::listen(self.outbox.clone())?;
-        self.refresh();
+        let now = self.clock.now();
+        self.desk.send(Job::Load { now, prefs: self.settings.prefs.clone() });
+        if let Some(route) = self.first.take() {
+            self.go_first(route);
+        }
         while self.leaving.is_none() {
             match self.wait() {
                 Some(message) => {
@@ -481,6 +488,15 @@ impl App {
                     self.refresh();
                 }
             }
+        }
+    }
+
+    /// Opens the route of the start. A place is on the screen already.
+    fn go_first(&mut self, route: Route) {
+        if routes::is_place_route(&route) {
+            self.with_scene(|stack, scene| stack.open(scene));
+        } else {
+            self.go(route);
         }
     }
 

@@ -21,6 +21,11 @@ impl Stack {
         Stack { screens: vec![first] }
     }
 
+    /// Opens the top screen, which was only drawn so far.
+    pub fn open(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        self.screens.last_mut().map(|s| s.open(scene)).unwrap_or_default()
+    }
+
     /// Puts a screen on top and opens it.
     pub fn push(&mut self, mut screen: Box<dyn Screen>, scene: &Scene<'_>) -> Vec<Effect> {
         let effects = screen.open(scene);

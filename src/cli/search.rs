@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::app::desk::look;
+use crate::app::desk::search;
 use crate::sessions::effect::{Hit, HitTarget};
 
 use super::args::{Global, SearchArgs};
@@ -14,7 +14,9 @@ pub fn run(global: &Global, args: &SearchArgs) -> Result<u8, Failure> {
     let world = World::open(global, true)?;
     let lang = world.room.settings.prefs.lang;
     let query = args.query.join(" ");
-    let hits = look::search(&world.store, &world.library, &query, lang);
+    let Some(cache) = &world.cache else { return Ok(NOTHING) };
+    search::bring_up_to_date(&world.library, cache);
+    let hits = search::search(&world.store, &world.library, cache, &query, lang);
     let wanted = |hit: &Hit| args.kinds.is_empty() || args.kinds.iter().any(|k| k == kind(hit));
     let hits: Vec<Hit> = hits.into_iter().filter(wanted).take(args.limit).collect();
     if global.json {

@@ -3,6 +3,7 @@
 use crate::app::clock::Clock;
 use crate::app::desk::study::{StudyInput, catalog, study};
 use crate::app::desk::{items, library, queues, stats, take_back};
+use crate::app::installed::SharedCache;
 use crate::app::prefs::{Overrides, environment_says_no_color};
 use crate::app::settings::Settings;
 use crate::config::{self, Loaded, paths::Paths};
@@ -42,6 +43,8 @@ pub struct World {
     pub read_only: bool,
     /// What can be learnt.
     pub library: Library,
+    /// The cache of installed packs and the search index.
+    pub cache: Option<SharedCache>,
     /// Its catalogue.
     pub catalog: std::sync::Arc<Catalog>,
     /// The learner's pace.
@@ -120,11 +123,22 @@ impl World {
         let opened = room.store(read_only)?;
         let read_only = matches!(opened, Opened::ReadOnly { .. });
         let store = opened.store();
-        let library = library::all(&room.paths);
+        let cache = library::cache(&room.paths);
+        let (library, troubles) = library::all(&room.paths, cache.as_ref());
+        for trouble in &troubles {
+            let values = [
+                ("pack", (&trouble.pack).into()),
+                ("n", trouble.errors.into()),
+                ("place", (&trouble.place).into()),
+                ("code", (&trouble.code).into()),
+                ("message", (&trouble.message).into()),
+            ];
+            eprintln!("{}", room.words.fmt("cli-pack-trouble", &values));
+        }
         let catalog = std::sync::Arc::new(catalog(&library));
         let newest = store.newest_id().map_err(|e| room.failure(&e))?;
         let clock = Clock::new(store.device(), newest, room.settings.prefs.rollover_min);
-        let mut world = World { room, store, read_only, library, catalog, pace: Pace::default(), clock };
+        let mut world = World { room, store, read_only, library, cache, catalog, pace: Pace::default(), clock };
         let now = world.clock.now();
         world.pace = stats::pace(&world.store, &world.library, &now).map_err(|e| world.room.failure(&e))?;
         Ok(world)

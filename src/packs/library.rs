@@ -244,6 +244,22 @@ impl Library {
         }
     }
 
+    /// The folder below the packs folder that an installed topic came from; `None` for a built-in one.
+    pub fn folder(&self, topic: &TopicId) -> Option<&str> {
+        match self.place(topic) {
+            Ok(Place::Installed(folder)) => Some(folder),
+            Ok(Place::Builtin { .. }) | Err(_) => None,
+        }
+    }
+
+    /// A hash of everything that is built in: it changes when any of it does.
+    pub fn builtin_stamp() -> u64 {
+        [HEADS, QUESTIONS, BODIES, TERMS]
+            .iter()
+            .flat_map(|blob| blob.iter())
+            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
+    }
+
     /// The heads of a topic's questions, in the author's order.
     ///
     /// # Errors

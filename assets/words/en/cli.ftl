@@ -37,3 +37,4 @@ cli-doctor-repaired = The rebuilt schedules are in place.
 cli-in-use = Another jenjang (process { $pid }) is writing. Nothing was changed.
 cli-read-only = The data folder may not be written. Nothing was changed.
 cli-rescued = { $n } answers could not be saved in the data file; they are safe in { $path } and the next start takes them over.
+cli-pack-trouble = The pack { $pack } has { $n } errors and is not used as it is; the rest works. { $place }: { $code } { $message }

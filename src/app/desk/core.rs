@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use crate::config::paths::Paths;
 use crate::domain::catalog::PackTrouble;
 use crate::domain::event::{Event, What};
 use crate::domain::plan::Pace;
@@ -15,8 +16,9 @@ use crate::sessions::study::Catalog;
 use crate::store::{End, Keep, Outcome, Store, StoreError, Writer};
 
 use super::super::Message;
+use super::super::installed::{self, SharedCache};
 use super::study::StudyInput;
-use super::{items, look, queues, stats, study};
+use super::{items, library, look, queues, search, stats, study};
 
 /// Something for the desk to do.
 #[derive(Debug, Clone)]
@@ -50,6 +52,13 @@ pub enum Job {
     },
     /// Try again what waits for the disk.
     Retry,
+    /// Read the library and make the state for the first time; then look at the packs folder, and index what is new.
+    Load {
+        /// This moment.
+        now: Moment,
+        /// Settings.
+        prefs: Prefs,
+    },
     /// Make the state of the study anew.
     Study {
         /// This moment.
@@ -62,17 +71,20 @@ pub enum Job {
 /// What the jobs share.
 struct Shared {
     shelf: Mutex<Shelf>,
+    paths: Paths,
     /// Another window writes: its process, as far as it is known.
     read_only: Option<u32>,
-    about: look::Places,
 }
 
 /// What is replaced when packs or the learner's pace change.
+#[derive(Default)]
 struct Shelf {
-    library: Arc<Library>,
+    library: Option<Arc<Library>>,
     catalog: Arc<Catalog>,
     troubles: Arc<Vec<PackTrouble>>,
     pace: Pace,
+    /// The cache of installed packs and the search index, once it was opened.
+    cache: Option<SharedCache>,
 }
 
 /// The desk.
@@ -86,24 +98,20 @@ pub struct Desk {
 pub struct DeskParts {
     /// The store.
     pub store: Store,
-    /// Built-in packs, or all that is known so far.
-    pub library: Library,
+    /// Folders.
+    pub paths: Paths,
     /// Folders for a rescue file.
     pub rescue_dirs: Vec<PathBuf>,
     /// Another window writes.
     pub read_only: Option<u32>,
-    /// Folders and files that Settings names.
-    pub about: look::Places,
 }
 
 impl Desk {
     /// Starts the desk; what it has to say goes to `outbox`.
     pub fn start(parts: DeskParts, outbox: Sender<Message>) -> Desk {
         let tell_to = outbox.clone();
-        let catalog = Arc::new(study::catalog(&parts.library));
-        let shelf =
-            Shelf { library: Arc::new(parts.library), catalog, troubles: Arc::new(Vec::new()), pace: Pace::default() };
-        let shared = Arc::new(Shared { shelf: Mutex::new(shelf), read_only: parts.read_only, about: parts.about });
+        let shelf = Mutex::new(Shelf::default());
+        let shared = Arc::new(Shared { shelf, paths: parts.paths, read_only: parts.read_only });
         let writer = Writer::start(parts.store, parts.rescue_dirs, move |outcome| {
             let _ = tell_to.send(outcome_message(outcome));
         });
@@ -124,6 +132,15 @@ impl Desk {
             Job::Undo { redo, now } => self.on_desk(move |store, shared, out| {
                 let news = undo(store, &shared.shelf().2, redo, &now);
                 let _ = out.send(Message::News(Box::new(news)));
+            }),
+            Job::Load { now, prefs } => self.on_desk(move |store, shared, out| {
+                shared.open_library();
+                send_study(store, &shared, &now, &prefs, &out);
+                shared.learn_pace(store, &now);
+                if shared.read_packs() {
+                    send_study(store, &shared, &now, &prefs, &out);
+                }
+                shared.index_in_background();
             }),
             Job::Study { now, prefs } => self.on_desk(move |store, shared, out| {
                 send_study(store, &shared, &now, &prefs, &out);
@@ -146,15 +163,62 @@ impl Desk {
 type View = (Arc<Library>, Pace, Arc<Catalog>, Arc<Vec<PackTrouble>>);
 
 impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Shelf> {
+        self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn shelf(&self) -> View {
-        let shelf = self.shelf.lock().unwrap_or_else(PoisonError::into_inner);
-        (Arc::clone(&shelf.library), shelf.pace, Arc::clone(&shelf.catalog), Arc::clone(&shelf.troubles))
+        let mut shelf = self.lock();
+        let library = shelf.library.get_or_insert_with(|| Arc::new(Library::builtin()));
+        let library = Arc::clone(library);
+        (library, shelf.pace, Arc::clone(&shelf.catalog), Arc::clone(&shelf.troubles))
+    }
+
+    /// The library as the cache knows it: nothing is parsed.
+    fn open_library(&self) {
+        let cache = library::cache(&self.paths);
+        let found = cache.as_ref().map_or_else(Library::builtin, installed::library);
+        let mut shelf = self.lock();
+        shelf.cache = cache;
+        shelf.put(found);
+    }
+
+    /// Reads what has changed in the packs folder; `false` when there is nothing new to tell.
+    fn read_packs(&self) -> bool {
+        let root = self.paths.packs();
+        let Some(cache) = self.lock().cache.clone().filter(|_| root.is_dir()) else { return false };
+        let Ok(done) = installed::refresh(&root, &cache) else { return false };
+        let changed = !done.read.is_empty() || !done.gone.is_empty();
+        let told = !done.troubles.is_empty();
+        let found = changed.then(|| installed::library(&cache));
+        let mut shelf = self.lock();
+        shelf.troubles = Arc::new(done.troubles);
+        if let Some(found) = found {
+            shelf.put(found);
+        }
+        changed || told
+    }
+
+    /// Indexing takes a while the first time; it has a thread of its own and holds the cache for one topic at a time.
+    fn index_in_background(&self) {
+        let (library, ..) = self.shelf();
+        let Some(cache) = self.lock().cache.clone() else { return };
+        let index = move || search::bring_up_to_date(&library, &cache);
+        // Without a thread the search knows less, and nothing else happens.
+        let _ = std::thread::Builder::new().name("index".into()).spawn(index);
     }
 
     fn learn_pace(&self, store: &Store, now: &Moment) {
         if let Ok(pace) = stats::pace(store, &self.shelf().0, now) {
-            self.shelf.lock().unwrap_or_else(PoisonError::into_inner).pace = pace;
+            self.lock().pace = pace;
         }
+    }
+}
+
+impl Shelf {
+    fn put(&mut self, library: Library) {
+        self.catalog = Arc::new(study::catalog(&library));
+        self.library = Some(Arc::new(library));
     }
 }
 
@@ -202,14 +266,15 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
         }
         Request::Log { before } => News::Log(look::log_rows(store, library, before, prefs.lang).unwrap_or_default()),
         Request::Search(query) => {
-            let hits = look::search(store, library, &query, prefs.lang);
+            let cache = shared.lock().cache.clone();
+            let hits = cache.map(|c| search::search(store, library, &c, &query, prefs.lang)).unwrap_or_default();
             News::Search(query, hits)
         }
         Request::Draft(name) => {
             let draft = store.draft(&name).ok().flatten();
             News::Draft(name, draft)
         }
-        Request::About => News::About(look::about(store, &shared.about)),
+        Request::About => News::About(look::about(store, &shared.paths)),
     }
 }
 
