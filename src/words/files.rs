@@ -16,6 +16,7 @@ areas! {
     "app"
     "cards"
     "cli"
+    "palette"
     "places"
     "plain"
     "store"

@@ -2,9 +2,9 @@
 trouble-title = Masalah
 trouble-none = Tidak ada yang menghalangi.
 trouble-happening = Semua yang membuat jenjang tidak bekerja semestinya ada di sini. Yang tidak disebut tetap berjalan seperti biasa.
-trouble-pack-label = PAKET TIDAK DIMUAT
+trouble-pack-label = PACK TIDAK DIMUAT
 trouble-pack = { $pack } punya { $n } kesalahan dan tidak dimuat.
-trouble-pack-safe = Yang lain tetap berjalan, dan progresmu di paket ini tersimpan.
+trouble-pack-safe = Yang lain tetap berjalan, dan progresmu di pack ini tersimpan.
 trouble-pack-press = <k>v</k> lihat laporan   <k>y</k> salin   <k>r</k> coba lagi setelah diperbaiki
 trouble-pack-check = Semuanya, dengan letaknya: jenjang pack check { $pack }
 trouble-read-only-label = DATA SEDANG DIPAKAI

@@ -1,0 +1,28 @@
+# Cari dan perintah: satu kotak untuk semuanya.
+palette-title = Cari dan perintah
+palette-count = { $n } dari { $all }
+palette-move = geser
+palette-press = Tekan { $key } di sana
+# Apa baris itu: paling banyak delapan huruf.
+palette-term = istilah
+palette-lesson = materi
+palette-do = aksi
+palette-item = soal
+palette-note = catatan
+# Tanda > # = @ mempersempit pencarian ke ini.
+palette-commands = perintah
+palette-topics = topik
+palette-questions-only = soal
+palette-notes = catatanku
+palette-nothing = Tidak ada yang bernama itu.
+palette-searching = Mencari ...
+palette-go-today = Hari ini
+palette-go-path = Jalur
+palette-go-stats = Statistik
+palette-go-skills = Statistik: kemampuan
+palette-go-log = Statistik: log semua yang kamu lakukan
+palette-go-trouble = Masalah: apa yang menghalangi
+palette-review = Ulangi topik: { $title }
+palette-questions = { $n } soal
+# $name adalah nama aksi di keys.toml.
+palette-command = { $title }. Namanya di keys.toml adalah { $name }
