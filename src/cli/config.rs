@@ -18,7 +18,7 @@ pub fn run(global: &Global, command: &ConfigCommand) -> Result<u8, Failure> {
         ConfigCommand::Set { name, value } => set(&room, name, value),
         ConfigCommand::Edit => edit(global, &room),
         ConfigCommand::Path => {
-            println!("{}", room.paths.config_file.display());
+            outln!("{}", room.paths.config_file.display());
             Ok(DONE)
         }
         ConfigCommand::Keys => keys(&room),

@@ -18,13 +18,13 @@ pub fn run(global: &Global, command: &DataCommand) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     match command {
         DataCommand::Path => {
-            println!("{}", room.paths.data.display());
+            outln!("{}", room.paths.data.display());
             Ok(DONE)
         }
         DataCommand::Backup => {
             let now = crate::app::clock::wall();
             let path = writing(&room)?.backup(now.0, now.1).map_err(|e| room.failure(&e))?;
-            println!("{}", path.display());
+            outln!("{}", path.display());
             Ok(DONE)
         }
         DataCommand::Restore { file: None } => list(&room),
@@ -45,7 +45,7 @@ fn writing(room: &Room) -> Result<Store, Failure> {
 fn list(room: &Room) -> Result<u8, Failure> {
     let files = backup::list(&room.paths.data);
     for file in &files {
-        println!("{}", file.display());
+        outln!("{}", file.display());
     }
     Ok(if files.is_empty() { NOTHING } else { DONE })
 }
@@ -69,7 +69,7 @@ fn restore(global: &Global, room: &Room, file: &Path) -> Result<u8, Failure> {
         OpenOptions { utc, offset_min, fresh_device: crate::app::boot::fresh_device(), ..OpenOptions::default() };
     let restored = backup::restore(&room.paths.data, &file, &options).map_err(|e| room.failure(&e))?;
     if let Some(kept) = restored.kept {
-        println!("{}", room.words.fmt("cli-restore-kept", &[("path", kept.display().to_string().into())]));
+        outln!("{}", room.words.fmt("cli-restore-kept", &[("path", kept.display().to_string().into())]));
     }
     Ok(DONE)
 }
@@ -110,7 +110,7 @@ fn import(room: &Room, file: &Path) -> Result<u8, Failure> {
     let done = store.import(file).map_err(|e| room.failure(&e))?;
     let values =
         [("added", done.added.len().into()), ("same", done.same.len().into()), ("refused", done.refused.len().into())];
-    println!("{}", room.words.fmt("cli-imported", &values));
+    outln!("{}", room.words.fmt("cli-imported", &values));
     Ok(DONE)
 }
 
@@ -122,18 +122,18 @@ fn doctor(room: &Room, repair: bool) -> Result<u8, Failure> {
     store.check().map_err(|e| room.failure(&e))?;
     let diagnosis = store.doctor().map_err(|e| room.failure(&e))?;
     let values = [("events", diagnosis.events.into()), ("subjects", diagnosis.subjects.into())];
-    println!("{}", room.words.fmt("cli-doctor-looked", &values));
+    outln!("{}", room.words.fmt("cli-doctor-looked", &values));
     if diagnosis.is_equal() {
-        println!("{}", room.words.get("cli-doctor-equal"));
+        outln!("{}", room.words.get("cli-doctor-equal"));
         return Ok(DONE);
     }
-    println!("{}", room.words.fmt("cli-doctor-differs", &[("n", diagnosis.differences.into())]));
+    outln!("{}", room.words.fmt("cli-doctor-differs", &[("n", diagnosis.differences.into())]));
     for difference in diagnosis.told.iter().take(TOLD) {
-        println!("  {}: {} / {}", difference.about, difference.stored, difference.rebuilt);
+        outln!("  {}: {} / {}", difference.about, difference.stored, difference.rebuilt);
     }
     if repair && can_write {
         store.repair().map_err(|e| room.failure(&e))?;
-        println!("{}", room.words.get("cli-doctor-repaired"));
+        outln!("{}", room.words.get("cli-doctor-repaired"));
         return Ok(DONE);
     }
     Ok(5)

@@ -18,7 +18,7 @@ pub fn run(_global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
         [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
             let code = code.to_ascii_uppercase();
             let rule = rules::rule(&code).ok_or_else(|| not_found(&code))?;
-            print_rule(rule);
+            print_rule(rule)?;
             Ok(DONE)
         }
         path => command(path),
@@ -40,18 +40,19 @@ fn command(path: &[String]) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-fn print_rule(rule: &Rule) {
-    println!("{} {}\n\n{}\n{}\n", rule.code, rule.name, rule.what, rule.why);
+fn print_rule(rule: &Rule) -> std::io::Result<()> {
+    outln!("{} {}\n\n{}\n{}\n", rule.code, rule.name, rule.what, rule.why);
     for (title, sample) in [("not like this", &rule.bad), ("like this", &rule.good)] {
-        println!("{title}:\n");
+        outln!("{title}:\n");
         for (file, text) in sample.files {
-            println!("  {file}");
+            outln!("  {file}");
             for line in text.trim().lines() {
-                println!("    {line}");
+                outln!("    {line}");
             }
-            println!();
+            outln!();
         }
     }
+    Ok(())
 }
 
 /// The schemas of content files, as they are checked in.
@@ -67,14 +68,14 @@ fn schema(rest: &[String]) -> Result<u8, Failure> {
     match rest.first() {
         None => {
             for (name, _) in SCHEMAS {
-                println!("{name}");
+                outln!("{name}");
             }
             Ok(DONE)
         }
         Some(wanted) => {
             let found = SCHEMAS.iter().find(|(name, _)| name == wanted);
             let (_, text) = found.ok_or_else(|| not_found(wanted))?;
-            println!("{text}");
+            outln!("{text}");
             Ok(DONE)
         }
     }

@@ -3,6 +3,14 @@
 //! Results go to standard output, messages to standard error. Nothing asks without a terminal. Exit codes are those of
 //! UX 8.2, see [`exit`].
 
+/// Prints a line of results; a reader that has gone away ends the command instead of a panic.
+macro_rules! outln {
+    ($($part:tt)*) => {{
+        use std::io::Write as _;
+        writeln!(std::io::stdout().lock(), $($part)*)?
+    }};
+}
+
 pub mod args;
 pub mod exit;
 
@@ -42,6 +50,8 @@ pub fn main() -> ExitCode {
     let json = cli.global.json;
     match run(cli) {
         Ok(code) => ExitCode::from(code),
+        // A reader that has gone away (`| head`) has seen what it wanted.
+        Err(failure) if failure.code == exit::DONE => ExitCode::from(exit::DONE),
         Err(failure) => {
             failure.report(json);
             ExitCode::from(failure.code)

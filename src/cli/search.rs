@@ -27,7 +27,7 @@ pub fn run(global: &Global, args: &SearchArgs) -> Result<u8, Failure> {
         super::json::print("search", json!({ "query": query, "hits": rows }))?;
     } else {
         for hit in &hits {
-            println!("{}\t{}\t{}\t{}", kind(hit), target(hit), hit.title, hit.detail);
+            outln!("{}\t{}\t{}\t{}", kind(hit), target(hit), hit.title, hit.detail);
         }
     }
     Ok(if hits.is_empty() { NOTHING } else { DONE })

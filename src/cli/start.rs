@@ -37,7 +37,7 @@ fn plain(global: &Global) -> Result<u8, Failure> {
         return today::run(global, &super::args::TodayArgs { check: false, format: None });
     }
     for line in today::lines(&study, &world.room.words, world.room.settings.prefs.lang) {
-        println!("{line}");
+        outln!("{line}");
     }
     if world.read_only {
         return Ok(DONE);

@@ -36,11 +36,11 @@ pub fn run(global: &Global, args: &TodayArgs) -> Result<u8, Failure> {
             .replace("{min}", &minutes.to_string())
             .replace("{later}", &study.plan.later.0.to_string())
             .replace("{lesson}", &lesson.unwrap_or_default());
-        println!("{line}");
+        outln!("{line}");
         return Ok(DONE);
     }
     for line in lines(&study, words, lang) {
-        println!("{line}");
+        outln!("{line}");
     }
     Ok(DONE)
 }

@@ -22,7 +22,7 @@ pub fn run(global: &Global, args: &UndoArgs) -> Result<u8, Failure> {
         let live: Vec<_> = page.into_iter().filter(|(_, live)| *live).collect();
         for (event, _) in &live {
             let about = look::about_event(&world.store, &world.catalog, event);
-            println!("{}", describe::event(event, about.get(lang), &world.room.words));
+            outln!("{}", describe::event(event, about.get(lang), &world.room.words));
         }
         return Ok(if live.is_empty() { NOTHING } else { DONE });
     }
@@ -38,6 +38,6 @@ pub fn run(global: &Global, args: &UndoArgs) -> Result<u8, Failure> {
     let about = look::about_event(&world.store, &world.catalog, &event);
     let what = describe::event(&event, about.get(lang), words);
     let key = if args.redo { "toast-redone" } else { "toast-undone" };
-    println!("{}", words.fmt(key, &[("what", what.into())]));
+    outln!("{}", words.fmt(key, &[("what", what.into())]));
     Ok(DONE)
 }
