@@ -175,44 +175,50 @@ pub(super) fn subject(conn: &Connection, event: &Event) -> rusqlite::Result<Opti
 
 /// Every event about a subject, with all that speak about those events at any remove, in the order of replay.
 pub(super) fn history(conn: &Connection, subject: &str) -> rusqlite::Result<Vec<Event>> {
-    conn.prepare_cached(&format!(
+    conn.prepare_cached(&history_sql())?.query_map([subject], event)?.collect()
+}
+
+fn history_sql() -> String {
+    format!(
         "WITH RECURSIVE chain (id) AS (
              SELECT id FROM review WHERE subject = ?1
              UNION
-             SELECT review.id FROM chain JOIN review ON review.target = chain.id
+             SELECT review.id FROM chain CROSS JOIN review ON review.target = chain.id
          )
-         SELECT {COLUMNS} FROM chain JOIN review ON review.id = chain.id ORDER BY review.id"
-    ))?
-    .query_map([subject], event)?
-    .collect()
+         SELECT {COLUMNS} FROM chain CROSS JOIN review ON review.id = chain.id ORDER BY review.id"
+    )
 }
 
 /// One event and all that speak about it at any remove, in the order of replay.
 pub(super) fn chain(conn: &Connection, id: EventId) -> rusqlite::Result<Vec<Event>> {
-    conn.prepare_cached(&format!(
+    conn.prepare_cached(&chain_sql())?.query_map([blob(id)], event)?.collect()
+}
+
+fn chain_sql() -> String {
+    format!(
         "WITH RECURSIVE chain (id) AS (
              SELECT id FROM review WHERE id = ?1
              UNION
-             SELECT review.id FROM chain JOIN review ON review.target = chain.id
+             SELECT review.id FROM chain CROSS JOIN review ON review.target = chain.id
          )
-         SELECT {COLUMNS} FROM chain JOIN review ON review.id = chain.id ORDER BY review.id"
-    ))?
-    .query_map([blob(id)], event)?
-    .collect()
+         SELECT {COLUMNS} FROM chain CROSS JOIN review ON review.id = chain.id ORDER BY review.id"
+    )
 }
 
 /// The newest `n` events of a device and all that speak about them at any remove, newest first: what undo looks at.
 pub(super) fn newest_of(conn: &Connection, device: u64, n: usize) -> rusqlite::Result<Vec<Event>> {
-    conn.prepare_cached(&format!(
+    conn.prepare_cached(&newest_of_sql())?.query_map((device as i64, n as i64), event)?.collect()
+}
+
+fn newest_of_sql() -> String {
+    format!(
         "WITH RECURSIVE chain (id) AS (
              SELECT id FROM (SELECT id FROM review WHERE device = ?1 ORDER BY id DESC LIMIT ?2)
              UNION
-             SELECT review.id FROM chain JOIN review ON review.target = chain.id
+             SELECT review.id FROM chain CROSS JOIN review ON review.target = chain.id
          )
-         SELECT {COLUMNS} FROM chain JOIN review ON review.id = chain.id ORDER BY review.id DESC"
-    ))?
-    .query_map((device as i64, n as i64), event)?
-    .collect()
+         SELECT {COLUMNS} FROM chain CROSS JOIN review ON review.id = chain.id ORDER BY review.id DESC"
+    )
 }
 
 /// Whether any event names `id`. An event from another device can be here before the one it speaks about.
@@ -253,4 +259,52 @@ pub(super) fn page(
     }
     sql.push_str(&format!(" ORDER BY id DESC LIMIT {n}"));
     conn.prepare_cached(&sql)?.query_map(params_from_iter(args), event)?.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Store;
+    use crate::store::testing::*;
+
+    /// What SQLite means to do, line by line.
+    fn plan(store: &Store, sql: &str) -> String {
+        let mut stmt = store.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let mut lines = String::new();
+        let mut rows = stmt.raw_query();
+        while let Some(row) = rows.next().unwrap() {
+            lines.push_str(&row.get::<_, String>(3).unwrap());
+            lines.push('\n');
+        }
+        lines
+    }
+
+    #[test]
+    fn no_question_that_a_session_asks_scans_the_log() {
+        let store = Store::in_memory(1).unwrap();
+        for sql in [
+            history_sql(),
+            chain_sql(),
+            newest_of_sql(),
+            "SELECT 1 FROM review WHERE target = ?1 LIMIT 1".to_owned(),
+            "SELECT subject FROM review WHERE subject > ?1 ORDER BY subject LIMIT 1".to_owned(),
+        ] {
+            let plan = plan(&store, &sql);
+            assert!(!plan.contains("SCAN review"), "{sql}\n{plan}");
+        }
+    }
+
+    #[test]
+    fn every_subject_is_read_back_as_it_was_written() {
+        use crate::domain::log::Subject;
+        for subject in [
+            Subject::Item(item(3)),
+            Subject::Topic(topic(3)),
+            Subject::Note(NotePlace::Item(item(3))),
+            Subject::Note(NotePlace::Section(topic(3), "a#b:c d".into(), 65_535)),
+            Subject::Note(NotePlace::Section(topic(3), "".into(), 0)),
+        ] {
+            assert_eq!(subject_from(&subject_text(&subject)), Some(subject));
+        }
+    }
 }

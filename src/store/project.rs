@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
-use crate::domain::event::{Event, EventId};
+use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::ItemId;
 use crate::domain::log::{self as replay, ItemRecord, LiveAnswer, Note, Subject, TopicRecord};
 use crate::domain::memory::Memory;
@@ -43,7 +43,7 @@ pub(super) fn apply(conn: &Connection, new: &[Event]) -> rusqlite::Result<()> {
             let before = daily::days(&subject, history.iter().filter(|e| !is_new(e.id)));
             daily::add_all(&mut days, before, -1);
             daily::add_all(&mut days, daily::days(&subject, history.iter()), 1);
-            write(conn, &subject, &Record::of(&subject, &history))?;
+            write(conn, &subject, &Record::of(&subject, &history), &history)?;
         }
     }
     rows::add_days(conn, &days)
@@ -95,23 +95,32 @@ impl Record {
 }
 
 /// Replaces what is stored about a subject.
-pub(super) fn write(conn: &Connection, subject: &Subject, record: &Record) -> rusqlite::Result<()> {
+pub(super) fn write(conn: &Connection, subject: &Subject, record: &Record, history: &[Event]) -> rusqlite::Result<()> {
     match (subject, record) {
-        (Subject::Item(item), Record::Item(record)) => write_item(conn, item, record),
+        (Subject::Item(item), Record::Item(record)) => write_item(conn, item, record, history),
         (Subject::Topic(topic), Record::Topic(record)) => rows::put_topic(conn, topic, record),
         (Subject::Note(place), Record::Note(note)) => rows::put_note(conn, place, note.as_ref()),
         _ => Ok(()),
     }
 }
 
-fn write_item(conn: &Connection, item: &ItemId, record: &ItemRecord) -> rusqlite::Result<()> {
+fn write_item(conn: &Connection, item: &ItemId, record: &ItemRecord, history: &[Event]) -> rusqlite::Result<()> {
     match &record.memory {
         Some(memory) => rows::put_memory(conn, item, memory)?,
         None => rows::remove_memory(conn, item)?,
     }
-    rows::put_flags(conn, item, &record.flags)?;
-    rows::put_accepted(conn, item, &record.accepted)?;
-    rows::put_deferred(conn, item, record.deferred)
+    // The log only grows: what no event ever spoke of has no row that could be in the way.
+    let ever = |kind: fn(&What) -> bool| history.iter().any(|e| kind(&e.what));
+    if ever(|w| matches!(w, What::Flagged { .. })) {
+        rows::put_flags(conn, item, &record.flags)?;
+    }
+    if ever(|w| matches!(w, What::Regraded { accepted: Some(_), .. })) {
+        rows::put_accepted(conn, item, &record.accepted)?;
+    }
+    if ever(|w| matches!(w, What::Deferred { .. })) {
+        rows::put_deferred(conn, item, record.deferred)?;
+    }
+    Ok(())
 }
 
 /// What is stored about a subject.
@@ -137,7 +146,7 @@ pub(super) fn rebuild_all(conn: &Connection) -> rusqlite::Result<()> {
     let mut days = Days::new();
     for_each_subject(conn, |subject, history| {
         daily::add_all(&mut days, daily::days(subject, history.iter()), 1);
-        write(conn, subject, &Record::of(subject, history))
+        write(conn, subject, &Record::of(subject, history), history)
     })?;
     rows::add_days(conn, &days)
 }
