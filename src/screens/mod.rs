@@ -1,5 +1,6 @@
 //! One folder for each screen: state, update, view, tests.
 
+pub mod help;
 pub mod palette;
 pub mod textbox;
 pub mod today;

@@ -16,6 +16,7 @@ areas! {
     "app"
     "cards"
     "cli"
+    "help"
     "palette"
     "places"
     "plain"
