@@ -124,9 +124,9 @@ fn line_of(text: &str, at: usize) -> usize {
     text.as_bytes().iter().take(at).filter(|b| **b == b'\n').count() + 1
 }
 
-/// The name that differs least from `wanted`, if it differs by at most three letters and a third of them.
+/// The name that differs least from `wanted`, if it differs by at most three letters and half of them.
 pub fn nearest<'a>(wanted: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let most = (wanted.chars().count() / 3).clamp(1, 3);
+    let most = (wanted.chars().count() / 2).clamp(1, 3);
     names.map(|n| (distance(wanted, n), n)).min().filter(|(d, _)| *d <= most).map(|(_, n)| n)
 }
 

@@ -1,0 +1,241 @@
+//! The command line: exit codes, results on standard output, messages on standard error, lines without escapes.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+mod support;
+
+fn jenjang(data: &Path, args: &[&str]) -> Output {
+    with_input(data, args, "")
+}
+
+fn with_input(data: &Path, args: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jenjang"))
+        .args(args)
+        .env_clear()
+        .env("HOME", data)
+        .env("LANG", "en_US.UTF-8")
+        .env("JENJANG_DATA_DIR", data)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("jenjang starts");
+    // A command that reads nothing may be gone before the input is.
+    let _ = child.stdin.take().expect("standard input").write_all(input.as_bytes());
+    child.wait_with_output().expect("jenjang ends")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("results are text")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap_or(-1)
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)))
+}
+
+fn learner() -> tempfile::TempDir {
+    let data = tempfile::tempdir().expect("a folder");
+    support::install_small_pack(data.path());
+    data
+}
+
+#[test]
+fn a_review_over_pipes_asks_answers_and_ends_cleanly_when_the_input_ends() {
+    let data = learner();
+    let done = with_input(data.path(), &["review", "first", "--plain", "--items", "2"], "2\n\n1\n\n");
+    assert_eq!(code(&done), 0);
+    let text = out(&done);
+    assert!(text.contains("Question 1 of 2. Topic: Small pack, First topic. Single choice, 2 options."), "{text}");
+    assert!(text.contains("Result: right."), "{text}");
+    assert!(text.contains("Result: not yet."), "{text}");
+    assert!(text.contains("Option 2: right. this one"), "{text}");
+    assert!(!text.contains('\u{1b}'), "plain lines have no escapes");
+}
+
+#[test]
+fn what_was_answered_before_the_input_ended_is_there_afterwards() {
+    let data = learner();
+    with_input(data.path(), &["review", "first", "--plain"], "2\n");
+    let today = json(&jenjang(data.path(), &["today", "--json"]));
+    assert_eq!(today["schema"], "jenjang.today/1");
+    assert_eq!(today["data"]["answered_today"], 1);
+}
+
+#[test]
+fn an_answer_can_be_taken_back_and_brought_back_from_the_shell() {
+    let data = learner();
+    with_input(data.path(), &["review", "first", "--plain"], "2\n");
+    assert_eq!(code(&jenjang(data.path(), &["undo"])), 0);
+    let today = json(&jenjang(data.path(), &["today", "--json"]));
+    assert_eq!(today["data"]["answered_today"], 0);
+    assert_eq!(code(&jenjang(data.path(), &["undo", "--redo"])), 0);
+    let today = json(&jenjang(data.path(), &["today", "--json"]));
+    assert_eq!(today["data"]["answered_today"], 1);
+    let doctor = jenjang(data.path(), &["data", "doctor"]);
+    assert_eq!(code(&doctor), 0, "{}", out(&doctor));
+}
+
+#[test]
+fn with_nothing_to_take_back_undo_says_so_with_its_exit_code() {
+    let data = learner();
+    assert_eq!(code(&jenjang(data.path(), &["undo"])), 3);
+}
+
+#[test]
+fn today_check_tells_by_its_exit_code_whether_something_is_due() {
+    let data = learner();
+    let none = jenjang(data.path(), &["today", "--check"]);
+    assert_eq!((code(&none), out(&none).as_str()), (3, ""));
+}
+
+#[test]
+fn a_topic_that_does_not_exist_is_answered_with_the_nearest_one() {
+    let data = learner();
+    let output = jenjang(data.path(), &["review", "frist", "--plain"]);
+    assert_eq!(code(&output), 6);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("Did you mean first?"), "{said}");
+    assert_eq!(out(&output), "");
+}
+
+#[test]
+fn errors_are_one_json_object_on_standard_error_when_json_is_asked_for() {
+    let data = learner();
+    let output = jenjang(data.path(), &["review", "nowhere", "--json"]);
+    let error: Value = serde_json::from_slice(&output.stderr).expect("one JSON object");
+    assert_eq!(error["schema"], "jenjang.error/1");
+    assert_eq!(error["code"], "J-NO-TOPIC");
+}
+
+#[test]
+fn wrong_usage_has_its_own_exit_code() {
+    let data = learner();
+    assert_eq!(code(&jenjang(data.path(), &["fly"])), 2);
+    assert_eq!(code(&jenjang(data.path(), &["config", "set", "study.minutes", "many"])), 2);
+    assert_eq!(code(&jenjang(data.path(), &["config", "get", "study.minuts"])), 6);
+}
+
+#[test]
+fn a_setting_is_written_read_and_checked() {
+    let data = learner();
+    assert_eq!(code(&jenjang(data.path(), &["config", "set", "study.minutes", "20"])), 0);
+    assert_eq!(out(&jenjang(data.path(), &["config", "get", "study.minutes"])), "20\n");
+    assert_eq!(code(&jenjang(data.path(), &["config", "check"])), 0);
+    let path = out(&jenjang(data.path(), &["config", "path"]));
+    std::fs::write(path.trim(), "[study]\nminuts = 3\n").expect("the settings file");
+    let checked = jenjang(data.path(), &["config", "check"]);
+    assert_eq!(code(&checked), 4);
+    assert!(String::from_utf8_lossy(&checked.stderr).contains(":2: study.minuts is no setting"));
+}
+
+#[test]
+fn a_broken_pack_is_reported_and_the_rest_works() {
+    let data = learner();
+    let broken = data.path().join("packs/small/first/questions.toml");
+    std::fs::write(&broken, "[[question]]\nid = \"q1\"\nkind = \"sinlge\"\n").expect("the file");
+    let output = jenjang(data.path(), &["today"]);
+    assert_eq!(code(&output), 0);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("small"), "{said}");
+    assert!(out(&output).contains("HTTP"), "the built-in packs are there: {}", out(&output));
+}
+
+#[test]
+fn search_finds_in_both_languages_and_says_when_it_finds_nothing() {
+    let data = learner();
+    let found = out(&jenjang(data.path(), &["search", "idempoten"]));
+    assert!(found.contains("backend-roadmap/idempotency"), "{found}");
+    assert_eq!(code(&jenjang(data.path(), &["search", "zzzzzz"])), 3);
+}
+
+#[test]
+fn the_log_moves_to_another_machine_and_back_without_doubling_anything() {
+    let (one, two) = (learner(), learner());
+    with_input(one.path(), &["review", "first", "--plain", "--items", "2"], "2\n\n2\n\n");
+    with_input(two.path(), &["review", "first", "--plain", "--items", "1"], "1\n\n");
+    let file = one.path().join("log.ndjson");
+    let name = file.to_string_lossy().into_owned();
+    assert_eq!(code(&jenjang(one.path(), &["data", "export", &name])), 0);
+    let first = out(&jenjang(two.path(), &["data", "import", &name]));
+    assert!(first.starts_with("2 new"), "{first}");
+    let again = out(&jenjang(two.path(), &["data", "import", &name]));
+    assert!(again.starts_with("0 new"), "{again}");
+    assert_eq!(code(&jenjang(two.path(), &["data", "doctor"])), 0);
+}
+
+#[test]
+fn a_backup_can_be_made_listed_and_restored_only_with_consent() {
+    let data = learner();
+    with_input(data.path(), &["review", "first", "--plain"], "2\n");
+    let made = out(&jenjang(data.path(), &["data", "backup"]));
+    assert!(Path::new(made.trim()).is_file(), "{made}");
+    let refused = jenjang(data.path(), &["data", "restore", made.trim(), "--no-input"]);
+    assert_eq!(code(&refused), 7);
+    let done = jenjang(data.path(), &["data", "restore", made.trim(), "--yes"]);
+    assert_eq!(code(&done), 0, "{}", String::from_utf8_lossy(&done.stderr));
+}
+
+#[test]
+fn data_of_a_newer_version_is_not_touched() {
+    let data = learner();
+    with_input(data.path(), &["review", "first", "--plain"], "2\n");
+    let file = data.path().join("jenjang.db");
+    let mut bytes = std::fs::read(&file).expect("the data file");
+    // SQLite keeps the user version in bytes 60 to 63 of the header, big end first.
+    bytes[60..64].copy_from_slice(&9999u32.to_be_bytes());
+    std::fs::write(&file, &bytes).expect("the data file");
+    let output = jenjang(data.path(), &["review", "--plain"]);
+    assert_eq!(code(&output), 5);
+    assert_eq!(std::fs::read(&file).expect("the data file"), bytes);
+}
+
+#[test]
+fn reports_are_json_under_their_schema() {
+    let data = learner();
+    for (args, schema) in [
+        (vec!["path", "--json"], "jenjang.path/1"),
+        (vec!["stats", "--json"], "jenjang.stats/1"),
+        (vec!["search", "cache", "--json"], "jenjang.search/1"),
+        (vec!["today", "--json"], "jenjang.today/1"),
+    ] {
+        assert_eq!(json(&jenjang(data.path(), &args))["schema"], schema);
+    }
+}
+
+#[test]
+fn the_keymap_completions_manual_and_check_codes_explain_themselves() {
+    let data = learner();
+    assert!(out(&jenjang(data.path(), &["config", "keys"])).contains("| `Enter` |"));
+    assert!(out(&jenjang(data.path(), &["completions", "bash"])).contains("jenjang"));
+    assert!(out(&jenjang(data.path(), &["man"])).contains(".TH"));
+    assert!(out(&jenjang(data.path(), &["help", "J012"])).contains("like this"));
+    assert_eq!(code(&jenjang(data.path(), &["help", "J999"])), 6);
+}
+
+#[test]
+fn pack_check_has_exit_code_four_for_errors_and_zero_for_a_good_pack() {
+    let data = learner();
+    let pack = data.path().join("packs/small");
+    let name = pack.to_string_lossy().into_owned();
+    assert_eq!(code(&jenjang(data.path(), &["pack", "check", &name])), 0);
+    std::fs::write(pack.join("first/questions.toml"), "[[question]]\nid = 3\n").expect("the file");
+    let bad = jenjang(data.path(), &["pack", "check", &name, "--format", "json"]);
+    assert_eq!(code(&bad), 4);
+    assert_eq!(json(&bad)["schema"], "jenjang.check/1");
+}
+
+#[test]
+fn indonesian_is_spoken_when_it_is_asked_for() {
+    let data = learner();
+    let text = out(&with_input(data.path(), &["review", "first", "--plain", "--lang", "id"], "2\n"));
+    assert!(text.contains("Pertanyaan 1 dari 6."), "{text}");
+    assert!(text.contains("Hasil: benar."), "{text}");
+}
