@@ -17,7 +17,7 @@ mod wrap;
 
 pub use inline::inline;
 pub use lay::{Labels, Line, LineKind, Look, lay};
-pub use parse::parse;
+pub use parse::{expand, parse};
 pub use plain::plain;
 pub use wrap::{paragraph, wrap};
 

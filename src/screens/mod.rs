@@ -1,6 +1,7 @@
 //! One folder for each screen: state, update, view, tests.
 
 pub mod help;
+pub mod lesson;
 pub mod palette;
 pub mod textbox;
 pub mod today;

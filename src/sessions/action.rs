@@ -402,6 +402,7 @@ const LESSON: &[Binding] = &[
     binding!(Left, [c('h'), k(Code::Left)], "scroll-left", HelpOnly),
     binding!(Right, [c('l'), k(Code::Right)], "scroll-right", HelpOnly),
     binding!(OtherOptions, [c('w')], "other-options", HelpOnly),
+    binding!(Flag, [c('m')], "flag", HelpOnly),
     binding!(Copy, [c('y')], "copy", HelpOnly),
     binding!(Back, [k(Code::Esc), c('q')], "pause", Hint),
 ];
@@ -415,6 +416,7 @@ const LESSON_CHECK: &[Binding] = &[
     binding!(DontKnow, [c('x')], "dont-know", HelpOnly),
     binding!(Hint, [c('i')], "hint", HelpOnly),
     binding!(OtherOptions, [c('w')], "other-options", HelpOnly),
+    binding!(Flag, [c('m')], "flag", HelpOnly),
     binding!(NextLink, [k(Code::Tab)], "next-link", Hint),
     binding!(
         PreviousLink,

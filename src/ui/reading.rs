@@ -163,7 +163,7 @@ fn split_at(spans: &[Span], column: usize) -> (Vec<Span>, Vec<Span>) {
 }
 
 /// Pieces without their first `cells` cells.
-pub(super) fn shifted(pieces: Vec<Run<'static>>, cells: usize) -> Vec<Run<'static>> {
+pub fn shifted(pieces: Vec<Run<'static>>, cells: usize) -> Vec<Run<'static>> {
     if cells == 0 {
         return pieces;
     }

@@ -17,6 +17,7 @@ areas! {
     "cards"
     "cli"
     "help"
+    "lesson"
     "palette"
     "places"
     "plain"

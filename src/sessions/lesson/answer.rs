@@ -9,6 +9,7 @@ use super::super::action::{Action, Bound};
 use super::super::attempt::{Judged, attempt, regraded};
 use super::super::effect::{Effect, LoadedItem, Request};
 use super::super::question::{Asking, Entry, Step};
+use super::super::review::FLAG_REASONS;
 use super::check::{complete, digit, kept_from};
 use super::{Check, CheckStage, Lesson, Told};
 
@@ -35,7 +36,7 @@ impl Lesson {
     }
 
     pub(super) fn entered_mut(&mut self) -> Option<&mut Asking> {
-        let id = self.entered.as_ref().filter(|_| self.paused.is_none())?;
+        let id = self.entered.as_ref().filter(|_| self.paused.is_none() && self.flagging.is_none())?;
         self.checks.iter_mut().find(|c| c.id == *id)?.asking_mut()
     }
 
@@ -102,6 +103,10 @@ impl Lesson {
                 self.take_back(cx)
             }
             Action::Redo => vec![Effect::Undo { redo: true }],
+            Action::Flag => {
+                self.flagging = Some((id, 0));
+                Vec::new()
+            }
             _ => self.act_check(&id, bound, cx),
         }
     }
@@ -208,6 +213,39 @@ impl Lesson {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// The question that a key without an option is about: the open one in view, else the answered one lowest in view.
+    pub(super) fn check_in_mind(&self) -> Option<ItemId> {
+        let told = || self.seen.checks.iter().rev().filter_map(|name| self.check(name)).find(|c| c.told().is_some());
+        self.open_check().or_else(told).map(|c| c.id.clone())
+    }
+
+    /// A key while the reasons to flag a question are shown.
+    pub(super) fn act_flag(&mut self, item: ItemId, row: usize, bound: Bound, cx: &Context<'_>) -> Vec<Effect> {
+        let last = FLAG_REASONS.len() - 1;
+        let chosen = match bound.action {
+            Action::Up => {
+                self.flagging = Some((item, row.saturating_sub(1)));
+                return Vec::new();
+            }
+            Action::Down => {
+                self.flagging = Some((item, (row + 1).min(last)));
+                return Vec::new();
+            }
+            Action::Enter => row.min(last),
+            Action::Choose if usize::from(bound.arg) <= last => usize::from(bound.arg),
+            Action::Back => {
+                self.flagging = None;
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        self.flagging = None;
+        self.latest = None;
+        let reason = FLAG_REASONS[chosen].trim_start_matches("flag-").into();
+        let event = self.event(cx.now.id, What::Flagged { item, reason }, cx);
+        vec![self.record(event)]
     }
 
     /// Shows the reasons of all options of the answered checks in view, or only the ones that matter most.

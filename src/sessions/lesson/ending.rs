@@ -71,8 +71,8 @@ impl Lesson {
         if let Some(head) = next_topic(study, &self.topic) {
             rows.push(EndRow::Next { topic: head.id.clone(), title: head.title.clone(), minutes: head.minutes });
         }
-        rows.push(EndRow::Again);
         rows.push(EndRow::Close);
+        rows.push(EndRow::Again);
         Ending { rows, focus: 0, spent_ms: self.spent_ms }
     }
 

@@ -22,6 +22,7 @@ use super::Context;
 use super::action::{Action, Bound, State};
 use super::effect::{Effect, LoadedTopic, News, Request};
 use super::input::Input;
+use super::review::FLAG_REASONS;
 use super::study::Study;
 
 pub use check::{Check, CheckStage, Told};
@@ -33,6 +34,13 @@ pub const WHOLE: u32 = 10_000;
 
 /// Time without any key that still counts as reading, in milliseconds: after it the learner is away.
 const AWAY_MS: u64 = 5 * 60_000;
+
+/// How much may lie between two pages that follow each other, of [`WHOLE`]: the other language says the same in more words or
+/// fewer, and a kept place is rounded.
+const SLACK: u32 = WHOLE / 20;
+
+/// Who stays on the last page for so long, in milliseconds, has read it.
+const STAYED_MS: u64 = 10_000;
 
 /// What is on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,6 +101,8 @@ pub struct Lesson {
     pub paused: Option<usize>,
     /// The check that owns the keyboard.
     pub entered: Option<ItemId>,
+    /// The question that is being flagged, and the marked reason of [`FLAG_REASONS`].
+    pub flagging: Option<(ItemId, usize)>,
     /// What is in view.
     pub seen: Seen,
     /// Time spent reading, in milliseconds.
@@ -100,13 +110,18 @@ pub struct Lesson {
     /// The language that the settings name: `L` changes only this lesson's.
     setting: Lang,
     wanted: Option<Box<str>>,
-    /// Up to here everything was in view once, of [`WHOLE`].
+    /// Up to here every page was turned, of [`WHOLE`].
     read: u32,
+    /// Up to here everything was in view once, of [`WHOLE`].
+    shown: u32,
+    /// When the last line came into view, on the forward clock.
+    end_ms: u64,
     /// What was kept of an earlier sitting.
     kept: Position,
     /// Opened at a section only to look something up: the kept place stays.
     visiting: bool,
-    saved_place: Option<Place>,
+    /// What the draft says, as far as it changes by reading.
+    saved: Option<(Place, u8)>,
     done: Option<StudyDay>,
     latest: Option<ItemId>,
     touched: Option<ItemId>,
@@ -125,14 +140,17 @@ impl Lesson {
             checks: Vec::new(),
             paused: None,
             entered: None,
+            flagging: None,
             seen: Seen::default(),
             spent_ms: 0,
             setting: Lang::default(),
             wanted: section,
             read: 0,
+            shown: 0,
+            end_ms: 0,
             kept: Position::default(),
             visiting: false,
-            saved_place: None,
+            saved: None,
             done: None,
             latest: None,
             touched: None,
@@ -152,6 +170,9 @@ impl Lesson {
     pub fn state(&self) -> State {
         if self.paused.is_some() {
             return State::Pause;
+        }
+        if self.flagging.is_some() {
+            return State::FlagSheet;
         }
         if matches!(self.stage, Stage::Ended(_)) {
             return State::Summary;
@@ -203,6 +224,11 @@ impl Lesson {
     /// The note on a paragraph; empty when there is none.
     pub fn note_at(&self, place: &Place) -> &str {
         self.notes().find(|(s, b, _)| *s == &*place.section && *b == place.block).map_or("", |(_, _, text)| text)
+    }
+
+    /// Whether `u` takes the answer of this check back.
+    pub fn is_latest(&self, id: &ItemId) -> bool {
+        self.latest.as_ref() == Some(id)
     }
 
     /// Whether every event of this lesson is on disk.
@@ -267,6 +293,7 @@ impl Lesson {
             self.kept = loaded.position.as_deref().and_then(Position::read).unwrap_or_default();
             let finished = self.kept.percent >= 100;
             self.read = if finished { 0 } else { u32::from(self.kept.percent) * WHOLE / 100 };
+            self.shown = self.read;
             self.spent_ms += self.kept.spent_ms;
             self.done = self.kept.done;
             // Yesterday's checks are open again: another day is another recall.
@@ -274,10 +301,23 @@ impl Lesson {
                 self.kept.checks.clear();
             }
             self.visiting = self.wanted.is_some();
-            self.saved_place = Some(self.kept.place.clone());
+            self.saved = Some((self.kept.place.clone(), self.kept.percent));
             self.stage = Stage::Reading;
         }
         self.loaded = Some(loaded);
+    }
+
+    /// Asks for the questions of the checks in the text, by their names: a card's height depends on its question.
+    pub fn expect(&mut self, checks: &[Box<str>]) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for name in checks {
+            let id = self.topic.item(name);
+            if !self.checks.iter().any(|c| c.id == id) {
+                effects.push(Effect::Ask(Request::Item(id.clone())));
+                self.checks.push(Check { id, stage: CheckStage::Loading });
+            }
+        }
+        effects
     }
 
     /// Takes note of what is in view now; call after everything that may have changed it.
@@ -285,21 +325,20 @@ impl Lesson {
         if self.stage != Stage::Reading {
             return Vec::new();
         }
-        let mut effects = Vec::new();
-        for name in &seen.checks {
-            let id = self.topic.item(name);
-            if !self.checks.iter().any(|c| c.id == id) {
-                effects.push(Effect::Ask(Request::Item(id.clone())));
-                self.checks.push(Check { id, stage: CheckStage::Loading });
-            }
-        }
+        let mut effects = self.expect(&seen.checks);
         self.time_checks(&seen, cx);
-        if seen.from <= self.read && seen.to > self.read {
-            self.read = seen.to.min(WHOLE);
+        // A page is read when it was turned; who jumps ahead has not read what lies between.
+        if seen.from <= self.shown + SLACK && seen.to > self.shown {
+            self.read = self.read.max(seen.from.min(WHOLE));
+            self.shown = seen.to.min(WHOLE);
             self.visiting = false;
         }
+        if !self.seen.end && seen.end {
+            self.end_ms = cx.now.mono_ms;
+        }
         self.seen = seen;
-        if !self.visiting && self.saved_place.as_ref() != Some(&self.seen.place) {
+        let now = (self.seen.place.clone(), self.percent());
+        if !self.visiting && self.saved.as_ref() != Some(&now) {
             effects.push(self.keep(cx));
         }
         effects
@@ -322,6 +361,9 @@ impl Lesson {
         }
         if let Some(row) = self.paused {
             return self.act_pause(row, bound, cx);
+        }
+        if let Some((item, row)) = self.flagging.clone() {
+            return self.act_flag(item, row, bound, cx);
         }
         match &self.stage {
             Stage::Loading | Stage::Missing(_) => match bound.action {
@@ -350,6 +392,10 @@ impl Lesson {
             Action::Redo => vec![Effect::Undo { redo: true }],
             Action::OtherOptions => {
                 self.show_others();
+                Vec::new()
+            }
+            Action::Flag => {
+                self.flagging = self.check_in_mind().map(|id| (id, 0));
                 Vec::new()
             }
             Action::Enter if self.open_check().is_some() => self.enter_check(cx),
@@ -450,10 +496,11 @@ impl Lesson {
         }
     }
 
-    /// Leaves; who had the last line in view and everything before it has read the lesson.
+    /// Leaves; who came to the last page by turning pages, and stayed on it, has read the lesson.
     fn leave(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if self.seen.end && self.read >= WHOLE {
+        let stayed = cx.now.mono_ms.saturating_sub(self.end_ms) >= STAYED_MS;
+        if self.seen.end && self.shown >= WHOLE && stayed {
             effects = self.mark_read(cx);
         }
         effects.push(self.keep(cx));
@@ -464,8 +511,7 @@ impl Lesson {
     /// Keeps the place. A lesson that was read stays read, however often it is opened again.
     fn keep(&mut self, cx: &Context<'_>) -> Effect {
         let place = if self.visiting { self.kept.place.clone() } else { self.seen.place.clone() };
-        let ended = self.done.is_some();
-        let percent = if ended { 100 } else { (self.read * 100 / WHOLE).min(99) as u8 };
+        let percent = self.percent();
         let told = self.checks.iter().filter_map(Check::told).map(Told::kept);
         let unseen = self.kept.checks.iter().filter(|k| !self.checks.iter().any(|c| c.id.local() == &*k.question));
         let position = Position {
@@ -476,8 +522,13 @@ impl Lesson {
             checks: unseen.cloned().chain(told).collect(),
             place: place.clone(),
         };
-        self.saved_place = Some(place);
+        self.saved = Some((place, percent));
         Effect::Draft { name: draft_name(&self.topic), body: Some(position.write()) }
+    }
+
+    /// How much is read, in percent; 100 once the end was reached, ever.
+    fn percent(&self) -> u8 {
+        if self.done.is_some() { 100 } else { (self.read * 100 / WHOLE).min(99) as u8 }
     }
 
     fn record(&mut self, event: Event) -> Effect {

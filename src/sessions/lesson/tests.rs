@@ -353,10 +353,10 @@ fn the_place_is_kept_on_every_page_and_found_again() {
     desk.see("one", 0, 3000, &["a"]);
     desk.act(Action::Choose, RIGHT);
     desk.see("two", 2900, 6000, &[]);
-    assert_eq!(desk.position().percent, 60);
+    assert_eq!(desk.position().percent, 29);
     let mut desk = desk.again(0, None);
     assert_eq!(desk.lesson.begin_at(), Place { section: "two".into(), block: 0 });
-    assert_eq!(desk.lesson.read(), 6000);
+    assert_eq!(desk.lesson.read(), 2900);
     // The question says itself whether it still knows the answer.
     desk.see("one", 0, 3000, &["a"]);
     assert!(desk.lesson.check("a").and_then(Check::asking).is_some(), "no memory, so it was taken back elsewhere");
@@ -382,23 +382,25 @@ fn jumping_ahead_is_not_reading() {
     let mut desk = Desk::with(vec![]);
     desk.see("one", 0, 3000, &[]);
     desk.see("two", 8000, WHOLE, &[]);
-    assert_eq!(desk.lesson.read(), 3000);
+    assert_eq!(desk.lesson.read(), 0);
+    desk.utc += 60_000;
     desk.act(Action::Back, 0);
     desk.act(Action::Leave, 0);
     assert!(desk.log.is_empty());
-    assert_eq!(desk.position().percent, 30);
+    assert_eq!(desk.position().percent, 0);
 }
 
 #[test]
 fn looking_something_up_leaves_the_kept_place_alone() {
     let mut desk = Desk::with(vec![]);
     desk.see("one", 0, 4000, &[]);
+    desk.see("one", 3900, 6000, &[]);
     let mut desk = desk.again(0, Some("two"));
     assert_eq!(desk.lesson.begin_at().section, "two".into());
     desk.see("two", 8000, WHOLE, &[]);
     desk.act(Action::Back, 0);
     desk.act(Action::Leave, 0);
-    assert_eq!((desk.position().place.section, desk.position().percent), ("one".into(), 40));
+    assert_eq!((desk.position().place.section, desk.position().percent), ("one".into(), 39));
 }
 
 #[test]
@@ -426,14 +428,34 @@ fn the_end_counts_as_read_once() {
 }
 
 #[test]
-fn who_leaves_from_the_last_page_has_read_the_lesson() {
+fn who_stays_on_the_last_page_and_leaves_has_read_the_lesson() {
     let mut desk = Desk::with(vec![]);
     desk.see("one", 0, WHOLE, &[]);
+    desk.utc += STAYED_MS as i64;
     desk.act(Action::Back, 0);
     assert_eq!(desk.lesson.state(), State::Pause);
     desk.act(Action::Leave, 0);
     assert!(matches!(desk.log[0].what, What::Read { .. }));
     assert_eq!(desk.other, [Effect::Back]);
+}
+
+#[test]
+fn who_only_glances_at_the_last_page_has_not_read_it() {
+    let mut desk = Desk::with(vec![]);
+    desk.see("one", 0, WHOLE, &[]);
+    desk.act(Action::Back, 0);
+    desk.act(Action::Leave, 0);
+    assert!(desk.log.is_empty());
+    assert_eq!(desk.position().percent, 0);
+}
+
+#[test]
+fn another_language_that_says_it_in_more_words_does_not_break_the_reading() {
+    let mut desk = Desk::with(vec![]);
+    desk.see("one", 0, 3000, &[]);
+    desk.act(Action::SwitchLanguage, 0);
+    desk.see("one", 3300, 6000, &[]);
+    assert_eq!(desk.lesson.read(), 3300);
 }
 
 #[test]
@@ -527,4 +549,23 @@ fn a_topic_that_is_not_installed_is_said_and_left_with_one_key() {
     assert_eq!(desk.lesson.stage, Stage::Missing("not installed".into()));
     desk.act(Action::Back, 0);
     assert_eq!(desk.other, [Effect::Back]);
+}
+
+#[test]
+fn a_flag_is_an_event_about_the_check_in_view_and_can_be_dropped() {
+    let mut desk = Desk::with(vec![single("a")]);
+    desk.act(Action::Flag, 0);
+    assert_eq!(desk.lesson.flagging, None, "nothing is in view");
+    desk.see("one", 0, 3000, &["a"]);
+    desk.act(Action::Choose, RIGHT);
+    desk.act(Action::Flag, 0);
+    assert_eq!(desk.lesson.state(), State::FlagSheet);
+    desk.act(Action::Back, 0);
+    assert_eq!(desk.log.len(), 1);
+    desk.act(Action::Flag, 0);
+    desk.act(Action::Choose, 1);
+    assert!(
+        matches!(&desk.log[1].what, What::Flagged { item, reason } if item.local() == "a" && &**reason == "unclear")
+    );
+    assert_eq!(desk.lesson.state(), State::Lesson);
 }
