@@ -35,6 +35,8 @@ mod too_large;
 mod too_wide;
 mod unknown_key;
 mod unreachable;
+#[cfg(test)]
+mod variants;
 mod wrong_type;
 
 use crate::format::finding::{Finding, Severity};

@@ -6,7 +6,7 @@ use super::*;
 use crate::packs::check::{Options, Report, Tree, trees};
 
 /// A small pack that keeps all rules.
-const BASE: &[(&str, &str)] = &[
+pub(super) const BASE: &[(&str, &str)] = &[
     ("pack.toml", "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\", \"id\"]\n"),
     (
         "t/topic.toml",
@@ -20,14 +20,14 @@ const BASE: &[(&str, &str)] = &[
     ),
 ];
 
-fn report(sample: &[(&str, &str)]) -> Report {
+pub(super) fn report(sample: &[(&str, &str)]) -> Report {
     let files = BASE.iter().chain(sample).map(|(path, text)| (Box::from(*path), (*text).to_owned()));
     let tree = Tree::Memory(files.collect::<BTreeMap<_, _>>());
     trees(&[(String::new(), tree)], &Options::default()).0
 }
 
 /// `path:line:column code` of every problem.
-fn shown(report: &Report) -> Vec<String> {
+pub(super) fn shown(report: &Report) -> Vec<String> {
     let line = |p: &crate::packs::check::Problem| {
         format!("{}:{}:{} {} {}", p.place.file, p.place.line, p.place.column, p.code, p.message)
     };
