@@ -3,6 +3,7 @@
 pub mod help;
 pub mod lesson;
 pub mod palette;
+pub mod review;
 pub mod textbox;
 pub mod today;
 pub mod trouble;

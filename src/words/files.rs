@@ -21,6 +21,7 @@ areas! {
     "palette"
     "places"
     "plain"
+    "review"
     "store"
     "text"
     "time"

@@ -87,6 +87,12 @@ impl Told {
         typed && self.verdict.outcome != Outcome::Right && self.taken_back.is_none()
     }
 
+    /// Puts another note beside the question, which the learner has just written.
+    pub fn set_note(&mut self, text: Box<str>) {
+        self.asking.item.note = text.clone();
+        self.item.note = text;
+    }
+
     pub(super) fn result(&self) -> ItemResult {
         ItemResult {
             item: self.event_item(),
@@ -136,7 +142,9 @@ impl Review {
             }
             Action::OpenLesson => {
                 let question = &told.item.question;
-                vec![Effect::Go(Route::Lesson(question.id.topic(), Some(question.section.clone())))]
+                let lesson = Route::Lesson(question.id.topic(), Some(question.section.clone()));
+                self.count_time(cx);
+                vec![Effect::Go(lesson)]
             }
             Action::OtherOptions => {
                 told.others = !told.others;
@@ -161,7 +169,9 @@ impl Review {
             Action::Copy => {
                 let source = &told.item.question.source;
                 let prompt = told.item.question.prompt.get(cx.prefs.lang);
-                vec![Effect::Copy(if source.is_empty() { prompt.to_owned() } else { source.to_string() })]
+                // A source that is only the lesson itself leads nowhere.
+                let checkable = !source.is_empty() && &**source != "lesson";
+                vec![Effect::Copy(if checkable { source.to_string() } else { prompt.to_owned() })]
             }
             Action::Back | Action::Quit => {
                 self.pause(cx);

@@ -149,18 +149,28 @@ impl Review {
     }
 
     /// The question of the moment and how many there are, both counted from 1 for people.
+    ///
+    /// Steps that come back within the session count once they are asked: the number must not grow with each miss.
     pub fn position(&self) -> (usize, usize) {
+        let all = self.counted();
         let now = match self.stage {
             Stage::Told(_) => self.at,
             _ => self.at + 1,
         };
         let behind = self.behind();
-        (behind + now.clamp(1, self.items.len().max(1)), behind + self.items.len())
+        (behind + now.clamp(1, all.max(1)), behind + all)
     }
 
     /// How many answers are behind, of how many: for the rule that shows progress.
     pub fn progress(&self) -> (usize, usize) {
-        (self.behind() + self.at.min(self.items.len()), self.behind() + self.items.len())
+        let all = self.counted();
+        (self.behind() + self.at.min(all), self.behind() + all)
+    }
+
+    /// Items without the steps that are still to come.
+    fn counted(&self) -> usize {
+        let asks = usize::from(!matches!(self.stage, Stage::Told(_) | Stage::Done(_)));
+        self.items.iter().enumerate().filter(|(i, q)| q.not_before == 0 || *i < self.at + asks).count()
     }
 
     /// Answers of an earlier sitting that this session goes on from.
@@ -171,9 +181,10 @@ impl Review {
         }
     }
 
-    /// Time that the rest is likely to take, in milliseconds.
+    /// Time that the rest is likely to take, in milliseconds; without the steps that are still to come.
     pub fn left_ms(&self) -> u64 {
-        self.items.iter().skip(self.at).map(|i| u64::from(i.expect_ms)).sum()
+        let counts = |q: &&QueuedItem| q.not_before == 0;
+        self.items.iter().skip(self.at).filter(counts).map(|i| u64::from(i.expect_ms)).sum()
     }
 
     /// How many events wait for the disk.
@@ -198,7 +209,14 @@ impl Review {
                 }
                 Vec::new()
             }
-            Input::Resize | Input::Wake | Input::Shown => Vec::new(),
+            Input::Shown => {
+                // What was read elsewhere in the meantime is no time of the review.
+                if let Stage::Told(_) = self.stage {
+                    self.since_ms = cx.now.mono_ms;
+                }
+                Vec::new()
+            }
+            Input::Resize | Input::Wake => Vec::new(),
         }
     }
 
@@ -253,8 +271,10 @@ impl Review {
                 Stage::Asking(_) => self.act_asking(bound, cx),
                 Stage::Told(_) => self.act_told(bound, cx),
                 Stage::Done(_) => self.act_done(bound, cx),
+                Stage::Empty if bound.action == Action::Enter => vec![Effect::Back],
+                // Enter pressed twice must not leave the session while the next question is on its way.
                 Stage::Waiting | Stage::Loading(_) | Stage::Empty => match bound.action {
-                    Action::Back | Action::Enter | Action::Quit => vec![Effect::Back],
+                    Action::Back | Action::Quit => vec![Effect::Back],
                     _ => Vec::new(),
                 },
             },
@@ -276,6 +296,9 @@ impl Review {
             _ => {}
         }
         let Stage::Asking(asking) = &mut self.stage else { return Vec::new() };
+        if bound.action == Action::Copy {
+            return vec![Effect::Copy(asking.question().prompt.get(cx.prefs.lang).to_owned())];
+        }
         match asking.act(bound) {
             Step::Answer(answer) => self.submit(answer, cx),
             Step::Stay | Step::Unknown => Vec::new(),

@@ -464,3 +464,49 @@ fn an_empty_queue_is_said_and_left_with_one_key() {
     desk.act(Action::Back, 0, &[]);
     assert_eq!(desk.other.last(), Some(&Effect::Back));
 }
+
+#[test]
+fn enter_pressed_twice_does_not_leave_while_the_next_question_is_on_its_way() {
+    let qs = vec![single("a"), single("b")];
+    let mut desk = Desk::with(qs.clone());
+    desk.review.stage = Stage::Loading(qs[1].id.clone());
+    desk.act(Action::Enter, 0, &qs);
+    assert!(desk.other.iter().all(|e| *e != Effect::Back));
+    desk.act(Action::Back, 0, &qs);
+    assert_eq!(desk.other.last(), Some(&Effect::Back));
+}
+
+#[test]
+fn the_number_of_questions_does_not_grow_with_a_miss() {
+    let qs = vec![single("a"), single("b")];
+    let mut desk = Desk::with(qs.clone());
+    let left = desk.review.left_ms();
+    desk.act(Action::Choose, WRONG, &qs);
+    assert_eq!(desk.review.position(), (1, 2));
+    assert_eq!(desk.review.left_ms(), left / 2);
+    desk.act(Action::Next, 0, &qs);
+    desk.act(Action::Choose, RIGHT, &qs);
+    desk.act(Action::Next, 0, &qs);
+    desk.act(Action::Enter, 0, &qs);
+    assert_eq!(desk.review.position(), (3, 3), "a step counts once it is asked");
+}
+
+#[test]
+fn time_in_the_lesson_is_no_time_of_the_review() {
+    let qs = vec![single("a")];
+    let mut desk = Desk::with(qs.clone());
+    desk.act(Action::Choose, WRONG, &qs);
+    desk.act(Action::OpenLesson, 0, &qs);
+    desk.utc += 600_000;
+    desk.input(Input::Shown, &qs);
+    desk.act(Action::Next, 0, &qs);
+    assert!(desk.review.spent_ms < 60_000, "{}", desk.review.spent_ms);
+}
+
+#[test]
+fn a_question_can_be_copied_before_it_is_answered() {
+    let qs = vec![single("a")];
+    let mut desk = Desk::with(qs.clone());
+    desk.act(Action::Copy, 0, &qs);
+    assert_eq!(desk.other.last(), Some(&Effect::Copy("prompt".to_owned())));
+}
