@@ -3,6 +3,7 @@
 pub mod help;
 pub mod lesson;
 pub mod palette;
+pub mod path;
 pub mod review;
 pub mod textbox;
 pub mod today;

@@ -44,8 +44,8 @@ impl<'a> Group<'a> {
 /// Where they do not fit, groups that may go do so, the last ones first; then the blank rows go.
 pub fn draw(page: &mut Page, mut y: i32, end: i32, mut groups: Vec<Group>) {
     groups.retain(|g| !g.lines.is_empty());
-    while height(&groups, 1) > end - y && drop_last(&mut groups) {}
-    let gap = i32::from(height(&groups, 1) <= end - y);
+    while rows(&groups, 1) > end - y && drop_last(&mut groups) {}
+    let gap = i32::from(rows(&groups, 1) <= end - y);
     for group in &groups {
         for line in &group.lines {
             if y < end {
@@ -57,9 +57,15 @@ pub fn draw(page: &mut Page, mut y: i32, end: i32, mut groups: Vec<Group>) {
     }
 }
 
-fn height(groups: &[Group], gap: i32) -> i32 {
-    let lines: usize = groups.iter().map(|g| g.lines.len()).sum();
-    lines as i32 + gap * (groups.len().saturating_sub(1)) as i32
+/// How many rows the groups take with a blank one between them.
+pub fn height(groups: &[Group]) -> i32 {
+    rows(groups, 1)
+}
+
+fn rows(groups: &[Group], gap: i32) -> i32 {
+    let shown = || groups.iter().filter(|g| !g.lines.is_empty());
+    let lines: usize = shown().map(|g| g.lines.len()).sum();
+    lines as i32 + gap * (shown().count().saturating_sub(1)) as i32
 }
 
 /// Takes away what may go first; `false` when everything left stays.

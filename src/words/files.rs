@@ -19,6 +19,7 @@ areas! {
     "help"
     "lesson"
     "palette"
+    "path"
     "places"
     "plain"
     "review"

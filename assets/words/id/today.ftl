@@ -28,9 +28,9 @@ today-trouble-show = lihat
 
 # Baris.
 today-label = HARI INI
-today-row-review = Ulangi { $n } soal
+today-row-review = Ulas { $n } soal
 today-row-catch-up = Mengejar, hari { $day } dari { $days }: { $n } soal
-today-row-resume = Lanjutkan pengulangan: { $n } soal
+today-row-resume = Lanjutkan ulasan: { $n } soal
 today-row-answered = { $n } terjawab
 today-row-lesson = Pelajaran: { $title }
 today-row-questions = Soal: { $title }
@@ -88,4 +88,4 @@ today-pane = 7 HARI KE DEPAN
 # Toast dan bantuan.
 today-nothing-due = Tidak ada yang jatuh tempo sekarang
 today-no-lesson = Tidak ada pelajaran yang terbuka; semuanya ada di Jalur
-today-happening = Pengulangan dulu, lalu paling banyak satu topik baru, sesuai menitmu. Menit dihitung dari kecepatanmu sendiri untuk tiap jenis soal. Yang tidak muat dibagi ke hari-hari berikutnya. Enter memulai baris yang ditandai; tiap jawaban disimpan saat kamu memberikannya.
+today-happening = Ulasan dulu, lalu paling banyak satu topik baru, sesuai menitmu. Menit dihitung dari kecepatanmu sendiri untuk tiap jenis soal. Yang tidak muat dibagi ke hari-hari berikutnya. Enter memulai baris yang ditandai; tiap jawaban disimpan saat kamu memberikannya.

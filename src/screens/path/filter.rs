@@ -1,0 +1,96 @@
+//! The sheet that chooses which states and levels are shown.
+
+use crate::sessions::study::TopicState;
+use crate::ui::ink::{run, text};
+use crate::ui::list::{List, Row as ListRow};
+use crate::ui::map::mark;
+use crate::ui::page::{HANG, LEFT, Page};
+use crate::ui::screen::Scene;
+use crate::ui::sheet::Sheet;
+use crate::ui::theme::Token;
+
+use super::map::{Filter, LEVELS, STATES, state_of};
+
+/// The width of the sheet.
+const WIDTH: i32 = 44;
+
+/// A row of the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Row {
+    /// A state, by its place in [`STATES`].
+    State(usize),
+    /// A level, from 1.
+    Level(u8),
+}
+
+/// All rows: the states, and the levels that installed topics have.
+pub fn rows(scene: &Scene<'_>) -> Vec<Row> {
+    let has = |level: &u8| scene.study.catalog.topics.values().any(|h| h.level == *level);
+    (0..STATES.len()).map(Row::State).chain((1..=LEVELS).filter(has).map(Row::Level)).collect()
+}
+
+/// Shows what a row stands for, or hides it.
+pub fn toggle(filter: &mut Filter, row: Row) {
+    let hidden = match row {
+        Row::State(i) => filter.states.get_mut(i),
+        Row::Level(level) => filter.levels.get_mut(usize::from(level.saturating_sub(1))),
+    };
+    if let Some(hidden) = hidden {
+        *hidden = !*hidden;
+    }
+}
+
+/// Draws the sheet.
+pub fn draw(filter: &Filter, list: &List, scene: &Scene<'_>, page: &mut Page) {
+    let (words, rows) = (scene.words, rows(scene));
+    let title = words.get("path-filter-title");
+    let room = usize::try_from(page.height() - 8).unwrap_or(0).clamp(1, rows.len().max(1));
+    let height = room as i32 + 4;
+    let sheet = Sheet { title: &title, count: "", width: WIDTH, height, top: None };
+    sheet.draw(page, |p| {
+        list.draw(p, 1, rows.len(), room, |p, y, i, focused| {
+            let Some(row) = rows.get(i) else { return };
+            let (hidden, name, count) = describe(filter, *row, scene);
+            let box_ = if hidden { "[ ]" } else { "[x]" };
+            let right = run(Token::Text, count.to_string());
+            ListRow::new([text(name.as_str())]).right([right]).draw_at(p, HANG + 3, y);
+            p.put(LEFT, y, &text(box_));
+            if let Row::State(i) = row {
+                p.put(HANG + 1, y, &mark(STATES[*i]));
+            }
+            if focused {
+                crate::ui::list::focus(p, LEFT, y, 1);
+                p.put_to(HANG + 3, y, p.edge() - 6, &(name.as_str(), Token::Sel));
+            }
+        });
+    });
+}
+
+/// Whether it is hidden, what it is called, how many topics it has.
+fn describe(filter: &Filter, row: Row, scene: &Scene<'_>) -> (bool, String, usize) {
+    let heads = || scene.study.catalog.topics.values();
+    match row {
+        Row::State(i) => {
+            let count = heads().filter(|h| state_of(scene.study, &h.id) == STATES[i]).count();
+            (filter.states[i], state_name(STATES[i], scene), count)
+        }
+        Row::Level(level) => {
+            let hidden = filter.levels.get(usize::from(level.saturating_sub(1))).copied().unwrap_or(false);
+            let name = scene.words.fmt("path-level", &[("n", level.into())]);
+            (hidden, name, heads().filter(|h| h.level == level).count())
+        }
+    }
+}
+
+/// The word for a state.
+pub fn state_name(state: TopicState, scene: &Scene<'_>) -> String {
+    let words = scene.words;
+    match state {
+        TopicState::Held => words.get("path-held"),
+        TopicState::Learning => words.get("path-learning"),
+        TopicState::Ready => words.get("path-ready"),
+        TopicState::BetterLater => words.get("path-later"),
+        TopicState::Fading => words.get("path-fading"),
+    }
+    .into_owned()
+}
