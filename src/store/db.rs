@@ -16,7 +16,7 @@ pub const APPLICATION_ID: i32 = 0x6A65_6E6A;
 
 /// The steps that bring an older file up to date, in order; a file of version `n` has seen the first `n`.
 /// Each is a numbered file whose comments say why. A published one is never edited: add the next.
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_log_and_projections.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_log_and_projections.sql")];
 
 /// The newest schema version that this program knows.
 pub const fn known_version() -> u32 {
@@ -71,14 +71,13 @@ pub(super) fn admit(path: &Path) -> Result<u32> {
             if application != APPLICATION_ID && (version, application) != (0, 0) {
                 return Err(StoreError::new(Kind::Damaged, path, "another program's database"));
             }
-            refuse_newer(path, version)?;
+            refuse_newer(path, version, known_version())?;
             Ok(version)
         }
     }
 }
 
-fn refuse_newer(path: &Path, found: u32) -> Result<()> {
-    let known = known_version();
+fn refuse_newer(path: &Path, found: u32, known: u32) -> Result<()> {
     if found > known {
         return Err(StoreError::new(Kind::Newer { found, known }, path, "newer schema"));
     }
@@ -143,10 +142,10 @@ pub(super) fn version(conn: &Connection) -> rusqlite::Result<u32> {
 }
 
 /// Brings an open database up to date, one transaction for each step. The caller makes a verified copy first.
-pub(super) fn migrate(conn: &mut Connection, path: &Path) -> Result<()> {
+pub(super) fn migrate(conn: &mut Connection, path: &Path, steps: &[&str]) -> Result<()> {
     let from = version(conn).about(path)?;
-    refuse_newer(path, from)?;
-    let todo = MIGRATIONS.iter().enumerate().skip(from as usize);
+    refuse_newer(path, from, steps.len() as u32)?;
+    let todo = steps.iter().enumerate().skip(from as usize);
     let mut moved = false;
     for (done, sql) in todo {
         let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).about(path)?;
@@ -204,7 +203,7 @@ mod tests {
         assert_eq!(header(&path).unwrap(), Header::Foreign);
         std::fs::remove_file(&path).unwrap();
         let mut conn = open_writer(&path).unwrap();
-        migrate(&mut conn, &path).unwrap();
+        migrate(&mut conn, &path, MIGRATIONS).unwrap();
         let expected = Header::Database { version: known_version(), application: APPLICATION_ID };
         assert_eq!(header(&path).unwrap(), expected, "readable while the file is still open");
     }
@@ -214,9 +213,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join(NAME);
         let mut conn = open_writer(&path).unwrap();
-        migrate(&mut conn, &path).unwrap();
+        migrate(&mut conn, &path, MIGRATIONS).unwrap();
         let before: i64 = conn.query_row("PRAGMA schema_version", [], |r| r.get(0)).unwrap();
-        migrate(&mut conn, &path).unwrap();
+        migrate(&mut conn, &path, MIGRATIONS).unwrap();
         let after: i64 = conn.query_row("PRAGMA schema_version", [], |r| r.get(0)).unwrap();
         assert_eq!(before, after);
     }
@@ -226,7 +225,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join(NAME);
         let mut conn = open_writer(&path).unwrap();
-        migrate(&mut conn, &path).unwrap();
+        migrate(&mut conn, &path, MIGRATIONS).unwrap();
         conn.execute(
             "INSERT INTO review (id, device, utc, offset_min, kind, body) VALUES (zeroblob(16), 1, 2, 3, 'undone', '{}')",
             [],

@@ -27,11 +27,9 @@ pub fn take(dir: &Path) -> Result<Lock> {
     let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).about(&path)?;
     match file.try_lock() {
         Ok(()) => {
-            // The pid only helps a person to find the other window, so trouble in writing it is no trouble.
-            let _ = file
-                .set_len(0)
-                .and_then(|()| file.seek(SeekFrom::Start(0)))
-                .and_then(|_| write!(file, "{}", std::process::id()));
+            // The pid only helps a person to find the other window, so trouble in writing it is no trouble. Always ten
+            // characters: cutting the file short first would cost more than all the rest.
+            let _ = file.seek(SeekFrom::Start(0)).and_then(|_| write!(file, "{:<10}", std::process::id()));
             Ok(Lock { _file: file })
         }
         Err(TryLockError::WouldBlock) => {

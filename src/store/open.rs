@@ -19,7 +19,7 @@ pub struct OpenOptions {
     pub utc: UtcMs,
     /// Local time minus UTC in minutes, for the same.
     pub offset_min: i32,
-    /// Only read, even if nobody else is writing: for commands that print.
+    /// Only read, even if nobody else is writing: for commands that print. A folder without data reads as an empty log.
     pub read_only: bool,
     /// Further folders in which a rescue file may lie, beside the data folder itself.
     pub rescue_dirs: Vec<PathBuf>,
@@ -72,11 +72,17 @@ impl Store {
     pub fn open(dir: &Path, options: &OpenOptions) -> Result<Opened> {
         let path = dir.join(db::NAME);
         let version = db::admit(&path)?;
-        if options.read_only {
+        // A file of an older version has to be brought up to date by whoever comes first.
+        if options.read_only && version == db::known_version() {
             return read_only(path, version, WhyReadOnly::Asked);
         }
-        let lock = fs::create_dir_all(dir).about(dir).and_then(|()| lock::take(dir));
-        let opened = lock.and_then(|lock| writable(&path, version, lock, options));
+        if options.read_only && version == 0 {
+            let store = Store::in_memory(options.fresh_device)?;
+            return Ok(Opened::ReadOnly { store, why: WhyReadOnly::Asked });
+        }
+        let folder = if version == 0 { fs::create_dir_all(dir).about(dir) } else { Ok(()) };
+        let lock = folder.and_then(|()| lock::take(dir));
+        let opened = lock.and_then(|lock| writable(&path, lock, options));
         match opened {
             Ok(store) => Ok(Opened::ReadWrite(store)),
             Err(e) => match e.kind {
@@ -94,28 +100,37 @@ impl Store {
     pub fn in_memory(device: u64) -> Result<Store> {
         let path = PathBuf::from(":memory:");
         let mut conn = Connection::open_in_memory().about(&path)?;
-        db::migrate(&mut conn, &path)?;
+        db::migrate(&mut conn, &path, db::MIGRATIONS)?;
         let device = device_of(&conn, device).about(&path)?;
         Ok(Store { conn, path, device, unclean: false, rescued: Rescued::default(), _lock: None })
     }
 }
 
-fn writable(path: &Path, version: u32, lock: lock::Lock, options: &OpenOptions) -> Result<Store> {
+fn writable(path: &Path, lock: lock::Lock, options: &OpenOptions) -> Result<Store> {
     let dir = path.parent().unwrap_or(Path::new("."));
     // A clean end removes the log of pages. No flag has to be written (and waited for) at every start to know this.
     let unclean = fs::metadata(&db::side_files(path)[0]).is_ok_and(|m| m.len() > 0);
     let mut conn = db::open_writer(path)?;
-    if db::version(&conn).about(path)? < db::known_version() {
-        if version > 0 {
-            backup::make(&conn, path, options.utc, options.offset_min)?;
-        }
-        db::migrate(&mut conn, path)?;
-    }
+    bring_up_to_date(&mut conn, path, db::MIGRATIONS, options)?;
     let device = device_of(&conn, options.fresh_device).about(path)?;
     let mut store =
         Store { conn, path: path.to_owned(), device, unclean, rescued: Rescued::default(), _lock: Some(lock) };
     store.rescued = rescue::replay(&mut store, dir, &options.rescue_dirs);
     Ok(store)
+}
+
+/// Takes the steps that the file has not seen, after a verified copy of it.
+pub(super) fn bring_up_to_date(
+    conn: &mut Connection,
+    path: &Path,
+    steps: &[&str],
+    options: &OpenOptions,
+) -> Result<()> {
+    let version = db::version(conn).about(path)? as usize;
+    if (1..steps.len()).contains(&version) {
+        backup::make(conn, path, options.utc, options.offset_min)?;
+    }
+    db::migrate(conn, path, steps)
 }
 
 fn read_only(path: PathBuf, version: u32, why: WhyReadOnly) -> Result<Opened> {

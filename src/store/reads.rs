@@ -161,18 +161,18 @@ impl Store {
         }
     }
 
-    /// Visits the live answers given on `day` or later, oldest first, with the grades that count.
+    /// Visits the live answers given on `day` or later, day by day and in the order of ids within a day, with the grades
+    /// that count.
+    ///
+    /// # Errors
+    /// Any [`super::StoreError`].
     pub fn answers_since(&self, day: StudyDay, mut visit: impl FnMut(&LiveAnswer<'_>)) -> Result<()> {
-        let sql = format!(
-            "SELECT {}, EXISTS (SELECT 1 FROM review AS r WHERE r.target = review.id) FROM review
-             WHERE kind = 'answered' AND day >= ?1 AND id > ?2 ORDER BY id LIMIT {PAGE}",
-            log::COLUMNS
-        );
-        let mut after = EventId::default();
+        let (mut day, mut after) = (day.0, EventId::default());
         loop {
-            let page =
-                self.list(&sql, (day.0, log::blob(after)), |row| Ok((log::event(row)?, row.get::<_, bool>(4)?)))?;
-            for (event, spoken_of) in &page {
+            let page = self.list(&log::answers_sql(PAGE), (day, log::blob(after)), |row| {
+                Ok((log::event(row)?, row.get::<_, bool>(4)?, row.get::<_, i32>(5)?))
+            })?;
+            for (event, spoken_of, _) in &page {
                 if *spoken_of {
                     let chain = log::chain(&self.conn, event.id).about(&self.path)?;
                     replay::answers(&chain).iter().for_each(&mut visit);
@@ -181,7 +181,7 @@ impl Store {
                 }
             }
             match page.last() {
-                Some((last, _)) if page.len() == PAGE => after = last.id,
+                Some((last, _, at)) if page.len() == PAGE => (day, after) = (*at, last.id),
                 _ => return Ok(()),
             }
         }

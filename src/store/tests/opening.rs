@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::store::backup;
+use crate::store::db;
+use crate::store::open::bring_up_to_date;
 use crate::store::testing::*;
 use crate::store::{Kind, NAME, OpenOptions, Opened, Store, WhyReadOnly, known_version};
 
@@ -73,7 +76,7 @@ fn a_command_that_only_prints_does_not_take_the_lock() {
     let Opened::ReadOnly { why, .. } = Store::open(dir.path(), &asked).unwrap() else { panic!("it writes") };
     assert_eq!(why, WhyReadOnly::Asked);
     let nothing = tempfile::tempdir().unwrap();
-    assert!(Store::open(nothing.path(), &asked).is_err());
+    assert!(Store::open(nothing.path(), &asked).unwrap().store().is_blank().unwrap());
     assert!(snapshot(nothing.path()).is_empty(), "asking made no file");
 }
 
@@ -99,6 +102,36 @@ fn a_file_that_is_no_database_is_refused_and_kept() {
     fs::write(&path, b"my shopping list").unwrap();
     assert_eq!(Store::open(dir.path(), &options()).unwrap_err().kind, Kind::Damaged);
     assert_eq!(fs::read(&path).unwrap(), b"my shopping list");
+}
+
+#[test]
+fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = open(dir.path());
+    store.append(&[good(NOW, 1)]).unwrap();
+    let path = dir.path().join(NAME);
+    let steps = [db::MIGRATIONS, &["CREATE TABLE more (x INTEGER) STRICT;"]].concat();
+    bring_up_to_date(&mut store.conn, &path, &steps, &options()).unwrap();
+    assert_eq!(db::version(&store.conn).unwrap(), known_version() + 1);
+    assert_eq!(store.events_total().unwrap(), 1);
+    let copies = backup::list(dir.path());
+    assert_eq!(copies.len(), 1);
+    assert_eq!(backup::verify(&copies[0]).unwrap(), known_version(), "the copy is as the file was before");
+    bring_up_to_date(&mut store.conn, &path, &steps, &options()).unwrap();
+    assert_eq!(backup::list(dir.path()).len(), 1, "nothing to do, nothing to copy");
+}
+
+#[test]
+fn a_step_that_does_not_work_leaves_the_file_as_it_was() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut store = open(dir.path());
+    store.append(&[good(NOW, 1)]).unwrap();
+    let path = dir.path().join(NAME);
+    let steps = [db::MIGRATIONS, &["CREATE TABLE more (x INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"]].concat();
+    assert!(bring_up_to_date(&mut store.conn, &path, &steps, &options()).is_err());
+    assert_eq!(db::version(&store.conn).unwrap(), known_version());
+    assert!(store.conn.prepare("SELECT * FROM more").is_err());
+    assert!(store.doctor().unwrap().is_equal());
 }
 
 #[test]

@@ -169,9 +169,9 @@ fn undo_and_redo_walk_through_this_devices_actions() {
     assert_eq!(store.latest_undo(1).unwrap(), None);
     let u1 = undo(NOW + 3, 1, b.id);
     let u2 = undo(NOW + 4, 1, a.id);
-    store.append(&[u1.clone()]).unwrap();
+    store.append(std::slice::from_ref(&u1)).unwrap();
     assert_eq!(store.latest_action(1).unwrap().unwrap().id, a.id);
-    store.append(&[u2.clone()]).unwrap();
+    store.append(std::slice::from_ref(&u2)).unwrap();
     assert_eq!(store.latest_action(1).unwrap(), None);
     assert_eq!(store.latest_undo(1).unwrap().unwrap().id, u2.id);
     store.append(&[undo(NOW + 5, 1, u2.id)]).unwrap();
