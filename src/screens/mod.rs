@@ -5,6 +5,7 @@ pub mod lesson;
 pub mod palette;
 pub mod path;
 pub mod review;
+pub mod settings;
 pub mod textbox;
 pub mod today;
 pub mod trouble;

@@ -23,6 +23,7 @@ areas! {
     "places"
     "plain"
     "review"
+    "settings"
     "store"
     "text"
     "time"

@@ -57,37 +57,44 @@ fn body(screen: &HelpScreen, scene: &Scene<'_>, page: &mut Page) {
         return page.set_cursor(LEFT, TOP);
     }
     let focus = screen.list.focus.min(keys - 1);
-    let bottom = happening(screen, scene, page);
-    if screen.all || scene.size() < Size::Medium {
-        return column(page, (LEFT, page.edge()), (TOP, bottom), &sections, Some(focus), scene);
+    let one = screen.all || scene.size() < Size::Medium;
+    // One sentence about the marked key stands below both columns, which have its short form only.
+    let sentence = if one { 0 } else { 2 };
+    let below = happening_rows(screen, page);
+    let (left, right) = if one { (sections.as_slice(), [].as_slice()) } else { sections.split_at(1) };
+    let rows = height(left).max(height(right));
+    let bottom = (page.bottom() - below - sentence).min(TOP + rows);
+    if one {
+        column(page, (LEFT, page.edge()), (TOP, bottom), left, Some(focus), scene);
+    } else {
+        let here = count(left);
+        let in_left = (focus < here).then_some(focus);
+        column(page, (LEFT, SECOND - 4), (TOP, bottom), left, in_left, scene);
+        column(page, (SECOND, page.edge()), (TOP, bottom), right, focus.checked_sub(here), scene);
+        if let Some(row) = nth(&sections, focus) {
+            page.put_to(LEFT, bottom + 1, page.edge(), &[key(row.first.as_str()), text("  "), text(row.act.as_str())]);
+        }
     }
-    // One sentence about the marked key below both columns, which have its short form only.
-    let bottom = bottom - 2;
-    if let Some(row) = nth(&sections, focus) {
-        page.put_to(LEFT, bottom + 1, page.edge(), &[key(row.first.as_str()), text("  "), text(row.act.as_str())]);
+    if below > 0 {
+        let y = bottom + sentence + 1;
+        page.put(LEFT, y, &(scene.words.get("help-happening"), Token::Label));
+        reading::paragraph(page, LEFT, y + 1, page.edge(), &screen.happening, Token::Text);
     }
-    let (left, right) = sections.split_at(1);
-    let here = count(left);
-    let in_left = (focus < here).then_some(focus);
-    column(page, (LEFT, SECOND - 4), (TOP, bottom), left, in_left, scene);
-    column(page, (SECOND, page.edge()), (TOP, bottom), right, focus.checked_sub(here), scene);
 }
 
-/// The paragraph about what is happening, at the bottom; returns the row where it begins (with a blank row before it).
-fn happening(screen: &HelpScreen, scene: &Scene<'_>, page: &mut Page) -> i32 {
-    let (bottom, width) = (page.bottom(), page.edge() - LEFT);
+/// Rows of sections below one another, with a blank one between.
+fn height(sections: &[Section]) -> i32 {
+    (count(sections) + 2 * sections.len()) as i32 - 1
+}
+
+/// Rows that the paragraph about what is happening takes, with its name and a blank row; 0 when it is left out.
+fn happening_rows(screen: &HelpScreen, page: &Page) -> i32 {
     if screen.happening.is_empty() || screen.all {
-        return bottom;
+        return 0;
     }
-    let rows = reading::rows_of(&screen.happening, width, page.theme().quote_code);
-    let y = bottom - rows - 1;
+    let rows = 2 + reading::rows_of(&screen.happening, page.edge() - LEFT, page.theme().quote_code);
     // Where it would take more than a third of the page, the keys are what was asked for.
-    if y < TOP + (bottom - TOP) * 2 / 3 - 1 {
-        return bottom;
-    }
-    page.put(LEFT, y, &(scene.words.get("help-happening"), Token::Label));
-    reading::paragraph(page, LEFT, y + 1, page.edge(), &screen.happening, Token::Text);
-    y - 1
+    if rows * 3 > page.bottom() - TOP { 0 } else { rows }
 }
 
 /// A row of a column.
