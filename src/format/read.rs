@@ -230,7 +230,12 @@ fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
     if message.starts_with("invalid boolean") {
         return Finding::error("J003", spot, "expected true or false").help("write `true` or `false`, without quotes");
     }
-    Finding::error("J001", spot, message).help("strings stand in quotes, keys without; long text in \"\"\"...\"\"\"")
+    let help = if message.starts_with("duplicate key") {
+        "a key stands once in its table; keys of the file itself come before the first `[[...]]`"
+    } else {
+        "strings stand in quotes, keys without; long text in \"\"\"...\"\"\""
+    };
+    Finding::error("J001", spot, message).help(help)
 }
 
 /// Adds what the walk found to the syntax errors, without what only follows from them.

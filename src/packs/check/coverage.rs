@@ -156,7 +156,9 @@ pub(crate) fn coverage(view: &PackView<'_>) -> Option<Coverage> {
     }
     if view.units.is_empty() {
         beside.to_come = waiting(view).iter().map(|(_, outcomes, _)| outcomes).sum();
-        beside.outcomes += beside.to_come;
+        // Whatever has no home that could be read: topics to come, and broken ones.
+        let counted: usize = units.iter().map(|row| row.outcomes).sum();
+        beside.outcomes = view.syllabus.unwrap_or_default().len() - counted;
     }
     if beside.outcomes > 0 {
         units.push(beside);

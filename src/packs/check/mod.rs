@@ -112,6 +112,8 @@ struct PackRead {
     paths: Vec<(Box<str>, types::Path)>,
     glossary: Glossary,
     syllabus: Option<Vec<Outcome>>,
+    /// Folders of topics whose head could not be read: by custom a folder has the name of its topic.
+    broken: Vec<Box<str>>,
     complete: bool,
 }
 
@@ -137,8 +139,8 @@ fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Nam
         all.entry(topic.pack().into()).or_default().here.insert(topic.local().into());
     }
     for pack in packs.iter().flatten() {
-        let own =
-            Names { here: pack.topics.iter().map(|outline| outline.topic.id.clone()).collect(), ..Names::default() };
+        let here = pack.topics.iter().map(|outline| &outline.topic.id).chain(&pack.broken);
+        let own = Names { here: here.cloned().collect(), ..Names::default() };
         all.insert(pack.head.id.clone(), own);
     }
     for pack in packs.iter().flatten() {
@@ -175,13 +177,17 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
         }
     }
     let mut topics = Vec::new();
+    let mut broken = Vec::new();
     for file in &files {
         if let Some(folder) = file.strip_suffix(source::TOPIC).and_then(|folder| folder.strip_suffix('/')) {
-            topics.extend(reader.topic(folder, &files, langs));
+            match reader.topic(folder, &files, langs) {
+                Some(outline) => topics.push(outline),
+                None => broken.push(folder.rsplit('/').next().unwrap_or(folder).into()),
+            }
         }
     }
     let complete = reader.complete;
-    Some(PackRead { head, topics, paths, glossary, syllabus, complete })
+    Some(PackRead { head, topics, paths, glossary, syllabus, broken, complete })
 }
 
 struct Reader<'a> {

@@ -137,9 +137,12 @@ fn what_follows_only_from_a_broken_file_is_not_reported() {
     files.insert("c1-one/one/topic.toml".into(), "id = \"one".into());
     let with = topic("two", "\"s0.c\"").replacen("level", "requires = [\"one\"]\nlevel", 1);
     files.insert("c2-two/two/topic.toml".into(), with);
-    let found = lines(&report(files, &Options::default()));
+    let report = report(files, &Options::default());
+    let found = lines(&report);
     assert!(found.iter().any(|line| line.starts_with("J001")), "{found:?}");
     assert!(!found.iter().any(|line| line.starts_with("J006")), "{found:?}");
+    assert!(!found.iter().any(|line| line.contains("topic `one` is to come")), "{found:?}");
+    assert_eq!((report.coverage[0].total().outcomes, report.coverage[0].total().to_come), (4, 1));
 }
 
 #[test]
