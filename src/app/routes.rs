@@ -1,28 +1,44 @@
 //! From a route to its screen.
 
+use crate::screens::help::HelpScreen;
+use crate::screens::lesson::LessonScreen;
+use crate::screens::palette::PaletteScreen;
+use crate::screens::path::PathScreen;
+use crate::screens::review::ReviewScreen;
+use crate::screens::settings::SettingsScreen;
+use crate::screens::textbox::TextScreen;
+use crate::screens::today::TodayScreen;
+use crate::screens::trouble::TroubleScreen;
 use crate::sessions::action::State;
 use crate::sessions::effect::Route;
 use crate::ui::screen::Screen;
 
-use crate::screens::today::TodayScreen;
-
 use super::boot::fresh_seed;
 
-/// The screen of a route.
-pub fn screen(route: &Route) -> Box<dyn Screen> {
-    let _ = fresh_seed();
-    let _ = route;
-    Box::new(TodayScreen::new())
+/// The screen of a route. `below` is the state of the screen that it will lie over.
+pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
+    match route {
+        // What comes next is known once the plan is new; until then it is today's.
+        Route::Stats(_) | Route::Welcome | Route::Today | Route::Next => Box::new(TodayScreen::new()),
+        Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
+        Route::Settings => Box::new(SettingsScreen::new()),
+        Route::Review(queue) => Box::new(ReviewScreen::new(queue.clone(), fresh_seed())),
+        Route::Lesson(topic, section) => Box::new(LessonScreen::new(topic.clone(), section.clone())),
+        Route::Palette => Box::new(PaletteScreen::new(below)),
+        Route::Help => Box::new(HelpScreen::new(below, String::new())),
+        Route::Trouble => Box::new(TroubleScreen::new()),
+        Route::Text { title, body } => Box::new(TextScreen::new(title.clone(), body.clone())),
+    }
 }
 
 /// The place that lies under a route when the program starts there.
-pub fn place(_route: &Route) -> Box<dyn Screen> {
-    Box::new(TodayScreen::new())
+pub fn place(route: &Route) -> Box<dyn Screen> {
+    if is_place_route(route) { screen(route, State::Today) } else { Box::new(TodayScreen::new()) }
 }
 
-/// The help for a state.
-pub fn help(_state: State, _happening: String) -> Box<dyn Screen> {
-    Box::new(TodayScreen::new())
+/// The help for a state; `happening` is what the screen says of itself.
+pub fn help(state: State, happening: String) -> Box<dyn Screen> {
+    Box::new(HelpScreen::new(state, happening))
 }
 
 /// Whether a route is a place, which has nothing under it.

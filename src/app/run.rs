@@ -477,7 +477,7 @@ impl App {
             }
             Route::Settings if self.stack.state() == State::Settings => {}
             route => {
-                let screen = routes::screen(&route);
+                let screen = routes::screen(&route, self.stack.state());
                 let replaces = routes::is_place_route(&route);
                 self.with_scene(
                     |stack, scene| {
@@ -622,7 +622,9 @@ impl App {
 
     fn draw(&mut self) -> io::Result<()> {
         if std::mem::take(&mut self.clear) {
-            self.screen.clear()?;
+            // Not `clear`: that asks the terminal where the cursor is, and the answer would reach our own input thread.
+            let size = self.screen.size()?;
+            self.screen.resize(ratatui::layout::Rect::from((ratatui::layout::Position::ORIGIN, size)))?;
         }
         let now = self.clock.now();
         let (stack, theme, toast) = (&self.stack, &self.theme, &self.toast);

@@ -22,7 +22,6 @@ use super::Context;
 use super::action::{Action, Bound, State};
 use super::effect::{Effect, LoadedTopic, News, Request};
 use super::input::Input;
-use super::review::FLAG_REASONS;
 use super::study::Study;
 
 pub use check::{Check, CheckStage, Told};

@@ -1,0 +1,171 @@
+//! What people do, with the exact number of keys that the design promises (UX section 12), in the real program.
+
+mod support;
+
+use support::{Start, Terminal, install_small_pack};
+
+fn learner() -> tempfile::TempDir {
+    let data = tempfile::tempdir().expect("a folder");
+    install_small_pack(data.path());
+    data
+}
+
+/// A learner who has been here before: no welcome.
+fn known_learner() -> tempfile::TempDir {
+    let data = learner();
+    std::fs::create_dir_all(data.path().join("config")).expect("a folder");
+    std::fs::write(data.path().join("config/config.toml"), "[screen]\nlanguage = \"en\"\n").expect("settings");
+    data
+}
+
+fn review(data: &tempfile::TempDir) -> Terminal {
+    let terminal = Start::on(data.path()).args(&["review", "first"]).run();
+    terminal.wait_for("Question number 1");
+    terminal
+}
+
+#[test]
+fn a_first_run_reaches_the_first_lesson_with_one_key() {
+    let data = learner();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Backend");
+    terminal.wait_until("the welcome", |t| t.contains("Enter"));
+    terminal.press("<Enter>");
+    terminal.wait_for("HTTP from request to response");
+}
+
+#[test]
+fn todays_session_starts_with_one_key() {
+    let data = known_learner();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Lesson: HTTP from request to response");
+    terminal.press("<Enter>");
+    terminal.wait_until("the lesson", |t| !t.contains("TODAY") && t.contains("HTTP from request to response"));
+}
+
+#[test]
+fn answering_and_going_on_takes_two_keys() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Right.");
+    terminal.press("<Enter>");
+    terminal.wait_for("Question number 2");
+}
+
+#[test]
+fn saying_that_it_was_a_guess_takes_three_keys() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("g");
+    terminal.wait_for("guess");
+    terminal.press("2");
+    terminal.wait_for("forgot");
+    terminal.press("<Enter>");
+    terminal.wait_for("Question number 2");
+}
+
+#[test]
+fn a_wrong_grade_is_mended_with_one_key_at_once_and_with_two_after_moving_on() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.press("1");
+    terminal.wait_for("Saved as forgot");
+    terminal.press("3");
+    terminal.wait_for("Saved as good");
+    terminal.press("<Enter>");
+    terminal.wait_for("Question number 2");
+    terminal.press("u");
+    terminal.wait_for("Question number 1");
+    terminal.press("1");
+    terminal.wait_for("Question number 2");
+}
+
+#[test]
+fn a_session_is_left_with_two_keys_and_resumed_with_one() {
+    let data = known_learner();
+    // Make the small pack's questions due, so that the daily review has something: answered wrong, they come back.
+    let mut terminal = review(&data);
+    terminal.press("1");
+    terminal.wait_for("Saved as forgot");
+    terminal.press("<Enter>");
+    terminal.wait_for("Question number 2");
+    terminal.press("<Esc>");
+    terminal.wait_for("Paused");
+    terminal.press("q");
+    terminal.wait_for("TODAY");
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+}
+
+#[test]
+fn only_ten_minutes_today_takes_four_keys() {
+    let data = known_learner();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Lesson: HTTP");
+    terminal.press("b");
+    terminal.press("1");
+    terminal.press("0");
+    terminal.press("<Enter>");
+    terminal.wait_for("10 min a day");
+}
+
+#[test]
+fn a_term_is_looked_up_and_left_again_with_seven_keys() {
+    let data = known_learner();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Lesson: HTTP");
+    terminal.press(":");
+    terminal.wait_for("Search");
+    terminal.press("idem");
+    terminal.wait_until("the term", |t| t.contains("▌ term"));
+    terminal.press("<Enter>");
+    terminal.wait_until("the term", |t| !t.contains("Search and commands"));
+    terminal.press("<Esc>");
+    terminal.wait_for("TODAY");
+}
+
+#[test]
+fn a_topic_that_is_better_later_opens_anyway_with_two_keys() {
+    let data = known_learner();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Lesson: HTTP");
+    terminal.press("2");
+    terminal.wait_for("Backend engineer");
+    terminal.press("/");
+    terminal.press("idempoten");
+    terminal.press("<Enter>");
+    terminal.wait_until("the topic is marked", |t| t.contains("Idempotent APIs"));
+    terminal.press("<Enter>");
+    terminal.wait_until("the advice", |t| t.contains("anyway"));
+    terminal.press("o");
+    terminal.wait_until("the lesson", |t| t.contains("Idempotent APIs") && !t.contains("anyway"));
+}
+
+#[test]
+fn what_was_answered_is_there_after_kill_and_the_session_goes_on_behind_it() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.press("<Enter>");
+    terminal.wait_for("Question number 2");
+    terminal.kill();
+    let terminal = Start::on(data.path()).args(&["review", "first"]).run();
+    terminal.wait_for("Question number 2");
+}
+
+#[test]
+fn the_last_answer_can_be_taken_back_on_the_next_start() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.kill();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("TODAY");
+    terminal.press("u");
+    terminal.wait_for("Taken back: answer, First topic");
+}

@@ -1,0 +1,143 @@
+//! The terminal is found as it was, whatever happens: quit, signals, suspend, editor, a second window, paste, idle.
+
+#![cfg(unix)]
+
+mod support;
+
+use std::path::Path;
+use std::time::Duration;
+
+use support::{Start, Terminal, install_small_pack};
+
+fn known_learner() -> tempfile::TempDir {
+    let data = tempfile::tempdir().expect("a folder");
+    install_small_pack(data.path());
+    std::fs::create_dir_all(data.path().join("config")).expect("a folder");
+    std::fs::write(data.path().join("config/config.toml"), "[screen]\nlanguage = \"en\"\n").expect("settings");
+    data
+}
+
+fn today(data: &Path) -> Terminal {
+    let terminal = Start::on(data).run();
+    terminal.wait_for("Lesson: HTTP");
+    terminal
+}
+
+#[test]
+fn quitting_gives_the_terminal_back() {
+    let data = known_learner();
+    let mut terminal = today(data.path());
+    assert!(!terminal.is_cooked());
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+    assert!(terminal.is_cooked());
+    assert!(terminal.screen_was_given_back());
+}
+
+#[test]
+fn signals_give_the_terminal_back_with_their_exit_codes() {
+    for (signal, code) in [(libc::SIGTERM, 143), (libc::SIGHUP, 129)] {
+        let data = known_learner();
+        let mut terminal = today(data.path());
+        terminal.signal(signal);
+        assert_eq!(terminal.wait_exit(), code);
+        assert!(terminal.is_cooked());
+        assert!(terminal.screen_was_given_back());
+    }
+}
+
+#[test]
+fn ctrl_c_twice_quits_and_once_only_says_so() {
+    let data = known_learner();
+    let mut terminal = today(data.path());
+    terminal.press("<C-c>");
+    terminal.wait_for("again to quit");
+    terminal.press("<C-c>");
+    assert_eq!(terminal.wait_exit(), 130);
+    assert!(terminal.is_cooked());
+}
+
+#[test]
+fn ctrl_z_stops_with_the_terminal_given_back_and_continuing_draws_anew() {
+    let data = known_learner();
+    let terminal = Start::on(data.path()).shell("set -m; $JENJANG & fg; echo stopped; fg; echo over");
+    terminal.wait_for("Lesson: HTTP");
+    let mut terminal = terminal;
+    terminal.press("<C-z>");
+    terminal.wait_for("Lesson: HTTP");
+    terminal.press("q");
+    terminal.wait_for("over");
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    assert!(raw.contains("stopped"), "the shell went on while jenjang was stopped");
+    assert_eq!(raw.matches("\u{1b}[?1049h").count(), 2);
+}
+
+#[test]
+fn a_second_window_only_looks_and_says_so() {
+    let data = known_learner();
+    let first = today(data.path());
+    let second = today(data.path());
+    second.wait_until("the notice", |t| t.contains(&first.pid().to_string()) || t.contains("only looks"));
+}
+
+#[test]
+fn pasting_ten_thousand_lines_submits_nothing() {
+    let data = known_learner();
+    let mut terminal = today(data.path());
+    let paste = format!("\u{1b}[200~{}\u{1b}[201~", "line\r".repeat(10_000));
+    terminal.send(paste.as_bytes());
+    terminal.wait_for("Nothing here takes pasted text");
+    terminal.wait_for("TODAY");
+}
+
+#[test]
+fn an_idle_program_writes_nothing() {
+    let data = known_learner();
+    let terminal = today(data.path());
+    // Until everything that was asked for at the start has come.
+    let mut before = terminal.bytes();
+    loop {
+        std::thread::sleep(Duration::from_millis(700));
+        let now = terminal.bytes();
+        if now == before {
+            break;
+        }
+        before = now;
+    }
+    std::thread::sleep(Duration::from_secs(3));
+    assert_eq!(terminal.bytes(), before);
+}
+
+#[test]
+fn a_window_that_is_too_small_says_so_and_recovers() {
+    let data = known_learner();
+    let mut terminal = today(data.path());
+    terminal.resize(40, 10);
+    terminal.wait_for("jenjang needs 44 x 12");
+    terminal.resize(80, 24);
+    terminal.wait_for("Lesson: HTTP");
+    terminal.resize(40, 10);
+    terminal.wait_for("jenjang needs");
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+}
+
+#[test]
+fn without_a_terminal_the_plan_comes_as_plain_lines() {
+    let data = known_learner();
+    let terminal = Start::on(data.path()).shell("$JENJANG </dev/null | cat; echo end");
+    terminal.wait_for("end");
+    assert!(terminal.text().contains("Lesson: HTTP from request to response"));
+    assert!(!terminal.raw().contains(&0x1b));
+}
+
+#[test]
+fn no_color_is_kept_to() {
+    let data = known_learner();
+    let terminal = Start::on(data.path()).env("NO_COLOR", "1").run();
+    terminal.wait_for("Lesson: HTTP");
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    for code in ["[36m", "[38;5", "[32m", "[34m", "[91m"] {
+        assert!(!raw.contains(code), "a colour was written: {code}");
+    }
+}
