@@ -9,3 +9,4 @@ pub mod settings;
 pub mod textbox;
 pub mod today;
 pub mod trouble;
+pub mod welcome;

@@ -380,6 +380,7 @@ const WELCOME: &[Binding] = &[
     binding!(Down, [c('j'), k(Code::Down)], "down", HelpOnly),
     binding!(Left, [c('h'), k(Code::Left)], "change-back", HelpOnly),
     binding!(Right, [c('l'), k(Code::Right), c(' ')], "change", Hint),
+    binding!(Toggle, [c('n')], "ascii", HelpOnly),
     binding!(Back, [k(Code::Esc)], "skip", Hint),
 ];
 

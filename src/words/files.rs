@@ -29,6 +29,7 @@ areas! {
     "time"
     "today"
     "trouble"
+    "welcome"
 }
 
 /// The sources of all areas in the language `code`; English unless it is `id`.
