@@ -16,8 +16,8 @@ use std::time::{Duration, Instant};
 
 use crate::domain::event::{Event, EventId};
 
-use super::error::StoreError;
-use super::{BATCH, Keep, Store, db, rescue};
+use super::error::{Kind, StoreError};
+use super::{Appended, BATCH, Keep, Store, db, rescue};
 
 /// The first wait after trouble; it doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_millis(200);
@@ -87,8 +87,13 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Starts the thread. `tell` is called on it with each outcome; `rescue_dirs` are tried in turn, after the data folder,
+    /// Starts the thread.
+    ///
+    /// `tell` is called on it with each outcome; `rescue_dirs` are tried in turn, after the data folder,
     /// when what waits cannot be written at the end (the next start has to be told of the same folders).
+    ///
+    /// # Panics
+    /// When the system gives no thread.
     pub fn start(store: Store, rescue_dirs: Vec<PathBuf>, tell: impl FnMut(Outcome) + Send + 'static) -> Writer {
         let (jobs, inbox) = mpsc::channel();
         let mut dirs = vec![store.dir().to_owned()];
@@ -104,8 +109,10 @@ impl Writer {
             retry_at: None,
             unsettled: false,
         };
-        let thread = thread::Builder::new().name("store".to_owned()).spawn(move || desk.run()).ok();
-        Writer { jobs, thread }
+        let thread = thread::Builder::new().name("store".to_owned()).spawn(move || desk.run());
+        // Without it nothing would ever be saved: better no start than a silent one.
+        let thread = thread.unwrap_or_else(|e| panic!("the store thread cannot be started: {e}"));
+        Writer { jobs, thread: Some(thread) }
     }
 
     /// Hands events over, to be durable soon.
@@ -249,7 +256,7 @@ impl Desk {
             let n = self.events.len().min(BATCH);
             self.events.make_contiguous();
             let batch = &self.events.as_slices().0[..n];
-            match self.store.commit(batch, &self.keep) {
+            match commit(&mut self.store, batch, &self.keep) {
                 Ok(done) => {
                     self.events.drain(..n);
                     self.keep.clear();
@@ -316,4 +323,10 @@ impl Desk {
         }
         end
     }
+}
+
+/// A defect in here must not take the waiting answers with it either: they are kept, and go to a rescue file at the end.
+fn commit(store: &mut Store, batch: &[Event], keep: &[Keep]) -> Result<Appended, StoreError> {
+    catch_unwind(AssertUnwindSafe(|| store.commit(batch, keep)))
+        .unwrap_or_else(|_| Err(StoreError::new(Kind::Io, store.path(), "a defect while saving")))
 }
