@@ -28,8 +28,7 @@ fn review(data: &tempfile::TempDir) -> Terminal {
 fn a_first_run_reaches_the_first_lesson_with_one_key() {
     let data = learner();
     let mut terminal = Start::on(data.path()).run();
-    terminal.wait_for("Backend");
-    terminal.wait_until("the welcome", |t| t.contains("Enter"));
+    terminal.wait_for("Welcome to jenjang");
     terminal.press("<Enter>");
     terminal.wait_for("HTTP from request to response");
 }
@@ -109,7 +108,7 @@ fn only_ten_minutes_today_takes_four_keys() {
     terminal.press("1");
     terminal.press("0");
     terminal.press("<Enter>");
-    terminal.wait_for("10 min a day");
+    terminal.wait_for("10 min today only");
 }
 
 #[test]

@@ -141,3 +141,63 @@ fn no_color_is_kept_to() {
         assert!(!raw.contains(code), "a colour was written: {code}");
     }
 }
+
+#[test]
+fn the_editor_gets_the_terminal_and_its_text_comes_back_as_a_note() {
+    let data = known_learner();
+    let editor = data.path().join("editor.sh");
+    // The editor reads a key from the terminal itself: nothing may steal it.
+    let script = "#!/bin/sh\nprintf 'EDITOR READY'\nread -r line </dev/tty\nprintf '%s' \"$line\" > \"$1\"\n";
+    std::fs::write(&editor, script).expect("the editor");
+    let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+    std::fs::set_permissions(&editor, mode).expect("the editor can be run");
+    let name = editor.to_string_lossy().into_owned();
+    let mut terminal = Start::on(data.path()).args(&["review", "first"]).env("EDITOR", &name).run();
+    terminal.wait_for("Question number 1");
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.press("a");
+    terminal.wait_until("the note field", |t| t.contains("Ctrl-S"));
+    terminal.press("<C-g>");
+    terminal.wait_for("EDITOR READY");
+    assert!(terminal.is_cooked());
+    terminal.press("equality first<Enter>");
+    terminal.wait_until("the note", |t| t.contains("equality first") && t.contains("Ctrl-S"));
+    terminal.press("<C-s>");
+    terminal.wait_until("the feedback", |t| t.contains("equality first") && t.contains("Saved as good"));
+}
+
+/// Set in the child of the next test.
+const PANIC_CHILD: &str = "JENJANG_TEST_PANIC_CHILD";
+
+#[test]
+fn the_child_of_the_panic_test_panics_in_a_thread_while_it_has_the_terminal() {
+    let Ok(state) = std::env::var(PANIC_CHILD) else { return };
+    let (to, from) = std::sync::mpsc::channel();
+    jenjang::app::crash::install(Path::new(&state), to);
+    jenjang::app::terminal::enter(jenjang::app::terminal::MouseMode::Full).expect("the terminal");
+    let thread = std::thread::Builder::new().name("worker".into());
+    let _ = thread.spawn(|| panic!("the learner's own words")).expect("a thread").join();
+    assert_eq!(from.recv(), Ok(jenjang::app::Message::Panicked));
+    jenjang::app::crash::tell();
+}
+
+#[test]
+fn a_panic_in_any_thread_gives_the_terminal_back_and_keeps_personal_text_out_of_the_report() {
+    let data = known_learner();
+    let this = std::env::current_exe().expect("this test");
+    let state = data.path().join("state");
+    let name = "the_child_of_the_panic_test_panics_in_a_thread_while_it_has_the_terminal";
+    let script = format!("'{}' --exact {name} --nocapture; echo ended", this.display());
+    let terminal = Start::on(data.path()).env(PANIC_CHILD, &state.to_string_lossy()).shell(&script);
+    terminal.wait_for("ended");
+    assert!(terminal.is_cooked());
+    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
+    assert!(raw.rfind("\u{1b}[?1000l") > raw.rfind("\u{1b}[?1000h"), "clicks are released");
+    assert!(raw.contains("Report without personal text"), "{raw}");
+    let reports: Vec<_> = std::fs::read_dir(&state).expect("reports").filter_map(Result::ok).collect();
+    assert_eq!(reports.len(), 1);
+    let report = std::fs::read_to_string(reports[0].path()).expect("the report");
+    assert!(report.contains("thread: worker"));
+    assert!(!report.contains("own words"));
+}

@@ -9,6 +9,7 @@ use crate::screens::settings::SettingsScreen;
 use crate::screens::textbox::TextScreen;
 use crate::screens::today::TodayScreen;
 use crate::screens::trouble::TroubleScreen;
+use crate::screens::welcome::WelcomeScreen;
 use crate::sessions::action::State;
 use crate::sessions::effect::Route;
 use crate::ui::screen::Screen;
@@ -19,11 +20,12 @@ use super::boot::fresh_seed;
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
     match route {
         // What comes next is known once the plan is new; until then it is today's.
-        Route::Stats(_) | Route::Welcome | Route::Today | Route::Next => Box::new(TodayScreen::new()),
+        Route::Stats(_) | Route::Today | Route::Next => Box::new(TodayScreen::new()),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
         Route::Settings => Box::new(SettingsScreen::new()),
         Route::Review(queue) => Box::new(ReviewScreen::new(queue.clone(), fresh_seed())),
         Route::Lesson(topic, section) => Box::new(LessonScreen::new(topic.clone(), section.clone())),
+        Route::Welcome => Box::new(WelcomeScreen::new()),
         Route::Palette => Box::new(PaletteScreen::new(below)),
         Route::Help => Box::new(HelpScreen::new(below, String::new())),
         Route::Trouble => Box::new(TroubleScreen::new()),

@@ -114,10 +114,11 @@ pub fn search(store: &Store, library: &Library, cache: &SharedCache, query: &str
         _ => (Some(Kinds::ALL), true, query),
     };
     let found = kinds.and_then(|kinds| lock(cache).search(query, kinds, HITS).ok()).unwrap_or_default();
-    let mut hits: Vec<Hit> = Vec::new();
+    // Terms are few and in memory: they are found by any part of a name, also before anything is indexed.
+    let mut hits: Vec<Hit> = if kinds == Some(Kinds::ALL) { terms(library, query, lang) } else { Vec::new() };
     for found in found {
         if let Some(hit) = hit(library, &found, lang)
-            && !hits.iter().any(|h| h.target == hit.target)
+            && !hits.iter().any(|h| h.target == hit.target && h.title == hit.title)
         {
             hits.push(hit);
         }
@@ -126,6 +127,23 @@ pub fn search(store: &Store, library: &Library, cache: &SharedCache, query: &str
         hits.extend(notes(store, library, query, lang));
     }
     hits
+}
+
+fn terms(library: &Library, query: &str, lang: Lang) -> Vec<Hit> {
+    let wanted = fold(query.trim());
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let named = |term: &&Term| {
+        let names = [&term.name.en, &term.name.id].into_iter().chain(&term.aliases);
+        names.into_iter().any(|name| fold(name).contains(&wanted))
+    };
+    let hit = |term: &Term| Hit {
+        target: HitTarget::Term(term.topic.clone()),
+        title: term.name.get(lang).to_owned(),
+        detail: term.say.get(lang).to_owned(),
+    };
+    library.terms().iter().filter(named).take(HITS).map(hit).collect()
 }
 
 fn hit(library: &Library, found: &Found, lang: Lang) -> Option<Hit> {
