@@ -263,10 +263,14 @@ pub fn every_size(mut draw: impl FnMut(&mut Page)) {
     }
 }
 
-/// Sizes that matter: the very small ones, the borders of the classes, and some between.
-fn sizes() -> impl Iterator<Item = (u16, u16)> {
+/// Sizes that matter: the very small ones, the borders of the classes, and some between. In the wide sweep (the feature
+/// `sweep`) every size from 1x1 to 200x60.
+fn sizes() -> Box<dyn Iterator<Item = (u16, u16)>> {
+    if cfg!(feature = "sweep") {
+        return Box::new((1..=200).flat_map(|width| (1..=60).map(move |height| (width, height))));
+    }
     let widths = (1..=12).chain((16..=130).step_by(7)).chain([43, 44, 59, 60, 79, 80, 99, 100, 119, 120, 200]);
-    widths.flat_map(|width| (1..=13).chain([20, 24, 36, 40, 60]).map(move |height| (width, height)))
+    Box::new(widths.flat_map(|width| (1..=13).chain([20, 24, 36, 40, 60]).map(move |height| (width, height))))
 }
 
 /// The last row of a picture.
