@@ -75,7 +75,7 @@ lesson-pause-leave = Leave, come back later
 lesson-pause-undo = Undo the last answer
 lesson-pause-kept = Your place is kept: { $percent } read.
 lesson-pause-unsaved = Waiting for the disk; stay for a moment.
-lesson-no-notes = No notes here; <k>a</k> writes one.
+lesson-no-notes = None yet; <k>a</k> writes one.
 
 # The end.
 lesson-in-short = IN SHORT

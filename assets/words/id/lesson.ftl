@@ -75,7 +75,7 @@ lesson-pause-leave = Keluar, kembali nanti
 lesson-pause-undo = Batalkan jawaban terakhir
 lesson-pause-kept = Posisimu tersimpan: { $percent } sudah dibaca.
 lesson-pause-unsaved = Menunggu disk; tunggu sebentar.
-lesson-no-notes = Belum ada catatan di sini; tekan <k>a</k> untuk menulis.
+lesson-no-notes = Belum ada; <k>a</k> untuk menulis.
 
 # Bagian akhir.
 lesson-in-short = INTINYA

@@ -26,7 +26,7 @@ impl LessonScreen {
     pub(super) fn follow(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
         let interrupt = matches!(input, Input::Act(Bound { action: Action::Interrupt, .. }));
         let news = matches!(input, Input::News(_) | Input::Shown | Input::Resize | Input::Wake);
-        if self.note.is_some() && !interrupt {
+        if self.note.is_some() && !interrupt && self.lesson.paused.is_none() {
             let effects = self.follow_note(&input, scene);
             if !news {
                 return effects;
@@ -111,13 +111,21 @@ impl LessonScreen {
         let end = self.top + self.room;
         let mut to = self.top + self.room.saturating_sub(OVERLAP).max(1);
         let unit = |i: usize| self.rows.get(i).and_then(|r| self.unit(r));
-        if let Some(cut) = unit(end).filter(|u| end > 0 && unit(end - 1) == Some(*u)) {
-            let is = |r: &Row| self.unit(r) == Some(cut);
-            let first = self.rows[..end].iter().rposition(|r| !is(r)).map_or(0, |i| i + 1);
-            let rows = self.rows[first..].iter().take_while(|r| is(r)).count();
-            if first > self.top && rows <= self.room {
-                to = to.min(first);
-            }
+        let rows_of = |u: usize| {
+            let is = |r: &Row| self.unit(r) == Some(u);
+            Some((self.rows.iter().position(is)?, self.rows.iter().rposition(is)?))
+        };
+        let cut = |(first, last): &(usize, usize)| *first > self.top && *first < end && last - first < self.room;
+        if let Some((first, _)) = unit(end).and_then(rows_of).filter(cut) {
+            to = to.min(first);
+        }
+        // What was whole in view is not repeated in part.
+        if let Some((first, last)) = unit(to).and_then(rows_of)
+            && first >= self.top
+            && first < to
+            && last < end
+        {
+            to = last + 1;
         }
         let lines = self.laid.as_ref().map_or(&[][..], |l| &l.lines);
         let empty = self.rows.iter().skip(to).take(OVERLAP).take_while(|r| r.is_blank(lines)).count();

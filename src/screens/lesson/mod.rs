@@ -122,19 +122,28 @@ impl LessonScreen {
         }
         let Some(body) = self.lesson.loaded.as_ref().map(|l| l.body.clone()) else { return Vec::new() };
         let same_text = before.is_some_and(|b| b.lang == shape.lang);
-        let place = self.laid.as_ref().map(|l| l.place(self.anchor_block()));
+        let block = self.anchor_block();
+        let share = |l: &LaidText| if block == self.anchor.block { l.share_of_block(self.anchor) } else { 0.0 };
+        let top = self.laid.as_ref().map(|l| (l.place(block), share(l)));
         let laid = match self.laid.take() {
             Some(laid) if same_text => laid.reshaped(shape, scene.words),
             _ => LaidText::new(body.lesson(shape.lang), shape, scene.words),
         };
         let first = before.is_none();
         let names: Vec<Box<str>> = laid.doc.checks.iter().map(|c| c.as_str().into()).collect();
-        let target = if first { Some(self.lesson.begin_at()) } else { place.filter(|_| !same_text) };
-        let block = target.map(|place| laid.block(&place));
+        let target = if first { Some((self.lesson.begin_at(), 0.0)) } else { top.filter(|_| !same_text) };
+        let found = target.map(|(place, share)| (laid.block(&place), share));
         self.laid = Some(laid);
-        if let Some(block) = block {
+        if let Some((block, share)) = found {
             self.make_rows(scene);
             self.anchor = text::anchor_at_block(&self.rows, block);
+            if let (true, Some(laid)) = (share > 0.0, &self.laid) {
+                self.anchor = laid.anchor_within(block, share);
+            }
+            // Who had come to the end in one language is at the end in the other.
+            if self.lesson.seen.end {
+                self.go(self.last_top());
+            }
         }
         if first { self.lesson.expect(&names) } else { Vec::new() }
     }
@@ -278,7 +287,7 @@ fn text_width(scene: &Scene<'_>) -> i32 {
 /// The column of the line before the second column; `None` where there is no room for one.
 fn pane_at(scene: &Scene<'_>) -> Option<i32> {
     let at = LEFT + text_width(scene) + 2;
-    (scene.size() == Size::Large && i32::from(scene.area.0) - at - LEFT - 1 >= LEAST_PANE).then_some(at)
+    (scene.size() == Size::Large && i32::from(scene.area.0) - at - LEFT > LEAST_PANE).then_some(at)
 }
 
 impl Screen for LessonScreen {

@@ -30,6 +30,11 @@ fn without_codes(ans: &str) -> Vec<String> {
     out.lines().map(|l| l.trim_end().to_owned()).collect()
 }
 
+/// The number of the section in the header.
+fn section(desk: &mut Desk) -> Option<char> {
+    desk.picture().lines().next()?.split_once(" of ")?.0.chars().last()
+}
+
 /// The records among the effects.
 fn events(desk: &Desk) -> Vec<&What> {
     let records = desk.effects.iter().filter_map(|e| match e {
@@ -210,6 +215,29 @@ fn a_card_that_would_be_cut_begins_the_next_page() {
 }
 
 #[test]
+fn what_was_whole_on_a_page_is_not_repeated_in_part() {
+    let filler = "A line of text.\n\n".repeat(6);
+    let text = format!("{filler}> [!mistake]\n> One.\n>\n> Two.\n>\n> Three.\n\n{filler}{filler}");
+    let mut desk = Desk::open(topic(&text, &text, vec![]));
+    desk.stage.resize(80, 24);
+    desk.serve();
+    assert!(rows(&mut desk)[20].contains("┃ Three."), "{}", desk.picture());
+    desk.keys("Space");
+    assert_eq!(desk.first(), "A line of text.");
+}
+
+#[test]
+fn only_the_card_that_digits_answer_shows_its_keys() {
+    let two = "```check\nhow-many\n```\n\n```check\nmulti\n```\n";
+    let mut desk = Desk::open(topic(two, two, all_kinds()));
+    assert_eq!(desk.picture().matches("it's a guess").count(), 1);
+    desk.keys("1");
+    let shown = desk.picture();
+    assert_eq!(shown.matches("it's a guess").count(), 1, "{shown}");
+    assert_eq!(desk.stage.screen.state(), State::LessonCheck);
+}
+
+#[test]
 fn the_paragraph_stays_when_the_window_changes_and_comes_back() {
     let mut desk = four_sections();
     desk.keys("Space Space");
@@ -276,6 +304,47 @@ fn moving_keys_stay_within_the_lesson() {
     assert_eq!(desk.first(), "Before the first section (en).");
     desk.keys("Ctrl-D Ctrl-U j k");
     assert_eq!(desk.first(), "Before the first section (en).");
+}
+
+#[test]
+fn lessons_of_the_built_in_pack_are_read_to_their_end_in_both_languages() {
+    macro_rules! lesson {
+        ($path:literal) => {
+            (
+                include_str!(concat!("../../../content/backend-roadmap/", $path, "/lesson.en.md")),
+                include_str!(concat!("../../../content/backend-roadmap/", $path, "/lesson.id.md")),
+            )
+        };
+    }
+    for (en, id) in
+        [lesson!("c04-databases/orm-n1"), lesson!("c01-tools/idempotency"), lesson!("c04-databases/caching")]
+    {
+        for (width, height) in [(60, 20), (80, 24), (120, 40)] {
+            let mut desk = Desk::open(topic(en, id, vec![]));
+            desk.stage.resize(width, height);
+            let mut pages = 0;
+            while desk.stage.screen.state() != State::Summary {
+                let before = section(&mut desk);
+                let at_end = desk.picture().contains("  next ");
+                assert!(section(desk.keys("L")) == before || at_end, "{width}x{height}: section {before:?} stays");
+                desk.keys("L Space");
+                pages += 1;
+                assert!(pages < 60, "{width}x{height}: the end is never reached");
+            }
+            assert!(pages > 2, "{pages}");
+            assert_eq!(events(&desk).len(), 1);
+        }
+    }
+}
+
+#[test]
+fn ctrl_c_pauses_over_a_note_and_the_note_is_still_there_afterwards() {
+    let mut desk = four_sections();
+    desk.keys("a").types("mine").keys("Ctrl-C");
+    assert_eq!(desk.stage.screen.state(), State::Pause);
+    desk.keys("Enter").types(" too");
+    assert_eq!(desk.stage.screen.state(), State::NoteField);
+    assert!(desk.picture().contains("mine too"));
 }
 
 // Checks.

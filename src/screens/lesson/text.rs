@@ -51,7 +51,8 @@ pub struct LaidText {
 /// A place in the rows that is found again when they change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Anchor {
-    block: usize,
+    /// The block.
+    pub block: usize,
     at: usize,
     /// Rows of the same place before it: those of a card all have the place of its line.
     after: usize,
@@ -111,6 +112,24 @@ impl LaidText {
             None => (0, 0),
         };
         (from + usize::from(place.block)).min(to.max(from))
+    }
+
+    /// Characters of the text before a block, and before the one after it.
+    fn span(&self, block: usize) -> (usize, usize) {
+        let at = |b: usize| self.lines.iter().find(|l| l.block >= b).map_or(self.total, |l| l.at);
+        (at(block), at(block + 1))
+    }
+
+    /// How much of its block stands before an anchor, 0 to 1.
+    pub fn share_of_block(&self, anchor: Anchor) -> f64 {
+        let (from, to) = self.span(anchor.block);
+        if to > from { (anchor.at.saturating_sub(from) as f64 / (to - from) as f64).min(1.0) } else { 0.0 }
+    }
+
+    /// The anchor within a block before which so much of it stands.
+    pub fn anchor_within(&self, block: usize, share: f64) -> Anchor {
+        let (from, to) = self.span(block);
+        Anchor { block, at: from + ((to - from) as f64 * share).round() as usize, after: 0 }
     }
 
     /// How much of the text stands before a row, of [`WHOLE`].

@@ -218,7 +218,10 @@ fn pane(screen: &LessonScreen, laid: &LaidText, at: i32, scene: &Scene<'_>, page
     let (words, lesson) = (scene.words, &screen.lesson);
     let (height, width) = (page.height(), page.width());
     page.column(at, 2, height - 2, THIN, Token::Rule);
-    page.put(at, 1, &run(Token::Rule, TEE_DOWN));
+    // Where the rung has passed, it stays whole.
+    if i64::from(lesson.read()) * i64::from(width) < i64::from(at) * i64::from(WHOLE) {
+        page.put(at, 1, &run(Token::Rule, TEE_DOWN));
+    }
     page.put(at, height - 2, &run(Token::Rule, TEE_UP));
     let here = laid.section_of(screen.anchor_block());
     let cursor = page.cursor();
@@ -301,7 +304,7 @@ fn ended(lesson: &Lesson, ending: &Ending, laid: &LaidText, scene: &Scene<'_>, p
             y += 1;
         }
         let say = laid.say();
-        if y + 2 + say.len() as i32 + 1 <= first {
+        if y + 2 + (say.len() as i32) < first {
             for line in say {
                 y += 1;
                 reading::line(page, y, &laid.doc, line, &Reading::default());

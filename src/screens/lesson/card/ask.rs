@@ -48,7 +48,7 @@ pub(super) fn draw(card: &mut Card<'_>, asking: &Asking, hold: Hold) {
 fn right(card: &Card<'_>, asking: &Asking, hold: Hold) -> Vec<Run<'static>> {
     let mut out: Vec<Run<'static>> = Vec::new();
     let enter = match &asking.entry {
-        _ if hold.entered => None,
+        _ if hold.entered || !card.live => None,
         Entry::Typed(_) => Some("lesson-enter-type"),
         Entry::Line(_) => Some("lesson-enter-line"),
         Entry::Multi(input) if input.count() > 0 => Some("lesson-enter-submit"),
@@ -62,7 +62,7 @@ fn right(card: &Card<'_>, asking: &Asking, hold: Hold) -> Vec<Run<'static>> {
     }
     if asking.guess {
         out.push(muted(card.word("lesson-guess-noted")));
-    } else if !hold.entered {
+    } else if card.live && !hold.entered {
         out.extend([key("g"), text(" "), text(card.word("lesson-guess"))]);
     }
     out
@@ -77,7 +77,7 @@ fn pick(card: &mut Card<'_>, input: &PickInput, choices: &[Choice], hold: Hold) 
         if row > 0 {
             one.push(text(" ".repeat(BETWEEN as usize)));
         }
-        one.extend([key((row + 1).to_string()), text("  ")]);
+        one.extend([run(card.key(), (row + 1).to_string()), text("  ")]);
         let base = if marked(row) { Token::Sel } else { Token::Text };
         one.extend(card.wrap(card.get(&choice.text), -10_000, base).concat());
     }
@@ -105,7 +105,7 @@ fn verdict(card: &mut Card<'_>, input: &VerdictInput, reasons: &[Choice], hold: 
     for (i, name) in ["lesson-true", "lesson-false"].into_iter().enumerate() {
         let given = input.verdict == Some(i == 0);
         let base = if given || (hold.entered && input.focus == i) { Token::Sel } else { Token::Text };
-        row.extend([key((i + 1).to_string()), text("  "), run(base, card.word(name)), text("      ")]);
+        row.extend([run(card.key(), (i + 1).to_string()), text("  "), run(base, card.word(name)), text("      ")]);
     }
     row.pop();
     row.push(text("   "));
@@ -208,7 +208,7 @@ fn pairing(card: &mut Card<'_>, input: &PairInput, pairs: &[Pair], hold: Hold) {
             if i > 0 {
                 row.push(text(" ".repeat(BETWEEN as usize)));
             }
-            row.extend([key(name), text("  ")]);
+            row.extend([run(card.key(), name), text("  ")]);
             row.append(&mut runs);
         }
         return card.push(Row::ink(INSIDE, row));

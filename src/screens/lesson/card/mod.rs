@@ -55,7 +55,7 @@ pub struct Hold {
 
 /// The rows of a check.
 pub fn rows(check: Option<&Check>, hold: Hold, around: Around<'_>) -> Vec<Row> {
-    let mut card = Card { around, rows: Vec::new() };
+    let mut card = Card { around, live: hold.open || hold.entered, rows: Vec::new() };
     match check.map(|c| &c.stage) {
         Some(CheckStage::Asking(asking)) => ask::draw(&mut card, asking, hold),
         Some(CheckStage::Told(told)) => told::draw(&mut card, told, hold.latest),
@@ -70,6 +70,8 @@ pub fn rows(check: Option<&Check>, hold: Hold, around: Around<'_>) -> Vec<Row> {
 
 struct Card<'a> {
     around: Around<'a>,
+    /// Its keys do something now; of several open cards only the first one's do.
+    live: bool,
     rows: Vec<Row>,
 }
 
@@ -94,6 +96,11 @@ impl Card<'_> {
 
     fn push(&mut self, row: Row) {
         self.rows.push(row);
+    }
+
+    /// The token of a key: it is shown as one only while it does something.
+    fn key(&self) -> Token {
+        if self.live { Token::Key } else { Token::Text }
     }
 
     fn title(&mut self, right: Vec<Run<'static>>) {
@@ -138,7 +145,11 @@ impl Card<'_> {
                 continue;
             }
             let gap = if item.key.text.is_empty() { "   " } else { "  " };
-            let mut runs = vec![item.key.clone(), run(Token::Text, gap)];
+            let mut name = item.key.clone();
+            if name.token == Token::Key {
+                name.token = self.key();
+            }
+            let mut runs = vec![name, run(Token::Text, gap)];
             match item.tick {
                 Some(true) => runs.push(run(Token::Text, "[x] ")),
                 Some(false) => runs.push(run(Token::Text, "[ ] ")),

@@ -242,12 +242,10 @@ fn lines(card: &mut Card<'_>, told: &Told, chosen: Option<usize>, notes: &[LineN
 }
 
 fn way(card: &mut Card<'_>, told: &Told, marks: &[SceneMark], scenes: &[Scene]) {
-    for (step, mark) in marks.iter().enumerate() {
+    for mark in marks {
         let Some(scene) = scenes.iter().find(|s| s.id == mark.scene) else { continue };
         let said = card.get(&scene.text).to_owned();
-        if step > 0 {
-            card.para(INSIDE, &said, Token::Text);
-        }
+        card.para(INSIDE, &said, Token::Text);
         for choice in &scene.choices {
             let chosen = mark.chosen.as_ref() == Some(&choice.id);
             if chosen || choice.best || told.others {
