@@ -6,7 +6,7 @@ use crate::domain::catalog::Stop;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::plan::Pace;
 use crate::domain::question::KindName;
-use crate::domain::tally::{Seen, Tally, longest_gap};
+use crate::domain::tally::{self, Seen, Tally, longest_gap};
 use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
@@ -28,7 +28,7 @@ const AHEAD: usize = 11;
 const FORECAST_MINUTES: [u16; 3] = [10, 20, 30];
 
 /// The forecast looks so many days ahead.
-const FORECAST_DAYS: i32 = 30;
+const FORECAST_DAYS: u16 = 30;
 
 /// Places of questions: kind, unit and section, looked up once for each topic.
 struct Places<'a> {
@@ -126,31 +126,15 @@ pub fn stats(input: StudyInput<'_>) -> Result<StatsData, StoreError> {
 }
 
 /// Expected recall in a month of everything that was learnt, for a few amounts of minutes a day.
-///
-/// What is reviewed in time is held at the recall aim; what there is no time for goes on along its forgetting curve. Items
-/// are reviewed in the order in which they come due, as many as fit into the minutes.
 fn forecast(input: StudyInput<'_>) -> Result<Vec<(u16, u8)>, StoreError> {
-    let StudyInput { store, now, prefs, pace, .. } = input;
-    let on = now.day.plus(FORECAST_DAYS);
-    let mut items: Vec<(StudyDay, f32)> = Vec::new();
-    store.topic_rows(|_, memory| items.push((memory.due_day, memory.retrievability(on))))?;
-    if items.is_empty() {
-        return Ok(Vec::new());
-    }
-    items.sort_by_key(|(due, _)| *due);
-    let aim = f32::from(prefs.recall_aim) / 100.0;
-    let each_ms = u64::from(pace.expect_any_ms());
-    let share = |minutes: u16| {
-        let fits = u64::from(minutes) * 60_000 * FORECAST_DAYS as u64 / each_ms.max(1);
-        let fits = usize::try_from(fits).unwrap_or(usize::MAX);
-        let sum: f32 = items
-            .iter()
-            .enumerate()
-            .map(|(i, (due, left))| if i < fits && *due <= on { left.max(aim) } else { *left })
-            .sum();
-        (sum / items.len() as f32 * 100.0).round().clamp(0.0, 100.0) as u8
-    };
-    Ok(FORECAST_MINUTES.iter().map(|m| (*m, share(*m))).collect())
+    let StudyInput { store, now, pace, .. } = input;
+    let mut memories = Vec::new();
+    store.topic_rows(|_, memory| memories.push(*memory))?;
+    let each_ms = pace.expect_any_ms().max(1) as f32;
+    let items: Vec<f32> = FORECAST_MINUTES.iter().map(|m| f32::from(*m) * 60_000.0 / each_ms).collect();
+    let shares = tally::forecast(memories.iter(), now.day, FORECAST_DAYS, &items);
+    let percent = |share: f32| (share * 100.0).round().clamp(0.0, 100.0) as u8;
+    Ok(FORECAST_MINUTES.iter().zip(shares).map(|(minutes, share)| (*minutes, percent(share))).collect())
 }
 
 fn skills(input: StudyInput<'_>, tally: &Tally, places: &Places<'_>, shares: &[u8]) -> Vec<Skill> {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::catalog::{PathHead, PathKind, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
-use crate::domain::plan::{DueItem, NextLesson, Pace, Plan, PlanInput, Row};
+use crate::domain::plan::{DueItem, FEEDBACK_MS, NextLesson, Pace, Plan, PlanInput, Row};
 use crate::domain::progress::{
     self, ItemState, SectionCount, TopicCount, TopicMarks, TopicState, competency_shares, topic_state,
 };
@@ -332,7 +332,8 @@ impl Planned {
         let plan = Plan::of(&PlanInput {
             today: now.day,
             budget_min: prefs.budget(),
-            spent_ms: u64::try_from(today.ms + today.read_ms).unwrap_or(0),
+            // The plan counts feedback with each item, so the time that is used up counts it too.
+            spent_ms: u64::try_from(today.ms + today.answers * i64::from(FEEDBACK_MS) + today.read_ms).unwrap_or(0),
             due: due_now,
             ahead: &days,
             sample: &sample,

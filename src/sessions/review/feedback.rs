@@ -99,6 +99,7 @@ impl Told {
             event: self.event.id,
             rating: self.rating,
             right: self.verdict.outcome == Outcome::Right || self.counted.is_some(),
+            tried: self.answer != Answer::DontKnow,
             guess: self.guess,
             hint: self.hint,
             before: self.item.memory,

@@ -22,6 +22,8 @@ pub struct Result {
     pub rating: Rating,
     /// The answer was right, or counted as right.
     pub right: bool,
+    /// An answer was tried: not "I don't know".
+    pub tried: bool,
     /// It was a guess.
     pub guess: bool,
     /// The hint was used.
@@ -121,9 +123,9 @@ impl Review {
         (self.results.iter().filter(|r| r.right && !r.guess).count(), self.results.len())
     }
 
-    /// How often the learner was sure (no guess, no hint), and how often right then.
+    /// How often the learner was sure (no guess, no hint, no "I don't know"), and how often right then.
     pub fn confidence(&self) -> (usize, usize) {
-        let sure = self.results.iter().filter(|r| !r.guess && !r.hint);
+        let sure = self.results.iter().filter(|r| r.tried && !r.guess && !r.hint);
         let right = sure.clone().filter(|r| r.right).count();
         (sure.count(), right)
     }

@@ -201,6 +201,7 @@ pub fn finished(desk: &mut Desk) {
         event: EventId::from_parts(i as u64, 0, 1),
         rating: if *right { Rating::Good } else { Rating::Forgot },
         right: *right,
+        tried: true,
         guess: *guess && i == 5,
         hint: (*guess && i != 5) || i == 9,
         before: (*from > 0).then(|| memory(desk, *from, false)),
