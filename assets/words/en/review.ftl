@@ -135,6 +135,7 @@ review-back-day = Comes back { $when }.
 review-back-practice = Practice: its schedule stays as it was.
 review-change-grade = change the grade
 review-taken-back = Taken back. <k>Enter</k> keeps it as it was, <k>1-4</k> with another grade, <k>u</k> answers anew.
+review-taken-back-small = taken back
 review-as-it-was = as it was
 review-anew = answer anew
 review-note-saved = note saved

@@ -25,7 +25,7 @@ review-because = karena ...
 review-ask-verdict = benar atau salah?
 review-ask-reason = lalu kenapa?
 review-your-verdict = putusanmu
-review-tip-reason = Alasan ikut ditanya, jadi lempar koin bernilai 1 banding { $n }, bukan 1 banding 2.
+review-tip-reason = Alasan ikut ditanya, jadi lempar koin hanya bernilai 1 banding { $n }.
 review-your-answer = JAWABANMU
 review-commands = PERINTAH
 review-tip-typed = Huruf besar, spasi, dan satu salah ketik di kata panjang dimaafkan. Kalau mesin keliru, tekan <k>r</k> di layar berikutnya.
@@ -38,7 +38,7 @@ review-tip-order = Cara cepat: ketik nomor sesuai urutanmu, misalnya { $example 
 review-order-so-far = Urutanmu sejauh ini: <b>{ $order }</b>
 review-tip-match = Tekan huruf untuk baris yang ditandai; penanda pindah sendiri.{ $n ->
     [0] { "" }
-    [one] { " " }Satu huruf tidak terpakai.
+    [1] { " " }Satu huruf tidak terpakai.
    *[other] { " " }{ $n } huruf tidak terpakai.
 }
 review-match-row = baris { $n } dari { $all }: pilih hurufnya
@@ -90,7 +90,7 @@ review-order-had = Di sini kamu taruh "{ $step }".
 review-order-yours = Urutanmu tadi { $order }
 review-match-had = Kamu memilih "{ $text }".
 review-match-extra = { $n ->
-    [one] Yang ini tidak punya pasangan:
+    [1] Yang ini tidak punya pasangan:
    *[other] Yang tidak punya pasangan:
 }
 review-scene = Langkah { $n }.
@@ -120,6 +120,7 @@ review-back-day = Muncul { $when }.
 review-back-practice = Latihan: jadwalnya tetap seperti semula.
 review-change-grade = ubah nilainya
 review-taken-back = Ditarik kembali. <k>Enter</k> menyimpannya seperti semula, <k>1-4</k> dengan nilai lain, <k>u</k> menjawab ulang.
+review-taken-back-small = ditarik kembali
 review-as-it-was = seperti semula
 review-anew = jawab ulang
 review-note-saved = catatan disimpan
@@ -135,7 +136,7 @@ review-guessed-right = Tebakan benar
 review-not-known-yet = dihitung belum tahu
 review-days-to = { $from } jadi { $to } hari
 review-confidence = KEYAKINAN
-review-sure = yakin { $sure } kali, { $right } di antaranya benar
+review-sure = yakin { $sure } kali, { $right } benar
 review-calibrated = yakin pada tempatnya
 review-more-sure-than-right = lebih sering yakin daripada benar
 review-one-thing = SATU HAL
@@ -145,7 +146,7 @@ review-all-misses = Semua { $all } yang meleset tentang "{ $section }".
 review-some-misses = { $here } dari { $all } yang meleset tentang "{ $section }".
 review-read-section = Baca lagi bagian itu
 review-practise = { $n ->
-    [one] Pertanyaan itu sekali lagi
+    [1] Pertanyaan itu sekali lagi
    *[other] { $n } pertanyaan itu sekali lagi
 }
 review-again = ULANGI

@@ -34,6 +34,15 @@ pub struct Placed {
     pub scrolls: Vec<Line>,
     /// Rows of it that are seen.
     pub room: usize,
+    /// There is more below that nothing in the rows speaks of.
+    pub more: bool,
+}
+
+impl Placed {
+    /// Rows of which all are seen.
+    pub fn rows(rows: Vec<Line>) -> Placed {
+        Placed { rows, ..Placed::default() }
+    }
 }
 
 struct Parts {
@@ -162,11 +171,15 @@ fn fit(look: &Look, parts: Parts, room: usize, anchor: Anchor) -> Placed {
         }
         return Placed { rows, ..Placed::default() };
     }
-    let foot = if foot.len() + 4 > room { Vec::new() } else { foot };
     let pins = room >= PINNED;
+    if !pins && foot.len() + 4 > room {
+        // No room of its own: what must be said stands before what is answered with.
+        let said = if foot.is_empty() { Vec::new() } else { [foot, vec![Line::blank()]].concat() };
+        return together(head, [said, body].concat(), room, anchor);
+    }
+    let foot = if foot.len() + 4 > room { Vec::new() } else { foot };
     let room = room - foot.len();
-    let mut placed =
-        if pins { pinned(look, &head, &body, room, anchor) } else { together(look, head, body, room, anchor) };
+    let mut placed = if pins { pinned(look, &head, &body, room, anchor) } else { together(head, body, room, anchor) };
     placed.rows.truncate(room);
     if !foot.is_empty() {
         placed.rows.resize(room, Line::blank());
@@ -186,11 +199,11 @@ fn pinned(look: &Look, head: &[Line], body: &[Line], room: usize, anchor: Anchor
     rows.push(if more { Line::blank().right(more_below(look)) } else { Line::blank() });
     rows.extend(body);
     let scrolls = if head.len() > above { head.to_vec() } else { Vec::new() };
-    Placed { rows, scrolls, room: above }
+    Placed { rows, scrolls, room: above, more: false }
 }
 
 /// Head and body scroll as one text.
-fn together(look: &Look, head: Vec<Line>, body: Vec<Line>, room: usize, anchor: Anchor) -> Placed {
+fn together(head: Vec<Line>, body: Vec<Line>, room: usize, anchor: Anchor) -> Placed {
     let mut all = head;
     all.push(Line::blank());
     all.extend(body);
@@ -202,13 +215,8 @@ fn together(look: &Look, head: Vec<Line>, body: Vec<Line>, room: usize, anchor: 
     {
         first.cursor = Some(LEFT);
     }
-    if top + room < all.len()
-        && let Some(last) = rows.last_mut()
-        && last.right.is_empty()
-    {
-        last.right = more_below(look);
-    }
-    Placed { rows, scrolls: all, room }
+    let more = top + room < all.len();
+    Placed { rows, scrolls: all, room, more }
 }
 
 /// "PgDn more".
@@ -216,11 +224,15 @@ pub fn more_below(look: &Look) -> Vec<crate::ui::ink::Run<'static>> {
     vec![key("PgDn"), text(format!(" {}", look.words.get("review-more")))]
 }
 
-/// The rows around the focus that fit.
+/// The rows that fit: from the top as long as the focus is among them, else those around the focus.
 pub fn window(lines: &[Line], room: usize) -> Vec<Line> {
     let (first, last) = focus_of(lines).unwrap_or((0, 0));
-    let top = (first + last).div_ceil(2).saturating_sub(room / 2).min(lines.len().saturating_sub(room));
-    let top = if last - first >= room { first } else { top };
+    let middle = (first + last).div_ceil(2).saturating_sub(room / 2).min(lines.len().saturating_sub(room));
+    let top = match last {
+        last if last <= room => 0,
+        last if last - first >= room => first,
+        _ => middle,
+    };
     lines.iter().skip(top).take(room).cloned().collect()
 }
 

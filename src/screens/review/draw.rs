@@ -4,24 +4,31 @@ use crate::sessions::effect::Queue;
 use crate::sessions::review::{Review, Sheet, Stage};
 use crate::ui::footer::toast;
 use crate::ui::header::Session;
-use crate::ui::ink::strong;
+use crate::ui::ink::{strong, text};
 use crate::ui::page::{LEFT, Page, TOP};
 use crate::ui::screen::Scene;
 
+use super::ask::more_below;
 use super::lines::Line;
 use super::look::Look;
 use super::{ReviewScreen, footer, pane, sheets, summary};
 
+/// Rows of a window in which the pause sheet leaves nothing of the header.
+const LOW: i32 = 14;
+
 /// Draws the screen.
 pub fn screen(screen: &ReviewScreen, scene: &Scene, page: &mut Page) {
     header(screen, scene, page);
-    content(screen, scene, page);
     footer::of(screen, scene).draw(page);
+    content(screen, scene, page);
     let words = scene.words;
     match screen.review.sheet {
         Some(Sheet::Pause(row)) => {
             sheets::pause(page, words, &screen.review, row);
-            page.right(0, &strong(words.get("review-paused").into_owned()));
+            // In a low window the sheet reaches up to the header.
+            if page.height() > LOW {
+                page.right(0, &strong(words.get("review-paused").into_owned()));
+            }
         }
         Some(Sheet::Flag(row)) => sheets::flag(page, words, row),
         Some(Sheet::Count(row)) => sheets::count(page, words, row),
@@ -40,10 +47,14 @@ fn content(screen: &ReviewScreen, scene: &Scene, page: &mut Page) {
         let stem = look.get(&told.item.question.prompt);
         return page.part(0, 0, width, height, |part| note.draw(part, &look, stem, scene));
     }
-    let (rows, ..) = screen.placed(scene);
+    let placed = screen.placed(scene);
     page.part(0, 0, width, height, |part| {
-        for (i, line) in rows.iter().enumerate() {
+        for (i, line) in placed.rows.iter().enumerate() {
             line.draw(part, TOP + i as i32);
+        }
+        if placed.more {
+            let more = [vec![text(" ")], more_below(&look), vec![text(" ")]].concat();
+            part.right_at(part.edge() - 2, height - 2, &more);
         }
     });
     if screen.has_pane(scene) {

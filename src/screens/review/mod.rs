@@ -34,7 +34,7 @@ use crate::ui::codecolor::{self, Coloured};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::{Scene, Screen};
 
-use lines::{Anchor, Line, focus_of};
+use lines::{Anchor, focus_of};
 use look::Look;
 use note::{After, Note};
 use pane::Lesson;
@@ -126,13 +126,10 @@ impl ReviewScreen {
     }
 
     /// The rows of what is on the screen, the part of it that scrolls, and how many rows of that are seen.
-    fn placed(&self, scene: &Scene) -> (Vec<Line>, Vec<Line>, usize) {
+    fn placed(&self, scene: &Scene) -> ask::Placed {
         let (look, room) = (self.look(scene), Self::room(scene));
         match self.shown() {
-            Stage::Asking(asking) => {
-                let placed = ask::place(&look, asking, room, self.anchor);
-                (placed.rows, placed.scrolls, placed.room)
-            }
+            Stage::Asking(asking) => ask::place(&look, asking, room, self.anchor),
             Stage::Told(told) => {
                 let facts = tell::Facts {
                     today: scene.now.day,
@@ -140,18 +137,17 @@ impl ReviewScreen {
                     note: &told.item.note,
                     pane: self.has_pane(scene),
                 };
-                let placed = tell::place(&look, told, &facts, room, self.anchor);
-                (placed.rows, placed.scrolls, placed.room)
+                tell::place(&look, told, &facts, room, self.anchor)
             }
-            Stage::Done(done) => (summary::place(&look, scene, &self.review, done, room), Vec::new(), 0),
-            Stage::Empty => (draw::empty(&look, &self.review), Vec::new(), 0),
-            Stage::Waiting | Stage::Loading(_) => (Vec::new(), Vec::new(), 0),
+            Stage::Done(done) => ask::Placed::rows(summary::place(&look, scene, &self.review, done, room)),
+            Stage::Empty => ask::Placed::rows(draw::empty(&look, &self.review)),
+            Stage::Waiting | Stage::Loading(_) => ask::Placed::default(),
         }
     }
 
     /// Scrolls; `false` when there is nothing more in that direction.
     fn scroll(&mut self, action: Action, scene: &Scene) -> bool {
-        let (_, lines, room) = self.placed(scene);
+        let ask::Placed { scrolls: lines, room, .. } = self.placed(scene);
         if lines.is_empty() {
             return false;
         }
@@ -171,7 +167,7 @@ impl ReviewScreen {
 
     /// Brings what has the focus into sight, where question and options scroll as one text.
     fn follow_focus(&mut self, scene: &Scene) {
-        let (_, lines, room) = self.placed(scene);
+        let ask::Placed { scrolls: lines, room, .. } = self.placed(scene);
         let Some((first, end)) = focus_of(&lines) else { return };
         let top = self.anchor.row(&lines, room);
         if first < top || end - first > room {

@@ -42,6 +42,20 @@ pub fn lines(look: &Look, told: &Told, today: StudyDay, grade_keys: u8, more: bo
     out
 }
 
+/// The same in one row, for a window of a few rows: the grades, and when it comes back.
+pub fn short(look: &Look, told: &Told, today: StudyDay, grade_keys: u8) -> Line {
+    let (grades, _) = grades(look, told, grade_keys);
+    let when = match told.after {
+        Some(memory) if !is_practice(told) && memory.in_step() => look.words.in_minutes(10),
+        Some(memory) if !is_practice(told) => {
+            look.words.in_days(u32::try_from(memory.due_day.since(today)).unwrap_or(0))
+        }
+        _ => String::new(),
+    };
+    let when = if told.taken_back.is_some() { look.words.get("review-taken-back-small").into_owned() } else { when };
+    Line::at(LEFT, grades).right(vec![text(when)])
+}
+
 fn sentence(look: &Look, told: &Told, today: StudyDay) -> String {
     if told.taken_back.is_some() {
         return look.words.get("review-taken-back").into_owned();

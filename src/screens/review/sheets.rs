@@ -42,14 +42,16 @@ pub fn pause(page: &mut Page, words: &Words, review: &Review, row: usize) {
     let room = usize::try_from(WIDTH.min(page.width()) - FRAME).unwrap_or(0);
     let said = flow(&[mark, text(format!(" {sentence}"))], room);
     let title = words.get("review-pause-title");
-    let height = 5 + (PAUSE_ROWS.len() + said.len()) as i32;
+    // Free rows at the top and the bottom of the sheet, where the window has them.
+    let pad = i32::from(page.height() >= 15);
+    let height = 3 + 2 * pad + (PAUSE_ROWS.len() + said.len()) as i32;
     Sheet { title: &title, count: "", width: WIDTH, height, top: None }.draw(page, |inside| {
         for (i, what) in PAUSE_ROWS.into_iter().enumerate() {
             let (name, key) = pause_row(words, what);
-            keyed(vec![text(name)], key, i == row).draw(inside, 1 + i as i32);
+            keyed(vec![text(name)], key, i == row).draw(inside, pad + i as i32);
         }
         for (i, runs) in said.iter().enumerate() {
-            inside.put(LEFT, 2 + (PAUSE_ROWS.len() + i) as i32, runs);
+            inside.put(LEFT, 1 + pad + (PAUSE_ROWS.len() + i) as i32, runs);
         }
     });
     let mut footer = Footer::of(State::Pause, words).labelled(Action::Undo, &words.get("hint-undo"));

@@ -9,7 +9,7 @@ use crate::sessions::review::{Done, ItemResult, Review, SummaryRow};
 use crate::sessions::study::{PlanRow, Study};
 use crate::ui::glyphs::{FADING, RIGHT, RULE, RUNG};
 use crate::ui::ink::{self, Run, good, label, muted, rich, run, text, warn};
-use crate::ui::page::LEFT;
+use crate::ui::page::{INSIDE, LEFT};
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 
@@ -25,6 +25,13 @@ const ENOUGH: usize = 3;
 
 /// Right answers among sure ones from which on they are well calibrated.
 const CALIBRATED: f64 = 0.85;
+
+/// Cells under which labels stand above what they name.
+const NARROW: i32 = 59;
+
+fn is_narrow(look: &Look) -> bool {
+    look.edge < NARROW
+}
 
 /// What the plan has next, as the summary offers it.
 pub struct Next {
@@ -108,11 +115,17 @@ fn strip(results: &[bool], room: i32) -> Vec<Run<'static>> {
     runs
 }
 
-/// A table of one label: its rows are a name and what is said about it.
-fn table(name: &str, rows: Vec<(String, String)>) -> Vec<Line> {
+/// A table of one label: its rows are a name and what is said about it. In a narrow window the label stands above.
+fn table(look: &Look, name: &str, rows: Vec<(String, String)>) -> Vec<Line> {
+    let x = if is_narrow(look) { INSIDE } else { CONTENT };
     let mut lines: Vec<Line> =
-        rows.into_iter().map(|(what, figure)| Line::at(CONTENT, vec![text(what)]).right(vec![text(figure)])).collect();
-    if let Some(first) = lines.first_mut() {
+        rows.into_iter().map(|(what, figure)| Line::at(x, vec![text(what)]).right(vec![text(figure)])).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    if is_narrow(look) {
+        lines.insert(0, Line::at(LEFT, vec![muted(name.to_owned())]));
+    } else if let Some(first) = lines.first_mut() {
         first.parts.insert(0, (LEFT, vec![muted(name.to_owned())]));
     }
     lines
@@ -146,7 +159,7 @@ fn longer(look: &Look, review: &Review, most: usize) -> Vec<Line> {
             (place_of(look, r).to_owned(), span)
         })
         .collect();
-    table(&look.words.get("review-held-longer"), rows)
+    table(look, &look.words.get("review-held-longer"), rows)
 }
 
 /// What comes back today or tomorrow.
@@ -167,7 +180,7 @@ fn soon(look: &Look, scene: &Scene, review: &Review, most: usize) -> Vec<Line> {
         };
         rows.insert(0, (place_of(look, result).to_owned(), when));
     }
-    table(&look.words.get("review-back-soon"), rows)
+    table(look, &look.words.get("review-back-soon"), rows)
 }
 
 /// Right answers that were guesses.
@@ -181,7 +194,7 @@ fn guessed(look: &Look, review: &Review, most: usize) -> Vec<Line> {
         .take(most)
         .map(|place| (place.to_owned(), look.words.get("review-not-known-yet").into_owned()))
         .collect();
-    table(&look.words.get("review-guessed-right"), rows)
+    table(look, &look.words.get("review-guessed-right"), rows)
 }
 
 /// How sure the learner was, against how often that was right.
@@ -204,6 +217,12 @@ fn confidence(look: &Look, review: &Review) -> Vec<Line> {
 /// A capital label, its content at [`CONTENT`] (wrapped), and something at the right of the first row, or below.
 fn labelled(look: &Look, name: &str, content: Vec<Run<'static>>, right: Vec<Run<'static>>) -> Vec<Line> {
     let taken = ink::width(&right);
+    if is_narrow(look) {
+        let mut lines = vec![Line::at(LEFT, vec![label(name.to_owned())])];
+        lines.extend(stack(flow(&content, look.room(INSIDE)), INSIDE));
+        lines.extend((taken > 0).then(|| Line::at(INSIDE, right)));
+        return lines;
+    }
     let one_row = CONTENT + ink::width(&content) + 2 + taken <= look.edge;
     let mut lines = vec![Line::at(LEFT, vec![label(name.to_owned())])];
     lines = beside(lines, flow(&content, look.room(CONTENT)), CONTENT);
@@ -225,10 +244,11 @@ fn offers(look: &Look, scene: &Scene, review: &Review, done: &Done) -> (Vec<Line
         match row {
             SummaryRow::ComeBack(n) => {
                 let what = look.words.fmt("review-ask-steps", &[("n", (*n).into())]);
-                again = offer(&look.words.get("review-again"), what, String::new(), focused);
+                again = offer(look, &look.words.get("review-again"), what, String::new(), focused);
             }
             SummaryRow::ReadSection { topic, .. } => {
                 thing.extend(offer(
+                    look,
                     "",
                     look.words.get("review-read-section").into_owned(),
                     reading(look, scene, topic),
@@ -238,7 +258,7 @@ fn offers(look: &Look, scene: &Scene, review: &Review, done: &Done) -> (Vec<Line
             SummaryRow::MoreQuestions { items } => {
                 let ms: u64 = items.iter().map(|id| expected(review, id)).sum();
                 let what = look.words.fmt("review-practise", &[("n", items.len().into())]);
-                thing.extend(offer("", what, look.words.minutes_of(ms / 1000), focused));
+                thing.extend(offer(look, "", what, look.words.minutes_of(ms / 1000), focused));
             }
             SummaryRow::NextInPlan(route) => next = next_row(look, scene, route, focused),
         }
@@ -260,16 +280,17 @@ fn offers(look: &Look, scene: &Scene, review: &Review, done: &Done) -> (Vec<Line
     (again, next)
 }
 
-fn offer(name: &str, what: String, figure: String, focused: bool) -> Vec<Line> {
+fn offer(look: &Look, name: &str, what: String, figure: String, focused: bool) -> Vec<Line> {
     let base = if focused { Token::Sel } else { Token::Text };
-    let mut line = Line::at(CONTENT, vec![run(base, what)]).right(vec![text(figure)]);
+    let x = if is_narrow(look) { INSIDE } else { CONTENT };
+    let mut line = Line::at(x, vec![run(base, what)]).right(vec![text(figure)]);
     if line.right[0].text.is_empty() {
         line.right.clear();
     }
-    if !name.is_empty() {
+    if !name.is_empty() && !is_narrow(look) {
         line.parts.insert(0, (LEFT, vec![label(name.to_owned())]));
     }
-    line.bar_at(focused.then_some(CONTENT));
+    line.bar_at(focused.then_some(x));
     vec![line]
 }
 
@@ -278,10 +299,12 @@ fn next_row(look: &Look, scene: &Scene, route: &Route, focused: bool) -> Vec<Lin
     match (route, next_in_plan(look, scene.study)) {
         (Route::Today, Some(next)) => {
             let minutes = if next.minutes > 0 { look.words.minutes(next.minutes.into()) } else { String::new() };
-            offer(&name, next.text, minutes, focused)
+            offer(look, &name, next.text, minutes, focused)
         }
-        (Route::Path(_), _) => offer(&name, look.words.get("review-back-to-path").into_owned(), String::new(), focused),
-        _ => offer(&name, look.words.get("review-back-to-today").into_owned(), String::new(), focused),
+        (Route::Path(_), _) => {
+            offer(look, &name, look.words.get("review-back-to-path").into_owned(), String::new(), focused)
+        }
+        _ => offer(look, &name, look.words.get("review-back-to-today").into_owned(), String::new(), focused),
     }
 }
 
@@ -332,14 +355,15 @@ pub fn answers(look: &Look, review: &Review, room: usize) -> Vec<Line> {
     for result in review.results.iter().skip(skip) {
         let grade = super::saved::word(look.words, result.rating);
         let token = if result.rating == Rating::Forgot { Token::Strong } else { Token::Text };
-        let mut rows = look.prose(look.get(&result.prompt), LEFT, Token::Text);
+        let mut rows = look.prose(look.get(&result.prompt), LEFT + 2, Token::Text);
         rows.truncate(1);
         let outcome =
             if result.right { crate::domain::grading::Outcome::Right } else { crate::domain::grading::Outcome::Wrong };
-        let line = stack(rows, LEFT)
-            .into_iter()
-            .map(|l| l.marked(Some(view::outcome_mark(outcome))).right(vec![run(token, grade.clone())]));
-        out.extend(line);
+        let mark = view::outcome_mark(outcome);
+        out.extend(stack(rows, LEFT + 2).into_iter().map(|mut line| {
+            line.parts.insert(0, (LEFT, vec![mark.clone()]));
+            line.right(vec![run(token, grade.clone())])
+        }));
     }
     out.truncate(room);
     out

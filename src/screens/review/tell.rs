@@ -8,7 +8,7 @@ use crate::ui::ink::{Run, key, link, muted, rich, strong, text, warn};
 use crate::ui::page::{LEFT, Size};
 use crate::ui::theme::Token;
 
-use super::ask::crumb_text;
+use super::ask::{Placed, crumb_text};
 use super::lines::{Anchor, Line, stack};
 use super::look::{Look, flow};
 use super::{saved, view};
@@ -24,17 +24,6 @@ pub fn is_source(source: &str) -> bool {
     !source.is_empty() && source != LESSON
 }
 
-/// Feedback set into its page.
-#[derive(Debug, Clone, Default)]
-pub struct Placed {
-    /// From the first row of content on.
-    pub rows: Vec<Line>,
-    /// Everything that scrolls.
-    pub scrolls: Vec<Line>,
-    /// Rows of it that are seen.
-    pub room: usize,
-}
-
 /// What the feedback needs to know besides the answer.
 pub struct Facts<'a> {
     /// The study day.
@@ -47,36 +36,46 @@ pub struct Facts<'a> {
     pub pane: bool,
 }
 
+/// Rows of content under which the feedback leaves out what only helps.
+const LOW: usize = 10;
+
 /// Sets the feedback into `room` rows.
 pub fn place(look: &Look, told: &Told, facts: &Facts, room: usize, anchor: Anchor) -> Placed {
     let large = look.size == Size::Large;
     let mut text = content(&look.spaced(large), told, facts);
-    let mut foot = saved::lines(look, told, facts.today, facts.grade_keys, false);
-    // A window of a few rows shows what was said; the grades work all the same.
-    foot.truncate(room.saturating_sub(3));
-    let above = room - foot.len();
-    if large && text.len() + 2 + foot.len() <= room {
+    let low = room < LOW;
+    let foot = |more| {
+        let mut foot = if low {
+            vec![saved::short(look, told, facts.today, facts.grade_keys)]
+        } else {
+            saved::lines(look, told, facts.today, facts.grade_keys, more)
+        };
+        foot.truncate(room.saturating_sub(3));
+        foot
+    };
+    let mut below = foot(false);
+    let above = room - below.len();
+    if large && text.len() + 2 + below.len() <= room {
         text.extend([Line::blank(), Line::blank()]);
-        let mut rows = text;
-        rows.extend(foot);
-        return Placed { rows, scrolls: Vec::new(), room: above };
+        text.extend(below);
+        return Placed::rows(text);
     }
     let gap = usize::from(!look.small() && text.len() < above);
     let fits = text.len() + gap <= above;
     let top = anchor.row(&text, above);
-    if !fits && top + above < text.len() {
-        foot = saved::lines(look, told, facts.today, facts.grade_keys, true);
-        foot.truncate(room.saturating_sub(3));
+    let more = !fits && top + above < text.len();
+    if more {
+        below = foot(true);
     }
     let mut rows: Vec<Line> = text.iter().skip(top).take(above).cloned().collect();
     rows.resize(above, Line::blank());
-    rows.extend(foot);
+    rows.extend(below);
     if rows.iter().all(|l| l.cursor.is_none())
         && let Some(first) = rows.first_mut()
     {
         first.cursor = Some(LEFT);
     }
-    Placed { rows, scrolls: if fits { Vec::new() } else { text }, room: above }
+    Placed { rows, scrolls: if fits { Vec::new() } else { text }, room: above, more: more && low }
 }
 
 fn content(look: &Look, told: &Told, facts: &Facts) -> Vec<Line> {

@@ -2,6 +2,7 @@
 
 mod content;
 mod desk;
+mod gallery;
 mod hostile;
 mod moves;
 mod pictures;

@@ -53,6 +53,7 @@ fn one(look: &Look, x: i32, option: &Choosable) -> Vec<Line> {
     let mut lines = stack(look.prose_in(option.text, room, base), at);
     for line in &mut lines {
         line.focus = option.focused;
+        line.indent = x - LEFT;
     }
     if let Some(first) = lines.first_mut() {
         first.parts.insert(0, (x, vec![key(option.key.clone())]));
