@@ -218,6 +218,7 @@ review-pause-waiting = { $n ->
 } for the disk; everything else is saved.
 review-again-quits = again quits
 review-flag-title = What is wrong with it?
+review-flag-kept = flagged: { $reason }
 review-count-title = Why does yours count?
 
 # Why an item is asked now, for the help.

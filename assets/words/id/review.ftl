@@ -176,6 +176,7 @@ review-pause-saved = { $saved } jawaban tersimpan, { $ahead } pertanyaan tetap d
 review-pause-waiting = { $n } jawaban menunggu disk; yang lain sudah tersimpan.
 review-again-quits = lagi untuk keluar
 review-flag-title = Apa yang salah dengan ini?
+review-flag-kept = ditandai: { $reason }
 review-count-title = Kenapa jawabanmu benar?
 
 # Kenapa pertanyaan ini muncul sekarang, untuk bantuan.

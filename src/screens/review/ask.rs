@@ -49,6 +49,8 @@ struct Parts {
     head: Vec<Line>,
     gap: usize,
     body: Vec<Line>,
+    /// What is said about a word that is near: right below the field where there is room.
+    near: Vec<Line>,
     foot: Vec<Line>,
     /// Free rows below the foot.
     below: usize,
@@ -57,7 +59,8 @@ struct Parts {
 impl Parts {
     fn needs(&self) -> usize {
         let foot = if self.foot.is_empty() { 0 } else { 1 + self.foot.len() + self.below };
-        self.head.len() + self.gap + self.body.len() + foot
+        let near = if self.near.is_empty() { 0 } else { 1 + self.near.len() };
+        self.head.len() + self.gap + self.body.len() + near + foot
     }
 }
 
@@ -109,7 +112,7 @@ fn set(look: &Look, asking: &Asking, room: usize, density: Density) -> Parts {
         Density::Normal => (1, 1),
         Density::Tight | Density::Bare => (1, 0),
     };
-    Parts { head, gap, body: body.lines, foot, below }
+    Parts { head, gap, body: body.lines, near: near(&look, asking), foot, below }
 }
 
 /// Where the question belongs: "Databases / Indexes".
@@ -138,7 +141,7 @@ fn stem(look: &Look, asking: &Asking, body: &Body, density: Density) -> Vec<Line
 
 /// What must be said (a word that is near, the hint, a guess, what the entry comes to), else a word of help.
 fn foot(look: &Look, asking: &Asking, body: &Body, density: Density) -> Vec<Line> {
-    let mut out = near(look, asking);
+    let mut out = Vec::new();
     if asking.hint {
         let hint = look.get(&asking.question().hint);
         out.extend(stack(view::reason(look, &look.words.get("review-hint"), hint, LEFT), LEFT));
@@ -147,7 +150,7 @@ fn foot(look: &Look, asking: &Asking, body: &Body, density: Density) -> Vec<Line
         out.extend(look.say(&look.words.get("review-guess-on")));
     }
     out.extend(body.status.iter().cloned());
-    if out.is_empty() && density < Density::Bare && !look.small() {
+    if out.is_empty() && asking.near.is_none() && density < Density::Bare && !look.small() {
         out.extend(body.tip.as_deref().map(|tip| look.say(tip)).unwrap_or_default());
     }
     out
@@ -160,17 +163,22 @@ fn near(look: &Look, asking: &Asking) -> Vec<Line> {
 /// Fits the parts into the room: all of them with the foot at the bottom, or with something that scrolls.
 fn fit(look: &Look, parts: Parts, room: usize, anchor: Anchor) -> Placed {
     let needs = parts.needs();
-    let Parts { head, gap, body, foot, below } = parts;
+    let Parts { head, gap, body, near, foot, below } = parts;
     if needs <= room {
         let mut rows = head;
         rows.extend(std::iter::repeat_n(Line::blank(), gap));
         rows.extend(body);
+        if !near.is_empty() {
+            rows.push(Line::blank());
+            rows.extend(near);
+        }
         if !foot.is_empty() {
             rows.resize(room - foot.len() - below, Line::blank());
             rows.extend(foot);
         }
         return Placed { rows, ..Placed::default() };
     }
+    let foot = [near, foot].concat();
     let pins = room >= PINNED;
     if !pins && foot.len() + 4 > room {
         // No room of its own: what must be said stands before what is answered with.

@@ -47,6 +47,8 @@ fn content(screen: &ReviewScreen, scene: &Scene, page: &mut Page) {
         let stem = look.get(&told.item.question.prompt);
         return page.part(0, 0, width, height, |part| note.draw(part, &look, stem, scene));
     }
+    // Where nothing has the focus yet, the cursor stands where reading will begin.
+    page.set_cursor(LEFT, TOP);
     let placed = screen.placed(scene);
     page.part(0, 0, width, height, |part| {
         for (i, line) in placed.rows.iter().enumerate() {

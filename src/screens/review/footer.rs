@@ -20,7 +20,10 @@ pub fn of(screen: &ReviewScreen, scene: &Scene) -> Footer {
         Stage::Asking(asking) => asked(asking, words),
         Stage::Told(told) => self::told(told, words),
         Stage::Done(done) => self::done(done, words),
-        Stage::Waiting | Stage::Loading(_) | Stage::Empty => {
+        Stage::Waiting | Stage::Loading(_) => {
+            Footer::of(State::Summary, words).without(Action::Enter).without(Action::Undo)
+        }
+        Stage::Empty => {
             let to_today = words.get("hint-to-today");
             Footer::of(State::Summary, words)
                 .labelled(Action::Enter, &to_today)

@@ -24,12 +24,13 @@ mod tests;
 mod view;
 mod why;
 
+use crate::domain::event::What;
 use crate::domain::ids::ItemId;
 use crate::domain::question::Kind;
 use crate::sessions::action::{Action, Bound, State};
-use crate::sessions::effect::{Effect, News, Queue, Request, Route};
+use crate::sessions::effect::{Effect, News, Queue, Request, Route, Toast};
 use crate::sessions::input::Input;
-use crate::sessions::review::{Review, Stage, SummaryRow, Told};
+use crate::sessions::review::{FLAG_REASONS, Review, Stage, SummaryRow, Told};
 use crate::ui::codecolor::{self, Coloured};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::{Scene, Screen};
@@ -186,6 +187,7 @@ impl ReviewScreen {
         match (&self.review.stage, action) {
             (Stage::Told(told), Action::Note) => {
                 self.note = Some(Note::new(told.item.question.id.clone(), &told.item.note, scene));
+                self.review.stay();
                 Some(Vec::new())
             }
             (Stage::Told(_), Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
@@ -261,6 +263,18 @@ impl ReviewScreen {
     }
 }
 
+/// A line that says that a flag was taken, with its reason.
+fn flagged(effects: &[Effect], scene: &Scene) -> Option<Effect> {
+    let events = effects.iter().find_map(|e| match e {
+        Effect::Record(events) => Some(events),
+        _ => None,
+    })?;
+    let What::Flagged { reason, .. } = &events.first()?.what else { return None };
+    let key = FLAG_REASONS.iter().find(|key| key.strip_prefix("flag-") == Some(reason))?;
+    let text = scene.words.fmt("review-flag-kept", &[("reason", scene.words.get(key).into())]);
+    Some(Effect::Toast(Toast { good: true, text }))
+}
+
 /// Which picture it is: another one begins at its top.
 fn identity(stage: &Stage) -> (u8, Option<ItemId>, usize) {
     use crate::sessions::question::Entry;
@@ -309,6 +323,7 @@ impl Screen for ReviewScreen {
             left_ms: self.review.left_ms(),
         });
         let mut effects = self.review.update(input, &scene.context());
+        effects.extend(flagged(&effects, scene));
         effects.extend(self.settle(before, scene));
         if (acted || typed) && matches!(self.review.stage, Stage::Asking(_)) {
             self.follow_focus(scene);

@@ -51,8 +51,6 @@ pub struct Told {
     pub taken_back: Option<EventId>,
     /// Reasons of the other options are shown although there is little room.
     pub others: bool,
-    /// Rows by which the text is scrolled.
-    pub scroll: usize,
     regrade: Option<EventId>,
     asking: Box<Asking>,
 }
@@ -75,7 +73,6 @@ impl Told {
             hint: asking.hint || bank,
             taken_back: None,
             others: false,
-            scroll: 0,
             regrade: None,
             asking: Box::new(asking),
         }
@@ -149,22 +146,6 @@ impl Review {
             }
             Action::OtherOptions => {
                 told.others = !told.others;
-                Vec::new()
-            }
-            Action::Down => {
-                told.scroll += 1;
-                Vec::new()
-            }
-            Action::Up => {
-                told.scroll = told.scroll.saturating_sub(1);
-                Vec::new()
-            }
-            Action::PageDown => {
-                told.scroll += 8;
-                Vec::new()
-            }
-            Action::PageUp => {
-                told.scroll = told.scroll.saturating_sub(8);
                 Vec::new()
             }
             Action::Copy => {

@@ -192,6 +192,11 @@ impl Review {
         self.unsaved.len()
     }
 
+    /// Takes an `Enter` back that waits for the disk: the learner does something else here first.
+    pub fn stay(&mut self) {
+        self.go_on = false;
+    }
+
     /// Follows an input.
     pub fn update(&mut self, input: Input, cx: &Context<'_>) -> Vec<Effect> {
         match input {

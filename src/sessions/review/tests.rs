@@ -436,7 +436,7 @@ fn the_session_stops_between_items_when_the_time_is_used_up() {
 
 #[test]
 fn a_question_that_is_gone_is_passed_over() {
-    let qs = vec![single("a"), single("b")];
+    let qs = [single("a"), single("b")];
     let queue = Queue::Due { minutes: Some(20), items: None, topic: None };
     let mut desk = Desk::with(vec![]);
     desk.review = Review::new(queue.clone(), 1);

@@ -2,7 +2,6 @@
 
 mod content;
 mod desk;
-mod gallery;
 mod hostile;
 mod moves;
 mod pictures;

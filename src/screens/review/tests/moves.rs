@@ -512,3 +512,28 @@ fn a_note_that_is_being_written_does_not_hold_up_the_machine() {
     desk.deliver();
     assert_eq!(desk.screen.review.unsaved(), 0, "what is saved is heard of");
 }
+
+#[test]
+fn a_note_begun_after_enter_is_not_left_behind_when_the_disk_answers() {
+    let mut desk = Desk::with(vec![content::single(), content::multi()]);
+    desk.slow = true;
+    desk.keys("1\na");
+    desk.deliver();
+    assert_eq!(desk.screen.state(), State::NoteField);
+    desk.keys("mine");
+    desk.press(Key::ctrl('s'));
+    assert_eq!(notes(&desk), ["mine"]);
+    assert_eq!(desk.screen.state(), State::Feedback);
+}
+
+#[test]
+fn a_flag_says_that_it_was_taken() {
+    let mut desk = told_single();
+    desk.keys("m2");
+    let said = desk
+        .other
+        .iter()
+        .any(|e| matches!(e, Effect::Toast(t) if t.good && t.text == "flagged: The question is unclear"));
+    assert!(said, "{:?}", desk.other);
+    assert!(desk.picture().contains("m flagged"), "{}", desk.picture());
+}
