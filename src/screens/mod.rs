@@ -6,6 +6,7 @@ pub mod palette;
 pub mod path;
 pub mod review;
 pub mod settings;
+pub mod stats;
 pub mod textbox;
 pub mod today;
 pub mod trouble;

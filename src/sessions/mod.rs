@@ -17,6 +17,7 @@ pub mod review;
 #[cfg(test)]
 pub mod sample;
 pub mod shuffle;
+pub mod stats_export;
 pub mod study;
 
 use crate::domain::time::Moment;

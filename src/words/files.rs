@@ -24,6 +24,7 @@ areas! {
     "plain"
     "review"
     "settings"
+    "stats"
     "store"
     "text"
     "time"

@@ -20,7 +20,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-pub use speak::{next_tag, plain};
+pub use speak::{iso_date, next_tag, plain};
 
 /// A value that is put into a message.
 #[derive(Debug, Clone, PartialEq)]

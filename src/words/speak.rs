@@ -173,6 +173,12 @@ impl Words {
     }
 }
 
+/// A day since 1970-01-01 in ISO 8601, such as `2026-11-21`: for files, the same in every language.
+pub fn iso_date(epoch_day: i32) -> String {
+    let (year, month, day) = civil(epoch_day);
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
 /// Year, month (1 to 12) and day of the calendar day that lies `epoch_day` days after 1970-01-01 (Gregorian calendar;
 /// the algorithm counts in eras of 400 years that begin on 1 March, so that leap days come last).
 fn civil(epoch_day: i32) -> (i64, i8, i8) {

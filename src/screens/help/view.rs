@@ -136,7 +136,9 @@ fn column(
             // A name without a key below it says nothing.
             Line::Name(_) if y + 1 == bottom => {}
             Line::Blank => {}
-            Line::Name(name) => drop(page.put_to(x, y, edge, &(*name, Token::Label))),
+            Line::Name(name) => {
+                page.put_to(x, y, edge, &(*name, Token::Label));
+            }
             Line::Key(n, row) => draw_row(page, (x, y, edge), row, Some(*n) == focus),
         }
     }
