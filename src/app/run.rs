@@ -249,7 +249,13 @@ impl App {
     fn hear(&mut self, news: News) {
         match &news {
             News::SaveTrouble { message, waiting } => self.study.unsaved = Some((message.clone(), *waiting)),
-            News::Saved(_) => self.study.unsaved = None,
+            News::Saved(_) => {
+                self.study.unsaved = None;
+                // What was done on a place, such as marking a topic as known, is to be seen there.
+                if routes::is_place(self.stack.state()) {
+                    self.refresh();
+                }
+            }
             News::Undone { event, about, redo } => {
                 let text = self.undone_text(event.as_ref(), about, *redo);
                 self.show(event.is_some(), text);

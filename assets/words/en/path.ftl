@@ -56,7 +56,8 @@ path-gate-intro = { $n ->
 path-gate-held = { $held } of { $n } questions held
 path-gate-fading = fading, { $n }% chance to recall it
 path-gate-test = { $n ->
-    [one] Test out of it
+    [1] Test out of it
+    [2] Test out of both
    *[other] Test out of all { $n }
 }
 path-gate-questions = { $n } { $n ->
@@ -67,7 +68,8 @@ path-gate-first = Go to { $title }
 path-gate-open = Open it anyway
 path-gate-free = nothing is locked
 path-gate-why = Why this advice: its author builds on { $n ->
-    [one] this topic
+    [1] this topic
+    [2] both of these topics
    *[other] these { $n } topics
 }, and you hold { $held } of { $all } questions there.
 path-gate-teaches = { $title } teaches: { $sections }

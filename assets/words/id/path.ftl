@@ -51,6 +51,7 @@ path-gate-held = { $held } dari { $n } soal dikuasai
 path-gate-fading = memudar, peluang ingat { $n }%
 path-gate-test = { $n ->
     [1] Uji diri di topik itu
+    [2] Uji diri di keduanya
    *[other] Uji diri di { $n } topik itu
 }
 path-gate-questions = { $n } soal, sekitar { $minutes }

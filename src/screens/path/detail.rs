@@ -1,6 +1,6 @@
 //! What is known of the topic under the cursor: below the map, or beside it with the beginning of its lesson.
 
-use crate::domain::catalog::TopicHead;
+use crate::domain::catalog::{Stop, TopicHead};
 use crate::domain::ids::TopicId;
 use crate::prose::{Line, LineKind, lay, paragraph};
 use crate::sessions::study::{TopicStanding, TopicState};
@@ -75,8 +75,17 @@ impl<'a> Topic<'a> {
 
     /// The topics that it prepares for, in the order of the path.
     fn opens(&self) -> Vec<String> {
+        let (study, topics) = (self.scene.study, &self.scene.study.catalog.topics);
         let needs = |h: &&TopicHead| h.requires.contains(&self.head.id);
-        self.scene.study.catalog.topics.values().filter(needs).map(|h| self.name(h)).collect()
+        let stops = study.roadmap().into_iter().flat_map(|p| &p.stages).flat_map(|s| &s.topics);
+        let on_path: Vec<&TopicHead> = stops
+            .filter_map(|stop| match stop {
+                Stop::Here(topic) => topics.get(topic).filter(needs),
+                Stop::Coming { .. } => None,
+            })
+            .collect();
+        let elsewhere = topics.values().filter(needs).filter(|h| !on_path.iter().any(|o| o.id == h.id));
+        on_path.iter().copied().chain(elsewhere).map(|h| self.name(h)).collect()
     }
 
     fn read(&self) -> u8 {
@@ -190,10 +199,25 @@ pub fn pane(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page) 
     let Some(topic) = topic else { return };
     let state = state_of(scene.study, &topic.head.id);
     let word = state_name(state, scene);
-    let end = page.right(TOP, &[mark(state), text(" "), text(word)]);
-    page.put_to(LEFT, TOP, end - 2, &strong(topic.title()));
-    page.put_to(LEFT, TOP + 1, page.edge(), topic.meta().as_str());
-    let y = facts(&topic, page, TOP + 3);
+    let word = [mark(state), text(" "), text(word)];
+    let beside = LEFT + ink::width(topic.title()) + 2 + ink::width(&word) <= page.edge();
+    // A long title has the rows to itself; the state then stands beside the next one, or below.
+    let mut y = TOP;
+    if beside {
+        page.put(LEFT, y, &strong(topic.title()));
+        page.right(y, &word);
+        y += 1;
+    } else {
+        y += reading::paragraph(page, LEFT, y, page.edge(), topic.title(), Token::Strong).max(1);
+    }
+    let end = page.put_to(LEFT, y, page.edge(), topic.meta().as_str());
+    if !beside {
+        if end + 2 + ink::width(&word) > page.edge() {
+            y += 1;
+        }
+        page.right(y, &word);
+    }
+    let y = facts(&topic, page, y + 2);
     let y = standing(&topic, state, page, y + 1);
     if y + 4 < page.bottom() {
         page.rule(y + 1, LEFT, page.edge());

@@ -7,11 +7,8 @@
 //! nothing needs. So read row by row, whatever a topic needs comes before it, and the text order is the learning order.
 //! Lines are drawn where a topic stands beside what it needs; other needs are told in words beside the map.
 
-/// The widest name of a topic in a map of several columns.
-pub const NAME: i32 = 26;
-
-/// Columns that are tried, the most first.
-const COLUMNS: [usize; 4] = [4, 3, 2, 1];
+/// Columns and widths of names that are tried in turn: rather fewer columns than names that are cut.
+pub const SHAPES: [(usize, i32); 4] = [(4, 26), (3, 26), (2, 26), (2, 22)];
 
 /// Cells between two columns: without a line, with one, with a fork. Forks need room for `─┬──`.
 const GAPS: [i32; 3] = [3, 3, 6];
@@ -52,18 +49,14 @@ pub struct Nodes<'a> {
 }
 
 impl Grid {
-    /// Lays nodes out within the columns `from` up to but not including `edge`, in as many columns as fit.
-    pub fn lay(nodes: &Nodes, from: i32, edge: i32) -> Grid {
-        let grids = COLUMNS.into_iter().filter_map(|k| Grid::in_columns(nodes, k, from, edge));
-        grids.into_iter().next().unwrap_or_else(|| Grid::list(nodes.widths.len(), from))
-    }
-
     /// One node in each row.
     pub fn list(len: usize, from: i32) -> Grid {
         Grid { rows: (0..len).map(|i| vec![Some(i)]).collect(), xs: vec![from], ..Grid::default() }
     }
 
-    fn in_columns(nodes: &Nodes, columns: usize, from: i32, edge: i32) -> Option<Grid> {
+    /// Lays nodes out within the cells `from` up to but not including `edge`, in at most so many columns; `None` where they
+    /// do not fit.
+    pub fn lay(nodes: &Nodes, columns: usize, from: i32, edge: i32) -> Option<Grid> {
         let mut grid = Build::of(nodes, columns).grid();
         let used = grid.rows.iter().map(Vec::len).max().unwrap_or(0);
         grid.xs = vec![from; used];
@@ -218,7 +211,9 @@ mod tests {
 
     fn lay(needs: &[&[usize]], width: i32, edge: i32) -> Grid {
         let needs: Vec<Vec<usize>> = needs.iter().map(|n| n.to_vec()).collect();
-        Grid::lay(&Nodes { widths: &vec![width; needs.len()], needs: &needs }, 7, edge)
+        let nodes = Nodes { widths: &vec![width; needs.len()], needs: &needs };
+        let laid = SHAPES.into_iter().find_map(|(columns, _)| Grid::lay(&nodes, columns, 7, edge));
+        laid.unwrap_or_else(|| Grid::list(needs.len(), 7))
     }
 
     fn rows(grid: &Grid) -> Vec<Vec<i32>> {
@@ -271,7 +266,8 @@ mod tests {
         fn reading_row_by_row_everything_comes_after_what_it_needs(
             seed in prop::collection::vec(prop::collection::vec(any::<prop::sample::Index>(), 0..3), 0..24),
             widths in prop::collection::vec(3..40i32, 24),
-            edge in 10..120i32,
+            columns in 1..5usize,
+            edge in 40..200i32,
         ) {
             let needs: Vec<Vec<usize>> = seed
                 .iter()
@@ -279,7 +275,12 @@ mod tests {
                 .map(|(i, picks)| if i == 0 { vec![] } else { picks.iter().map(|p| p.index(i)).collect() })
                 .collect();
             let widths = &widths[..needs.len()];
-            let grid = Grid::lay(&Nodes { widths, needs: &needs }, 7, edge);
+            let nodes = Nodes { widths, needs: &needs };
+            let Some(grid) = Grid::lay(&nodes, columns, 7, edge) else { return Ok(()) };
+            let fits = |row: &Vec<Option<usize>>| {
+                row.iter().enumerate().all(|(c, n)| n.is_none_or(|n| grid.xs[c] + widths[n] <= edge))
+            };
+            prop_assert!(grid.rows.iter().all(fits));
             let order: Vec<usize> = grid.rows.iter().flatten().filter_map(|c| *c).collect();
             let mut all = order.clone();
             all.sort_unstable();

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use crate::domain::catalog::{Stop, TopicHead};
 use crate::domain::ids::TopicId;
 use crate::sessions::study::{Study, TopicState};
+use crate::ui::glyphs::CUT;
 use crate::ui::ink;
 use crate::ui::map::{NODES, node_width};
 use crate::ui::screen::Scene;
 
-use super::grid::{Grid, NAME, Nodes};
+use super::grid::{Grid, Nodes, SHAPES};
 
 /// In which order topics stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -170,12 +171,23 @@ pub fn held_of(study: &Study) -> (usize, usize, usize) {
     (held, here.len(), stops().count() - here.len())
 }
 
-/// A name that fits into `most` cells: without what follows a colon, comma or bracket if it has to be shorter.
+/// A name that fits into `most` cells: without what follows a colon, comma or bracket if it has to be shorter, and if that
+/// is not enough without its last words.
 pub fn short(title: &str, most: i32) -> String {
     if ink::width(title) <= most {
         return title.to_owned();
     }
     let head = title.split([':', ',', '(']).next().map(str::trim_end).filter(|h| !h.is_empty()).unwrap_or(title);
+    if ink::width(head) <= most {
+        return head.to_owned();
+    }
+    let mut kept = head;
+    while let Some((before, _)) = kept.rsplit_once(' ') {
+        kept = before.trim_end();
+        if ink::width(kept) < most {
+            return format!("{kept}{CUT}");
+        }
+    }
     head.to_owned()
 }
 
@@ -301,11 +313,11 @@ fn sorted(study: &Study, units: Vec<Unit>, order: Order) -> Unit {
     Unit { nodes, ..Unit::default() }
 }
 
+/// Where the topics of a unit stand, and how long their names may be for it.
 fn grid(study: &Study, unit: &mut Unit, wish: &Wish) -> Grid {
     if wish.small || wish.order != Order::Path {
         return Grid::list(unit.nodes.len(), NODES);
     }
-    unit.nodes.iter_mut().for_each(|n| n.name = short(&n.name, NAME));
     let place: HashMap<&TopicId, usize> = unit.nodes.iter().enumerate().map(|(i, n)| (&n.topic, i)).collect();
     let needs = |i: usize, n: &Node| -> Vec<usize> {
         let requires = study.catalog.topics.get(&n.topic).map(|h| h.requires.as_slice()).unwrap_or_default();
@@ -313,8 +325,15 @@ fn grid(study: &Study, unit: &mut Unit, wish: &Wish) -> Grid {
         requires.iter().filter_map(|r| place.get(r).copied()).filter(|p| *p < i).collect()
     };
     let needs: Vec<Vec<usize>> = unit.nodes.iter().enumerate().map(|(i, n)| needs(i, n)).collect();
-    let widths: Vec<i32> = unit.nodes.iter().map(|n| node_width(&n.name).min(NAME + 2)).collect();
-    Grid::lay(&Nodes { widths: &widths, needs: &needs }, NODES, wish.edge)
+    for (columns, most) in SHAPES {
+        let names: Vec<String> = unit.nodes.iter().map(|n| short(&n.name, most)).collect();
+        let widths: Vec<i32> = names.iter().map(|n| node_width(n).min(most + 2)).collect();
+        if let Some(grid) = Grid::lay(&Nodes { widths: &widths, needs: &needs }, columns, NODES, wish.edge) {
+            unit.nodes.iter_mut().zip(names).for_each(|(node, name)| node.name = name);
+            return grid;
+        }
+    }
+    Grid::list(unit.nodes.len(), NODES)
 }
 
 /// The topics to come: a line with as many as fit, or all of them.
@@ -353,6 +372,8 @@ mod tests {
         assert_eq!(short("Docker: images, networks, volumes, Compose", 24), "Docker");
         assert_eq!(short("Relational databases, and when NoSQL", 24), "Relational databases");
         assert_eq!(short("Indexes and EXPLAIN", 24), "Indexes and EXPLAIN");
-        assert_eq!(short(": a title that begins with a colon", 5), ": a title that begins with a colon");
+        assert_eq!(short("HTTP from request to response", 26), "HTTP from request to…");
+        assert_eq!(short(": a colon", 5), ": a…");
+        assert_eq!(short("Backpropagation", 5), "Backpropagation", "one long word is cut where it is drawn");
     }
 }
