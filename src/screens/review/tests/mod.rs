@@ -5,4 +5,5 @@ mod desk;
 mod hostile;
 mod moves;
 mod pictures;
+mod schedule;
 mod visual;

@@ -6,6 +6,7 @@ use crate::sessions::question::LineInput;
 use crate::ui::glyphs::THIN;
 use crate::ui::ink::{Run, muted, run};
 use crate::ui::page::LEFT;
+use crate::ui::reading::shifted;
 use crate::ui::theme::Token;
 
 use super::super::lines::{Line, stack};
@@ -71,25 +72,6 @@ fn block(look: &Look, code: &Code, mark: impl Fn(usize) -> Option<Run<'static>>)
     lines
 }
 
-/// Pieces without their first `skip` cells; half of a wide character that is left becomes a space.
-fn shifted(runs: Vec<Run<'static>>, skip: usize) -> Vec<Run<'static>> {
-    let mut gone = 0;
-    let mut out = Vec::new();
-    for piece in runs {
-        let mut text = String::new();
-        for cell in cells::cells(&piece.text) {
-            if gone >= skip {
-                text.push_str(cell.text);
-            } else {
-                gone += cell.width;
-                text.extend(std::iter::repeat_n(' ', gone.saturating_sub(skip)));
-            }
-        }
-        out.push(run(piece.token, text));
-    }
-    out
-}
-
 /// The code with the verdict beside its lines, and below each line that matters what is to be said about it.
 pub fn told(look: &Look, code: &Code, notes: &[LineNote], chosen: Option<usize>, right: &[usize]) -> Vec<Line> {
     let mark = |n: usize| (right.contains(&n) || chosen == Some(n)).then(|| right_or_wrong(right.contains(&n)));
@@ -120,14 +102,6 @@ pub fn verdict(look: &Look, chosen: Option<usize>, right: &[usize]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::ink::string;
-
-    #[test]
-    fn scrolling_sideways_never_shows_half_a_character() {
-        let code = vec![run(Token::Kw, "if "), run(Token::Code, "数据 x")];
-        assert_eq!(string(&shifted(code.clone(), 2)), " 数据 x");
-        assert_eq!(string(&shifted(code, 4)), " 据 x");
-    }
 
     #[test]
     fn tabs_take_four_cells() {
