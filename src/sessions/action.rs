@@ -428,7 +428,7 @@ const LESSON_CHECK: &[Binding] = &[
     binding!(Find, [c('/')], "find", HelpOnly),
     binding!(FindNext, [c('n')], "find-next", HelpOnly),
     binding!(FindPrevious, [c('N')], "find-previous", HelpOnly),
-    binding!(Editor, [ctrl('g')], "note", HelpOnly),
+    binding!(Editor, [ctrl('g')], "note", Hint),
     binding!(SwitchLanguage, [c('L')], "language", Hint),
     binding!(Contents, [c('o')], "contents", HelpOnly),
     binding!(Copy, [c('y')], "copy", HelpOnly),
