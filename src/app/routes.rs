@@ -6,6 +6,7 @@ use crate::screens::palette::PaletteScreen;
 use crate::screens::path::PathScreen;
 use crate::screens::review::ReviewScreen;
 use crate::screens::settings::SettingsScreen;
+use crate::screens::stats::StatsScreen;
 use crate::screens::textbox::TextScreen;
 use crate::screens::today::TodayScreen;
 use crate::screens::trouble::TroubleScreen;
@@ -20,8 +21,9 @@ use super::boot::fresh_seed;
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
     match route {
         // What comes next is known once the plan is new; until then it is today's.
-        Route::Stats(_) | Route::Today | Route::Next => Box::new(TodayScreen::new()),
+        Route::Today | Route::Next => Box::new(TodayScreen::new()),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
+        Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
         Route::Settings => Box::new(SettingsScreen::new()),
         Route::Review(queue) => Box::new(ReviewScreen::new(queue.clone(), fresh_seed())),
         Route::Lesson(topic, section) => Box::new(LessonScreen::new(topic.clone(), section.clone())),

@@ -66,7 +66,7 @@ pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang) -> V
         lines.push(match row {
             PlanRow::Resume { behind, ahead, .. } => words.fmt(
                 "cli-today-resume",
-                &[("behind", (*behind).into()), ("ahead", (*ahead).into()), ("minutes", minutes.into())],
+                &[("done", (*behind).into()), ("ahead", (*ahead).into()), ("minutes", minutes.into())],
             ),
             PlanRow::Review { items, .. } => {
                 words.fmt("cli-today-review", &[("n", (*items).into()), ("minutes", minutes.into())])

@@ -17,7 +17,6 @@ toast-exported = Written to { $path }
 toast-export-trouble = The file could not be written: { $why }
 toast-editor-trouble = The editor could not be run: { $why }
 toast-settings-trouble = The setting holds until you leave; the file could not be written: { $why }
-toast-draft-trouble = A draft could not be saved: { $why }
 toast-read-only = This window only looks: another jenjang (process { $pid }) is writing
 deed-answered = answer
 deed-regraded = changed grade

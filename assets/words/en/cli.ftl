@@ -3,7 +3,7 @@ cli-no-topic = There is no topic "{ $name }".
 cli-did-you-mean = Did you mean { $name }?
 cli-no-file = There is no file { $path }.
 cli-today-done = Today: nothing left.
-cli-today-resume = Review: go on after { $behind } answers, { $ahead } to go, { $minutes }.
+cli-today-resume = Review: go on after { $done } answers, { $ahead } to go, { $minutes }.
 cli-today-review = Review: { $n } { $n ->
     [one] item
    *[other] items

@@ -14,7 +14,6 @@ toast-exported = Ditulis ke { $path }
 toast-export-trouble = Berkasnya tidak bisa ditulis: { $why }
 toast-editor-trouble = Editornya tidak bisa dijalankan: { $why }
 toast-settings-trouble = Pengaturan berlaku sampai kamu keluar; berkasnya tidak bisa ditulis: { $why }
-toast-draft-trouble = Draf tidak bisa disimpan: { $why }
 toast-read-only = Jendela ini hanya melihat: jenjang lain (proses { $pid }) sedang menulis
 deed-answered = jawaban
 deed-regraded = nilai yang diubah

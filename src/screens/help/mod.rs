@@ -118,7 +118,9 @@ impl Screen for HelpScreen {
             (Mode::Keys, Input::Act(bound)) => return self.act(bound.action, scene),
             (Mode::Filter, input) => self.follow_filter(input),
             (Mode::Tester(tester), Input::Key(key)) => {
-                if tester.press(key) {
+                // Not a guard: the tester must see the key whatever comes of it.
+                let over = tester.press(key);
+                if over {
                     self.mode = Mode::Keys;
                 }
             }

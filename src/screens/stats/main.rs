@@ -156,7 +156,7 @@ impl<'a> Charts<'a> {
         let mut free = bottom - top - sentence;
         // What gets room first; it is drawn in the order of the page.
         let mut fits = |rows: i32| {
-            let fits = rows + 1 <= free;
+            let fits = rows < free;
             free -= if fits { rows + 1 } else { 0 };
             fits
         };
@@ -262,7 +262,7 @@ impl<'a> Charts<'a> {
             return;
         }
         let names = [self.word("stats-this-month"), self.word("stats-last-month")];
-        let at = x + names.iter().map(|n| ink::width(n)).max().unwrap_or(0) + 2;
+        let at = x + names.iter().map(ink::width).max().unwrap_or(0) + 2;
         for ((y, name), (share, bar)) in (y..).zip(&names).zip([(this, Token::Accent), (last, Token::Muted)]) {
             page.put_to(x, y, edge, name);
             match share {
@@ -361,7 +361,7 @@ impl<'a> Charts<'a> {
             (self.word("stats-hour"), self.data.best_hour.map(|h| format!("{h:02}-{:02}", (h + 1) % 24))),
         ];
         let names = facts.iter().map(|(n, _)| ink::width(n)).max().unwrap_or(0) + 2;
-        let values = facts.iter().flat_map(|(_, v)| v).map(|v| ink::width(v)).max().unwrap_or(0);
+        let values = facts.iter().flat_map(|(_, v)| v).map(ink::width).max().unwrap_or(0);
         let x = LEGEND.min(edge - names - values).max(WEEKS_EDGE + 1);
         for ((y, level), name) in (y..).zip(0..).zip([
             self.word("stats-heat-none"),

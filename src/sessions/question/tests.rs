@@ -147,8 +147,8 @@ fn typing_the_numbers_gives_that_order() {
     let mut asking = asking(steps(3));
     let Entry::Order(input) = &asking.entry else { panic!("an order") };
     let labels = input.label.clone();
-    for step in 0..3 {
-        act(&mut asking, Action::Choose, labels[step] as u8 - 1);
+    for label in labels {
+        act(&mut asking, Action::Choose, label as u8 - 1);
     }
     let right = Answer::Order(vec!["s0".into(), "s1".into(), "s2".into()]);
     assert_eq!(act(&mut asking, Action::Submit, 0), Step::Answer(right));
