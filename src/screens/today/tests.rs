@@ -200,6 +200,14 @@ fn today_in_a_small_window_looks_like_the_picture() {
     assert_rows(&shown, &expected);
 }
 
+#[test]
+fn the_plan_of_the_week_stands_beside_today_once_there_is_something_in_it() {
+    assert!(stage(sample::study()).resize(120, 40).picture().contains("NEXT 7 DAYS"));
+    let mut study = sample::study();
+    study.ahead.iter_mut().for_each(|d| d.items = 0);
+    assert!(!stage(study).resize(120, 40).picture().contains("NEXT 7 DAYS"));
+}
+
 /// One picture of every situation, in one file.
 fn gallery(mut shoot: impl FnMut(&mut Stage) -> String) -> String {
     let mut beginner = stage(sample::beginner());

@@ -34,7 +34,8 @@ pub fn draw(screen: &TodayScreen, scene: &Scene<'_>, page: &mut Page) {
     footer(screen, scene).draw(page);
     let (width, height) = (page.width().min(COLUMN), page.height());
     page.part(0, 0, width, height, |p| Body::new(screen, scene).draw(p));
-    if page.size() == Size::Large && !scene.study.ahead.is_empty() {
+    // Seven empty days would tell nothing.
+    if page.size() == Size::Large && scene.study.ahead.iter().any(|d| d.items > 0) {
         pane(scene, page);
     }
     if let Mode::Week(scroll) = &screen.mode {
