@@ -39,7 +39,7 @@ impl Tester {
         let title = words.get("state-key-tester");
         Session { title: &title, position: "", right: &"", done: (0, 0) }.draw(page);
         let mut footer = Footer::of(State::KeyTester, words);
-        footer.hints.insert(0, Hint::new("Esc Esc", words.get("help-leave")));
+        footer.chip = Some(Hint::new("Esc Esc", words.get("help-leave")));
         footer.draw(page);
         let mut y = TOP + paragraph(page, LEFT, TOP, page.edge(), &words.get("help-tester"), Token::Text) + 1;
         page.set_cursor(LEFT, y);

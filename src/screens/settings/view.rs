@@ -6,10 +6,10 @@ use crate::sessions::effect::About;
 use crate::sessions::prefs::Prefs;
 use crate::ui::field;
 use crate::ui::footer::Footer;
-use crate::ui::glyphs::CUT;
+use crate::ui::glyphs::{CUT, FOCUS};
 use crate::ui::ink::{self, key, muted, text};
 use crate::ui::list::{self, Row};
-use crate::ui::page::{LEFT, Page, Size, TOP};
+use crate::ui::page::{LEFT, MARK, Page, Size, TOP};
 use crate::ui::places;
 use crate::ui::reading::paragraph;
 use crate::ui::screen::Scene;
@@ -126,7 +126,8 @@ fn row(
         }
     }
     if focused {
-        list::focus(page, NAME, y, 1);
+        page.put(MARK, y, &(FOCUS, Token::Focus));
+        page.set_cursor(NAME, y);
     }
 }
 
