@@ -47,6 +47,32 @@ fn signals_give_the_terminal_back_with_their_exit_codes() {
 }
 
 #[test]
+fn when_the_terminal_vanishes_the_program_ends_by_itself() {
+    use std::io::Read;
+    let data = known_learner();
+    let size = portable_pty::PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+    let pair = portable_pty::native_pty_system().openpty(size).expect("a pseudo-terminal");
+    let mut command = portable_pty::CommandBuilder::new(env!("CARGO_BIN_EXE_jenjang"));
+    command.env("JENJANG_DATA_DIR", data.path());
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).expect("jenjang starts");
+    drop(pair.slave);
+    let mut reader = pair.master.try_clone_reader().expect("a reader");
+    let (mut seen, mut buffer) = (Vec::new(), [0; 4096]);
+    while !String::from_utf8_lossy(&seen).contains("HTTP") {
+        let n = reader.read(&mut buffer).expect("the screen can be read");
+        seen.extend_from_slice(&buffer[..n]);
+    }
+    drop(reader);
+    drop(pair.master);
+    let start = std::time::Instant::now();
+    while child.try_wait().expect("the child can be asked").is_none() {
+        assert!(start.elapsed() < Duration::from_secs(20), "it goes on without a terminal");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+#[test]
 fn ctrl_c_twice_quits_and_once_only_says_so() {
     let data = known_learner();
     let mut terminal = today(data.path());

@@ -32,6 +32,11 @@ impl InputThread {
         let (wake, waiter) = imp::pair()?;
         let handle = std::thread::Builder::new().name("input".into()).spawn(move || {
             while waiter.wait() {
+                // Before anything is read: at the end of a terminal crossterm would read nothing, again and again.
+                if waiter.closed() {
+                    let _ = to.send(Message::Hangup);
+                    return;
+                }
                 // Everything that is there is read before waiting again: bytes may sit in crossterm's own buffer.
                 while let Ok(true) = event::poll(std::time::Duration::ZERO) {
                     let Ok(event) = event::read() else { return };
@@ -40,10 +45,6 @@ impl InputThread {
                     {
                         return;
                     }
-                }
-                if waiter.closed() {
-                    let _ = to.send(Message::Hangup);
-                    return;
                 }
             }
         })?;

@@ -34,4 +34,4 @@ cli-doctor-repaired = Jadwal hasil susun ulang sudah dipasang.
 cli-in-use = jenjang lain (proses { $pid }) sedang menulis. Tidak ada yang diubah.
 cli-read-only = Folder data tidak boleh ditulisi. Tidak ada yang diubah.
 cli-rescued = { $n } jawaban tidak bisa disimpan di berkas data; semuanya aman di { $path } dan dibaca saat mulai berikutnya.
-cli-pack-trouble = Paket { $pack } punya { $n } kesalahan dan tidak dipakai apa adanya; sisanya tetap jalan. { $place }: { $code } { $message }
+cli-pack-trouble = Pack { $pack } punya { $n } kesalahan dan tidak dipakai apa adanya; sisanya tetap jalan. { $place }: { $code } { $message }
