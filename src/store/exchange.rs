@@ -77,12 +77,12 @@ impl Store {
         each_event(file, |event| {
             batch.push(event);
             if batch.len() == BATCH {
-                all.take(self.commit(&batch, &[])?);
+                all.take(self.append(&batch)?);
                 batch.clear();
             }
             Ok(())
         })?;
-        all.take(self.commit(&batch, &[])?);
+        all.take(self.append(&batch)?);
         self.checkpoint()?;
         Ok(all)
     }

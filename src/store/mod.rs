@@ -55,6 +55,9 @@ use log::Inserted;
 /// The most events that one transaction takes: a larger one would hold others up and let the log of pages grow.
 pub const BATCH: usize = 500;
 
+/// A log of pages above this is brought home even in the middle of work, in bytes.
+const WAL_LARGE: u64 = 8 << 20;
+
 /// The learner's data: the log, what follows from it, and what belongs to this device only.
 #[derive(Debug)]
 pub struct Store {
@@ -142,6 +145,7 @@ impl Store {
         let mut all = Appended::default();
         for batch in events.chunks(BATCH) {
             all.take(self.commit(batch, &[])?);
+            self.keep_wal_small()?;
         }
         Ok(all)
     }
@@ -169,6 +173,19 @@ impl Store {
     /// Any [`StoreError`]; nothing is lost by it.
     pub fn checkpoint(&self) -> Result<bool> {
         db::checkpoint(&self.conn).about(&self.path)
+    }
+
+    /// How large the log of pages is, in bytes.
+    fn wal(&self) -> u64 {
+        std::fs::metadata(&db::side_files(&self.path)[0]).map_or(0, |m| m.len())
+    }
+
+    /// Many batches in a row would let the log of pages grow, and every look-up searches it.
+    fn keep_wal_small(&self) -> Result<()> {
+        if self.wal() > WAL_LARGE {
+            self.checkpoint()?;
+        }
+        Ok(())
     }
 
     /// Checks that the file is sound: pages that hang together, every row readable. Takes time; not before a first frame.

@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 use crate::domain::event::{Event, EventId};
 
 use super::error::{Kind, StoreError};
-use super::{Appended, BATCH, Keep, Store, db, rescue};
+use super::{Appended, BATCH, Keep, Store, rescue};
 
 /// The first wait after trouble; it doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_millis(200);
@@ -30,9 +30,6 @@ const IDLE: Duration = Duration::from_secs(2);
 
 /// A log of pages below this is left alone until the end, in bytes.
 const WAL_SMALL: u64 = 1 << 20;
-
-/// A log of pages above this is brought home even in the middle of work, in bytes.
-const WAL_LARGE: u64 = 16 << 20;
 
 /// How long the end may take when writing does not work, before what waits goes to a rescue file.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -264,9 +261,8 @@ impl Desk {
                     self.unsettled = true;
                     let ids = [done.added, done.same].concat();
                     self.say(Outcome::Saved { ids, refused: done.refused, waiting: self.events.len() });
-                    if self.wal() > WAL_LARGE {
-                        self.settle();
-                    }
+                    // Trouble here is no trouble: what was saved is durable, and the next try comes by itself.
+                    let _ = self.store.keep_wal_small();
                 }
                 Err(error) => {
                     self.retry_at = Some(Instant::now() + self.wait);
@@ -287,19 +283,10 @@ impl Desk {
             self.write();
         } else {
             self.unsettled = false;
-            if self.wal() > WAL_SMALL {
-                self.settle();
+            if self.store.wal() > WAL_SMALL {
+                let _ = self.store.checkpoint();
             }
         }
-    }
-
-    fn wal(&self) -> u64 {
-        std::fs::metadata(&db::side_files(self.store.path())[0]).map_or(0, |m| m.len())
-    }
-
-    /// Trouble here is no trouble: what was saved is durable, and the next try comes by itself.
-    fn settle(&self) {
-        let _ = self.store.checkpoint();
     }
 
     fn finish(mut self) -> End {
