@@ -29,3 +29,4 @@ palette-questions = { $n ->
 }
 # $name is what keys.toml calls the action.
 palette-command = { $title }. Its name in keys.toml is { $name }
+palette-taught = Taught in: { $title }

@@ -26,3 +26,4 @@ palette-review = Ulangi topik: { $title }
 palette-questions = { $n } soal
 # $name adalah nama aksi di keys.toml.
 palette-command = { $title }. Namanya di keys.toml adalah { $name }
+palette-taught = Diajarkan di: { $title }

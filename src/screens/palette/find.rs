@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::domain::catalog::TopicHead;
 use crate::domain::event::NotePlace;
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{ItemId, TopicId};
 use crate::sessions::action::{Action, State, all};
 use crate::sessions::effect::{Hit, HitTarget, Queue, Route};
 use crate::ui::fuzzy;
@@ -142,7 +142,9 @@ pub fn find(query: &Query<'_>, below: State, hits: &[Hit], scene: &Scene<'_>) ->
         rows.extend(lessons);
     }
     let known: HashSet<Route> = rows.iter().filter_map(route).cloned().collect();
-    rows.extend(hits.iter().map(|h| of_hit(h, query.text)).filter(|r| route(r).is_none_or(|go| !known.contains(go))));
+    rows.extend(
+        hits.iter().map(|h| of_hit(h, query.text, scene)).filter(|r| route(r).is_none_or(|go| !known.contains(go))),
+    );
     rows.retain(|r| query.shows(r.kind));
     // A stable sort: within a class and kind the order of the searches stays.
     if !query.text.is_empty() {
@@ -287,10 +289,20 @@ fn review(lesson: &Row, scene: &Scene<'_>) -> Option<Row> {
     })
 }
 
-fn of_hit(hit: &Hit, text: &str) -> Row {
+/// What a term means, and where it is taught.
+fn meaning(hit: &Hit, topic: Option<&TopicId>, scene: &Scene<'_>) -> String {
+    let head = topic.and_then(|t| scene.study.catalog.topics.get(t));
+    let taught = head.map(|h| {
+        let title = h.title.get(scene.prefs.lang);
+        format!("\n\n{}", scene.words.fmt("palette-taught", &[("title", title.into())]))
+    });
+    format!("{}{}", hit.detail, taught.unwrap_or_default())
+}
+
+fn of_hit(hit: &Hit, text: &str, scene: &Scene<'_>) -> Row {
     let (kind, target) = match &hit.target {
-        HitTarget::Term(_) => {
-            let route = Route::Text { title: hit.title.clone(), body: hit.detail.clone() };
+        HitTarget::Term(topic) => {
+            let route = Route::Text { title: hit.title.clone(), body: meaning(hit, topic.as_ref(), scene) };
             (Kind::Term, Target::Go(route))
         }
         HitTarget::Topic(id) => (Kind::Lesson, Target::Go(Route::Lesson(id.clone(), None))),

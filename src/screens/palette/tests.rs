@@ -60,6 +60,17 @@ fn a_term_is_looked_up_in_seven_keys_with_the_one_that_opened_the_box_and_the_on
 }
 
 #[test]
+fn a_meaning_says_where_the_term_is_taught() {
+    let mut stage = stage();
+    let term = hit(HitTarget::Term(Some(sample::topic("acid"))), "atomic", "all of it or none of it");
+    stage.types("atom").news(News::Search("atom".into(), vec![term]));
+    stage.effects();
+    let body = "all of it or none of it\n\nTaught in: ACID, locking".into();
+    let text = Route::Text { title: "atomic".into(), body };
+    assert_eq!(stage.keys("Enter").effects(), [Effect::Back, Effect::Go(text)]);
+}
+
+#[test]
 fn enter_waits_for_the_answer_of_the_search() {
     let mut stage = stage();
     stage.types("isol").keys("Enter");

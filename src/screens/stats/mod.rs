@@ -128,7 +128,7 @@ impl StatsScreen {
                 chip(footer, Action::Apply)
             }
             Tab::Main => chip(footer.without(Action::Apply), Action::NextTab),
-            Tab::Skills => footer,
+            Tab::Skills => self.skills.footer(footer, self.data.as_ref(), scene),
             Tab::Log if self.log.typing() => footer,
             Tab::Log => chip(footer, Action::Find),
         }

@@ -5,6 +5,7 @@ use crate::domain::ids::TopicId;
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, Queue, Route, Toast};
 use crate::sessions::study::{Skill, StatsData, Study, TopicState};
+use crate::ui::footer::Footer;
 use crate::ui::ink::{self, key, muted, run, text, warn};
 use crate::ui::list::{self, List};
 use crate::ui::meter::gauge;
@@ -31,6 +32,14 @@ pub struct SkillsTab {
     list: List,
     /// The learner has moved: new figures do not move the focus any more.
     moved: bool,
+}
+
+/// What Enter does for a competency.
+enum Way {
+    Drill(TopicId),
+    Lesson(TopicId),
+    /// Its topics are to come.
+    None,
 }
 
 /// The biggest weakness: the most answers that were sure and wrong, then the highest share of them; without any, the
@@ -68,25 +77,39 @@ impl SkillsTab {
         self.list.focus.min(data.skills.len().saturating_sub(1))
     }
 
-    /// Where one was sure and wrong; else the begun topic that is recalled least; else the first lesson.
     fn drill(&self, skill: &Skill, data: &StatsData, scene: &Scene<'_>) -> Vec<Effect> {
-        let ahead = |topic: TopicId| vec![Effect::Go(Route::Review(Queue::Ahead(Some(topic), DRILL)))];
-        if let Some((topic, ..)) = skill.groups.first() {
-            return ahead(topic.clone());
-        }
-        let here = topics(self.focus(data), scene.study);
-        let standing = |t: &TopicId| scene.study.topics.get(t);
-        let begun = here.iter().filter(|t| standing(t).is_some_and(|s| s.answered > 0));
-        if let Some(topic) = begun.min_by_key(|t| standing(t).map_or(0, |s| s.recall)) {
-            return ahead((*topic).clone());
-        }
-        let new = |t: &&&TopicId| standing(t).is_none_or(|s| s.state != TopicState::Held);
-        match here.iter().find(new) {
-            Some(topic) => vec![Effect::Go(Route::Lesson((*topic).clone(), None))],
-            None => {
+        match self.way(skill, data, scene.study) {
+            Way::Drill(topic) => vec![Effect::Go(Route::Review(Queue::Ahead(Some(topic), DRILL)))],
+            Way::Lesson(topic) => vec![Effect::Go(Route::Lesson(topic, None))],
+            Way::None => {
                 let text = scene.words.get("stats-skill-to-come").into_owned();
                 vec![Effect::Toast(Toast { good: false, text })]
             }
+        }
+    }
+
+    /// Where one was sure and wrong; else the begun topic that is recalled least; else the first lesson.
+    fn way(&self, skill: &Skill, data: &StatsData, study: &Study) -> Way {
+        if let Some((topic, ..)) = skill.groups.first() {
+            return Way::Drill(topic.clone());
+        }
+        let here = topics(self.focus(data), study);
+        let standing = |t: &TopicId| study.topics.get(t);
+        let begun = here.iter().filter(|t| standing(t).is_some_and(|s| s.answered > 0));
+        if let Some(topic) = begun.min_by_key(|t| standing(t).map_or(0, |s| s.recall)) {
+            return Way::Drill((*topic).clone());
+        }
+        let new = |t: &&&TopicId| standing(t).is_none_or(|s| s.state != TopicState::Held);
+        here.iter().find(new).map_or(Way::None, |topic| Way::Lesson((*topic).clone()))
+    }
+
+    /// The footer, with what Enter does for the focused one.
+    pub fn footer(&self, footer: Footer, data: Option<&StatsData>, scene: &Scene<'_>) -> Footer {
+        let skill = data.and_then(|d| d.skills.get(self.focus(d)).map(|s| (s, d)));
+        match skill.map_or(Way::None, |(s, d)| self.way(s, d, scene.study)) {
+            Way::Drill(_) => footer,
+            Way::Lesson(_) => footer.labelled(Action::Enter, &scene.words.get("hint-open")),
+            Way::None => super::chip(footer.without(Action::Enter), Action::NextTab),
         }
     }
 
