@@ -107,6 +107,22 @@ fn a_second_window_only_looks_and_says_so() {
 }
 
 #[test]
+fn a_damaged_data_file_is_kept_and_said_before_anything_else() {
+    let data = known_learner();
+    let mut terminal = today(data.path());
+    terminal.press("q");
+    terminal.wait_exit();
+    std::fs::write(data.path().join("jenjang.db"), vec![0x5a; 40_000]).expect("the damage");
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Your data file was damaged");
+    terminal.press("<Enter>");
+    terminal.wait_for("TODAY");
+    let kept = std::fs::read_dir(data.path()).expect("the folder").filter_map(Result::ok);
+    let sizes: Vec<u64> = kept.filter_map(|e| e.metadata().ok()).map(|m| m.len()).collect();
+    assert!(sizes.contains(&40_000), "the damaged file is still there");
+}
+
+#[test]
 fn pasting_ten_thousand_lines_submits_nothing() {
     let data = known_learner();
     let mut terminal = today(data.path());

@@ -11,7 +11,7 @@ use std::sync::mpsc::{self, Sender};
 
 use crate::config::paths::Paths;
 use crate::sessions::effect::Route;
-use crate::store::{GoOn, Kind, OpenOptions, Opened, Store, StoreError, WhyReadOnly, recover};
+use crate::store::{GoOn, Kind, OpenOptions, Opened, Recovered, Store, StoreError, WhyReadOnly, recover};
 use crate::words::Words;
 
 use super::clock::{self, Clock};
@@ -74,13 +74,14 @@ pub fn fresh_seed() -> u64 {
 pub fn boot(start: Start) -> Result<Leaving, BootError> {
     let (outbox, inbox) = mpsc::channel();
     log_to_file(&start);
-    let (store, read_only) = open_store(&start.paths)?;
+    let (store, read_only, recovered) = open_store(&start.paths)?;
     let newest = store.newest_id().unwrap_or_default();
     let prefs = &start.settings.prefs;
     let mut clock = Clock::new(store.device(), newest, prefs.rollover_min);
     let now = clock.now();
     let mut first = study::first_study(&store, &now, prefs);
     first.read_only = read_only;
+    let notice = recovered.map(|r| recovered_text(&r, &Words::of(prefs.lang.code())));
     let route = match start.route {
         Route::Today if is_first_run(&store, &start.paths) => Route::Welcome,
         route => route,
@@ -102,7 +103,11 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
         keymap,
         inbox,
         outbox,
-        route,
+        route: match &notice {
+            // What happened to the learner's data comes before everything else.
+            Some((title, body)) => Route::Text { title: title.clone(), body: body.clone() },
+            None => route,
+        },
     };
     let mut app = App::new(parts)?;
     let left = app.run();
@@ -116,7 +121,10 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
     Ok(left?)
 }
 
-fn open_store(paths: &Paths) -> Result<(Store, Option<u32>), BootError> {
+/// The store, the process that writes if it is another one, and what was done about a damaged file.
+type Opening = (Store, Option<u32>, Option<Recovered>);
+
+fn open_store(paths: &Paths) -> Result<Opening, BootError> {
     let (utc, offset_min) = clock::wall();
     let options = OpenOptions {
         fresh_device: fresh_device(),
@@ -125,19 +133,32 @@ fn open_store(paths: &Paths) -> Result<(Store, Option<u32>), BootError> {
         read_only: false,
         rescue_dirs: vec![paths.state.clone()],
     };
+    let mut recovered = None;
     let opened = match Store::open(&paths.data, &options) {
         Err(error) if error.kind == Kind::Damaged => {
             // The damaged file is kept under a telling name; the newest verified copy takes its place.
-            recover(&paths.data, GoOn::FromBackup, &options).map_err(BootError::Store)?;
+            recovered = Some(recover(&paths.data, GoOn::FromBackup, &options).map_err(BootError::Store)?);
             Store::open(&paths.data, &options).map_err(BootError::Store)?
         }
         other => other.map_err(BootError::Store)?,
     };
     Ok(match opened {
-        Opened::ReadWrite(store) => (store, None),
-        Opened::ReadOnly { store, why: WhyReadOnly::InUse { pid } } => (store, Some(pid.unwrap_or(0))),
-        Opened::ReadOnly { store, .. } => (store, Some(0)),
+        Opened::ReadWrite(store) => (store, None, recovered),
+        Opened::ReadOnly { store, why: WhyReadOnly::InUse { pid } } => (store, Some(pid.unwrap_or(0)), recovered),
+        Opened::ReadOnly { store, .. } => (store, Some(0), recovered),
     })
+}
+
+/// What is to be said about a damaged file: what happened, what is safe, what was taken over.
+fn recovered_text(recovered: &Recovered, words: &Words) -> (String, String) {
+    let copy = recovered.backup.as_ref().map(|b| b.display().to_string());
+    let mut body = vec![words.fmt("recovered-aside", &[("path", recovered.aside.display().to_string().into())])];
+    body.push(match copy {
+        Some(path) => words.fmt("recovered-copy", &[("path", path.into())]),
+        None => words.get("recovered-empty").into_owned(),
+    });
+    body.push(words.fmt("recovered-salvaged", &[("n", recovered.salvaged.into())]));
+    (words.get("recovered-title").into_owned(), body.join("\n\n"))
 }
 
 /// Nothing was ever done and nothing was ever set: somebody new.
