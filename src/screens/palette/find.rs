@@ -244,7 +244,8 @@ fn doing(below: State, scene: &Scene<'_>) -> Vec<(Row, String)> {
     go(&words.get("palette-go-stats"), "4", Route::Stats(0));
     go(&words.get("palette-go-skills"), "", Route::Stats(1));
     go(&words.get("palette-go-log"), "", Route::Stats(2));
-    if !scene.study.troubles.is_empty() {
+    let study = scene.study;
+    if !study.troubles.is_empty() || study.read_only.is_some() || study.unsaved.is_some() {
         go(&words.get("palette-go-trouble"), "", Route::Trouble);
     }
     rows

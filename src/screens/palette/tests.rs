@@ -221,6 +221,21 @@ fn tab_shows_more_of_the_row_and_esc_closes() {
 }
 
 #[test]
+fn keys_stay_beside_names_that_are_cut() {
+    let mut stage = stage();
+    let shown = stage.resize(44, 12).picture();
+    assert!(shown.lines().any(|l| l.contains("… ") && l.ends_with("Enter  │")), "{shown}");
+}
+
+#[test]
+fn trouble_is_a_command_while_there_is_some() {
+    let mut stage = stage();
+    assert!(!stage.types(">trouble").picture().contains("what is in the way"));
+    stage.study.read_only = Some(4711);
+    assert!(stage.news(News::Study).picture().contains("what is in the way"));
+}
+
+#[test]
 fn a_paste_is_searched_for_and_opens_nothing() {
     let mut stage = stage();
     stage.input(Input::Paste("isolation\nlevels".into()));

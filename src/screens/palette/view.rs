@@ -27,6 +27,8 @@ const FRAME: i32 = 5;
 const PREVIEW: i32 = 3;
 /// The column of names within the box.
 const NAME: i32 = 12;
+/// Cells of a key at the right, which stays where a name has to be cut.
+const KEY: i32 = 6;
 /// Names keep at least so many cells; the second column gives way.
 const NAME_LEAST: i32 = 24;
 
@@ -102,8 +104,9 @@ fn row(page: &mut Page, y: i32, row: &Row, focused: bool, scene: &Scene<'_>) {
     let edge = page.edge();
     let token = if row.kind == Kind::Do { Token::Key } else { Token::Text };
     // The name has the room it needs, down to a least width for long names beside long details.
-    let name = ink::width(row.title.as_str()).min(((edge - NAME) * 3 / 5).max(NAME_LEAST));
-    let (from, right) = (NAME + name + 2, ink::width(row.right.as_str()));
+    let right = ink::width(row.right.as_str());
+    let most = ((edge - NAME) * 3 / 5).max(NAME_LEAST).min(edge - NAME - 2 - right.min(KEY));
+    let from = NAME + ink::width(row.title.as_str()).min(most) + 2;
     let right = right.min((edge - from).max(0));
     let shown = if right >= 6 || right == ink::width(row.right.as_str()) { right } else { 0 };
     if shown > 0 {

@@ -149,7 +149,11 @@ impl SkillsTab {
         if columns.meter {
             page.put_to(HELD, top, HELD_END, &(words.get("stats-held"), Token::Label));
         }
-        let from = HELD + ink::width(&words.get("stats-held")) + 2;
+        let from = if columns.meter {
+            HELD + ink::width(&words.get("stats-held")) + 2
+        } else {
+            LEFT + ink::width(&words.get("stats-skill")) + 2
+        };
         let names = [words.get("stats-sure-but-wrong"), words.get("stats-sure-wrong")];
         let fits = |n: &&std::borrow::Cow<'_, str>| from + ink::width(*n) <= columns.wrong_end;
         if let Some(name) = names.iter().find(fits) {
