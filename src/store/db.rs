@@ -32,7 +32,7 @@ pub enum Header {
     Database {
         /// The schema version.
         version: u32,
-        /// Whose file it is: [`APPLICATION_ID`], or 0 before the first migration.
+        /// Whose file it is: "jenj" in ASCII for ours, or 0 before the first migration.
         application: i32,
     },
     /// Something that is not an SQLite database.
