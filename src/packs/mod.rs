@@ -14,7 +14,7 @@
 //! ```
 //!
 //! `app` carries between this room and `store`, because neither may name the other. The store keeps a [`Record`] as a row: folder (the key), stamp, kind, and
-//! three blobs that mean nothing to it. It answers three questions: all `(folder, stamp)` for [`scan`]; all `(folder, kind, head)` for
+//! three blobs that mean nothing to it. It answers three questions: all `(folder, stamp)` for [`scan()`]; all `(folder, kind, head)` for
 //! [`Library::with_installed`]; one blob of one folder for [`Fetch`]. It replaces a row by its folder, and removes the folders that are gone. A folder that is broken leaves its old
 //! row and stamp alone: the last good version stays in use, and the trouble is told again at each start, because the stamps differ.
 //!

@@ -2,7 +2,7 @@
 //!
 //! # Design
 //!
-//! Text becomes meaning ([`parse`] gives a [`Doc`] of [`Block`]s), meaning becomes lines ([`lay`] at a width), and only the
+//! Text becomes meaning ([`parse()`] gives a [`Doc`] of [`Block`]s), meaning becomes lines ([`lay()`] at a width), and only the
 //! terminal kit turns roles into colours. Each [`Line`] knows its place in the text, so that a reader keeps the paragraph
 //! when the window or the language changes. Nothing of a text is lost, whatever Markdown it is, and nothing panics
 //! (property tests).

@@ -3,7 +3,7 @@
 use super::cells::{self, cells};
 use super::{Piece, Role, Span};
 
-/// Wraps one paragraph (see [`super::inline`]); with `quotes`, code keeps its back-quotes.
+/// Wraps one paragraph (see [`super::inline()`]); with `quotes`, code keeps its back-quotes.
 pub fn paragraph(text: &str, width: usize, quotes: bool) -> Vec<Vec<Span>> {
     wrap(&super::inline(text), width, 0, quotes)
 }

@@ -141,6 +141,9 @@ impl Desk {
                     send_study(store, &shared, &now, &prefs, &out);
                 }
                 shared.index_in_background();
+                if shared.read_only.is_none() {
+                    look_after(store, &now, &out);
+                }
             }),
             Job::Study { now, prefs } => self.on_desk(move |store, shared, out| {
                 send_study(store, &shared, &now, &prefs, &out);
@@ -219,6 +222,17 @@ impl Shelf {
     fn put(&mut self, library: Library) {
         self.catalog = Arc::new(study::catalog(&library));
         self.library = Some(Arc::new(library));
+    }
+}
+
+/// What keeps the data safe and must not delay the first screens: a look at a file that was not closed cleanly, and the
+/// day's verified copy.
+fn look_after(store: &mut Store, now: &Moment, out: &Sender<Message>) {
+    let sound = if store.was_unclean() { store.check() } else { Ok(()) };
+    let copied = sound.and_then(|()| store.backup_daily(now.utc, now.offset_min));
+    if let Err(error) = copied {
+        tracing::warn!(%error, "the day's copy could not be made");
+        let _ = out.send(Message::News(Box::new(News::SaveTrouble { message: error.detail, waiting: 0 })));
     }
 }
 

@@ -7,7 +7,7 @@
 //!
 //! 1. The id is the order: [`IdSource`] makes each later than all that is known.
 //! 2. [`merge`] is set union by id; one id with two contents is refused and reported.
-//! 3. [`live`] is settled before replay and by reference: a live undo with a later id takes its target back, so an undo
+//! 3. [`live()`] is settled before replay and by reference: a live undo with a later id takes its target back, so an undo
 //!    of an undo is a redo. An undo of something that is not here (yet) is kept and has no effect.
 //! 4. A regrade counts at its answer's place; the last live one wins; it dies with its answer.
 //! 5. An event that arrives rebuilds all that it speaks about ([`Subject`], found by [`trace`]), and nothing is patched.

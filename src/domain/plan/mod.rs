@@ -65,7 +65,7 @@ pub struct PlanInput<'a> {
     pub due: u32,
     /// Items due on each of the days to come, tomorrow first.
     pub ahead: &'a [u32],
-    /// Some or all of what is due, in the order of [`queue`]; may be empty.
+    /// Some or all of what is due, in the order of [`queue()`]; may be empty.
     pub sample: &'a [DueItem<'a>],
     /// How long things take.
     pub pace: &'a Pace,

@@ -3,8 +3,8 @@
 //! # Design
 //!
 //! The machine is [`Review`]; this screen adds what only a window has: a place in a text that is longer than the window
-//! ([`lines::Anchor`]), a note being written, the section of the lesson beside the feedback. Every view makes rows
-//! ([`lines::Line`]) before anything is drawn, so they can be counted, pinned and scrolled, and a new size finds the same
+//! (`lines::Anchor`), a note being written, the section of the lesson beside the feedback. Every view makes rows
+//! (`lines::Line`) before anything is drawn, so they can be counted, pinned and scrolled, and a new size finds the same
 //! place again.
 
 mod ask;
