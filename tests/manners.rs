@@ -165,6 +165,23 @@ fn a_window_that_is_too_small_says_so_and_recovers() {
 }
 
 #[test]
+fn the_first_key_after_a_change_of_size_counts() {
+    let data = known_learner();
+    let mut terminal = today(data.path());
+    for (place, shown, (width, height)) in
+        [("4", "Nothing to count yet", (100, 30)), ("1", "TODAY", (60, 20)), ("4", "Nothing to count yet", (80, 24))]
+    {
+        terminal.resize(width, height);
+        // Only a window that was drawn anew shows that the change has arrived.
+        std::thread::sleep(Duration::from_millis(300));
+        terminal.press(place);
+        terminal.wait_for(shown);
+    }
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+}
+
+#[test]
 fn without_a_terminal_the_plan_comes_as_plain_lines() {
     let data = known_learner();
     let terminal = Start::on(data.path()).shell("$JENJANG </dev/null | cat; echo end");

@@ -5,6 +5,9 @@
 //! While the learner's editor has the terminal, nobody else may read from it: the thread is stopped and joined, not
 //! paused. So it waits in `poll(2)` for the terminal and for a pipe of our own, and never in a read that cannot be broken
 //! off. Changes of size come by SIGWINCH (see [`super::signals`]), not through here.
+//!
+//! crossterm is built with `use-dev-tty`: its other source is edge-triggered, and where a change of size and a key came
+//! together it forgot the key until the next one, while our `poll(2)` saw it waiting and spun.
 
 use std::io;
 use std::sync::mpsc::Sender;
@@ -14,6 +17,10 @@ use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifier
 
 use super::Message;
 use crate::sessions::key::{Code, Key};
+
+/// How long a look for further events may take. Events that are there come at once, so only this thread waits so long,
+/// after the last of them.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(1);
 
 /// A running input thread.
 #[derive(Debug)]
@@ -37,8 +44,9 @@ impl InputThread {
                     let _ = to.send(Message::Hangup);
                     return;
                 }
-                // Everything that is there is read before waiting again: bytes may sit in crossterm's own buffer.
-                while let Ok(true) = event::poll(std::time::Duration::ZERO) {
+                // Everything that is there is read before waiting again: bytes may sit in crossterm's own buffer. Its source
+                // for `use-dev-tty` looks at nothing at all when it is given no time.
+                while let Ok(true) = event::poll(LOOK) {
                     let Ok(event) = event::read() else { return };
                     if let Some(message) = translate(event)
                         && to.send(message).is_err()
