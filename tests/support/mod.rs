@@ -227,9 +227,20 @@ impl Terminal {
 
     /// Whether the last word on the alternate screen, the cursor and bracketed paste was to give them back.
     pub fn screen_was_given_back(&self) -> bool {
-        let raw = String::from_utf8_lossy(&self.raw()).into_owned();
-        let last = |on: &str, off: &str| raw.rfind(off) > raw.rfind(on);
-        last("\x1b[?1049h", "\x1b[?1049l") && last("\x1b[?2004h", "\x1b[?2004l") && last("\x1b[?25l", "\x1b[?25h")
+        let start = Instant::now();
+        loop {
+            let raw = String::from_utf8_lossy(&self.raw()).into_owned();
+            let last = |on: &str, off: &str| raw.rfind(off) > raw.rfind(on);
+            let back = [("\x1b[?1049h", "\x1b[?1049l"), ("\x1b[?2004h", "\x1b[?2004l"), ("\x1b[?25l", "\x1b[?25h")];
+            if back.iter().all(|(on, off)| last(on, off)) {
+                return true;
+            }
+            // The process may be gone before its last bytes were read.
+            if start.elapsed() > DEADLINE / 3 {
+                return false;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 }
 
