@@ -29,7 +29,8 @@ pub fn take(dir: &Path) -> Result<Lock> {
         Ok(()) => {
             // The pid only helps a person to find the other window, so trouble in writing it is no trouble. Always ten
             // characters: cutting the file short first would cost more than all the rest.
-            let _ = file.seek(SeekFrom::Start(0)).and_then(|_| write!(file, "{:<10}", std::process::id()));
+            let pid = format!("{:<10}", std::process::id());
+            let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.write_all(pid.as_bytes()));
             Ok(Lock { _file: file })
         }
         Err(TryLockError::WouldBlock) => {

@@ -1,5 +1,8 @@
 //! The message files, by area. A new area is one line here and one file in each language.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 macro_rules! areas {
     ($($name:literal)*) => {
         /// The names of the areas: the file names without `.ftl`.
@@ -36,6 +39,27 @@ areas! {
 /// The sources of all areas in the language `code`; English unless it is `id`.
 pub fn of(code: &str) -> &'static [&'static str] {
     if code == "id" { ID } else { EN }
+}
+
+/// In which area (its place in [`of`]) each message of the language stands.
+///
+/// Lines that start with a name and `=` begin a message; finding them is a hundred times cheaper than parsing the files.
+pub fn index(code: &str) -> &'static HashMap<&'static str, usize> {
+    static OF_EN: OnceLock<HashMap<&str, usize>> = OnceLock::new();
+    static OF_ID: OnceLock<HashMap<&str, usize>> = OnceLock::new();
+    let built = if code == "id" { &OF_ID } else { &OF_EN };
+    built.get_or_init(|| {
+        let areas = of(code).iter().enumerate();
+        areas.flat_map(|(i, source)| source.lines().filter_map(move |line| Some((name(line)?, i)))).collect()
+    })
+}
+
+/// The name that a line of a message file gives to a message, if it begins one.
+fn name(line: &str) -> Option<&str> {
+    if !line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    line.split_once('=').map(|(name, _)| name.trim_end())
 }
 
 #[cfg(test)]

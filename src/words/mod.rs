@@ -2,8 +2,9 @@
 //!
 //! # Design
 //!
-//! Every sentence that a person sees comes from `assets/words/<language>/<area>.ftl`. The files are part of the program, and
-//! only the language in use is parsed, so this costs a fraction of a millisecond and may happen before the first frame.
+//! Every sentence that a person sees comes from `assets/words/<language>/<area>.ftl`. The files are part of the program. An
+//! area is parsed when its first message is asked for: making [`Words`] costs nothing, and the first frame pays only for the
+//! areas that it shows.
 //! A test (`tests/words.rs`) keeps both languages equal, and keys and files free of leftovers.
 //!
 //! Parts of a message that weigh more are marked with tags such as `<b>` or `<k>` which `ui::rich` turns into tokens and
@@ -15,6 +16,7 @@ mod speak;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -70,10 +72,18 @@ impl<'a> From<Cow<'a, str>> for Arg<'a> {
     }
 }
 
+type Bundle = FluentBundle<FluentResource>;
+
 /// The messages of one language.
 pub struct Words {
     code: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    areas: Vec<Area>,
+}
+
+/// One file of messages, parsed when it is first needed.
+struct Area {
+    source: &'static str,
+    bundle: OnceLock<Bundle>,
 }
 
 impl fmt::Debug for Words {
@@ -82,10 +92,8 @@ impl fmt::Debug for Words {
     }
 }
 
-impl Words {
-    /// The messages of the language `code`, `en` or `id`; English for any other.
-    pub fn of(code: &str) -> Words {
-        let code = if code == "id" { "id" } else { "en" };
+impl Area {
+    fn parse(&self, code: &str) -> Bundle {
         let lang: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![lang]);
         // Terminals do not hide the marks that isolate left-to-right from right-to-left text.
@@ -94,12 +102,19 @@ impl Words {
             "id" => numbers::write_id,
             _ => numbers::write_en,
         }));
-        for source in files::of(code) {
-            // What could be parsed of a broken file is kept; a test finds the rest.
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(r, _)| r);
-            bundle.add_resource_overriding(resource);
-        }
-        Words { code, bundle }
+        // What could be parsed of a broken file is kept; a test finds the rest.
+        let resource = FluentResource::try_new(self.source.to_owned()).unwrap_or_else(|(r, _)| r);
+        bundle.add_resource_overriding(resource);
+        bundle
+    }
+}
+
+impl Words {
+    /// The messages of the language `code`, `en` or `id`; English for any other.
+    pub fn of(code: &str) -> Words {
+        let code = if code == "id" { "id" } else { "en" };
+        let areas = files::of(code).iter().map(|source| Area { source, bundle: OnceLock::new() }).collect();
+        Words { code, areas }
     }
 
     /// The code of the language, `en` or `id`.
@@ -109,7 +124,13 @@ impl Words {
 
     /// Whether there is a message `key`.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|m| m.value().is_some())
+        self.bundle_of(key).is_some()
+    }
+
+    /// The area of a message, parsed now if it was not yet.
+    fn bundle_of(&self, key: &str) -> Option<&Bundle> {
+        let area = &self.areas[*files::index(self.code).get(key)?];
+        Some(area.bundle.get_or_init(|| area.parse(self.code)))
     }
 
     /// The message `key`, which takes no values. A key that does not exist is shown itself.
@@ -130,15 +151,12 @@ impl Words {
     }
 
     fn message<'a>(&'a self, key: &str, args: Option<&FluentArgs>) -> Cow<'a, str> {
-        match self.bundle.get_message(key).and_then(|m| m.value()) {
-            Some(pattern) => {
-                let mut errors = Vec::new();
-                let text = self.bundle.format_pattern(pattern, args, &mut errors);
-                debug_assert!(errors.is_empty(), "message {key}: {errors:?}");
-                text
-            }
-            None => Cow::Owned(key.to_owned()),
-        }
+        let found = self.bundle_of(key).and_then(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = found else { return Cow::Owned(key.to_owned()) };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, args, &mut errors);
+        debug_assert!(errors.is_empty(), "message {key}: {errors:?}");
+        text
     }
 }
 

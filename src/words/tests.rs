@@ -134,3 +134,15 @@ fn tags_are_removed_for_plain_text_and_other_angles_stay() {
     assert_eq!(plain("Vec<T> <T>"), "Vec<T> <T>");
     assert_eq!(plain("</b>"), "</b>");
 }
+
+#[test]
+fn an_area_is_parsed_when_its_first_message_is_asked_for() {
+    let (en, _) = both();
+    let parsed = |words: &Words| words.areas.iter().filter(|a| a.bundle.get().is_some()).count();
+    assert_eq!(parsed(&en), 0, "making it costs nothing");
+    assert!(en.has("trouble-title"), "a message that exists");
+    let once = parsed(&en);
+    assert!((1..en.areas.len()).contains(&once), "only the areas that were needed: {once}");
+    assert!(!en.has("no-such-message"));
+    assert_eq!(parsed(&en), once, "a key that is nowhere parses nothing");
+}
