@@ -239,3 +239,87 @@ fn indonesian_is_spoken_when_it_is_asked_for() {
     assert!(text.contains("Pertanyaan 1 dari 6."), "{text}");
     assert!(text.contains("Hasil: benar."), "{text}");
 }
+
+/// The events of a review over lines of JSON.
+fn events(output: &Output) -> Vec<Value> {
+    out(output).lines().map(|l| serde_json::from_str(l).unwrap_or_else(|e| panic!("{e}: {l}"))).collect()
+}
+
+#[test]
+fn a_program_holds_a_whole_review_over_lines_of_json() {
+    let data = learner();
+    let commands = "{\"command\":\"answer\",\"value\":2}\n{\"command\":\"next\"}\n\
+                    {\"command\":\"answer\",\"value\":1}\n{\"command\":\"grade\",\"grade\":\"hard\"}\n\
+                    {\"command\":\"undo\"}\n{\"command\":\"undo\"}\n\
+                    {\"command\":\"answer\",\"value\":2}\n{\"command\":\"next\"}\n";
+    let args = ["review", "first", "--protocol", "ndjson", "--items", "2"];
+    let done = with_input(data.path(), &args, commands);
+    assert_eq!(code(&done), 0, "{}", String::from_utf8_lossy(&done.stderr));
+    let said = events(&done);
+    let told: Vec<(&str, &str)> = said
+        .iter()
+        .map(|e| (e["event"].as_str().unwrap_or(""), e["result"].as_str().or(e["item"].as_str()).unwrap_or("")))
+        .collect();
+    let expected = [
+        ("question", "small/first/q1"),
+        ("feedback", "right"),
+        ("question", "small/first/q2"),
+        ("feedback", "wrong"),
+        ("feedback", "wrong"),
+        ("feedback", "wrong"),
+        ("question", "small/first/q2"),
+        ("feedback", "right"),
+        ("summary", ""),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(said[4]["grade"], "hard");
+    let today = json(&jenjang(data.path(), &["today", "--json"]));
+    assert_eq!(today["data"]["answered_today"], 2, "what was said is saved, and taken back is taken back");
+    assert_eq!(code(&jenjang(data.path(), &["data", "doctor"])), 0);
+}
+
+#[test]
+fn a_program_that_goes_away_leaves_its_review_saved() {
+    let data = learner();
+    let args = ["review", "first", "--protocol", "ndjson"];
+    let done = with_input(data.path(), &args, "{\"command\":\"answer\",\"value\":2}\nnonsense\n");
+    assert_eq!(code(&done), 0);
+    assert_eq!(events(&done).last().map(|e| e["code"].clone()), Some("J-NO-JSON".into()));
+    let today = json(&jenjang(data.path(), &["today", "--json"]));
+    assert_eq!(today["data"]["answered_today"], 1);
+    assert!(out(&jenjang(data.path(), &["help", "json", "review"])).contains("jenjang.review/1"));
+}
+
+#[test]
+fn a_profile_is_a_learner_of_its_own() {
+    let data = learner();
+    support::install_small_pack(&data.path().join("profiles/exam"));
+    let answered = |args: &[&str]| json(&jenjang(data.path(), args))["data"]["answered_today"].clone();
+    let done = with_input(data.path(), &["review", "first", "--plain", "--profile", "exam"], "2\n");
+    assert_eq!(code(&done), 0, "{}", String::from_utf8_lossy(&done.stderr));
+    assert_eq!(answered(&["today", "--json", "--profile", "exam"]), 1);
+    assert_eq!(answered(&["today", "--json"]), 0);
+    assert_eq!(json(&jenjang(data.path(), &["today", "--json", "--profile", "exam"]))["profile"], "exam");
+    assert_eq!(json(&jenjang(data.path(), &["today", "--json"]))["profile"], "default");
+}
+
+#[test]
+fn a_profile_s_settings_lie_over_those_that_all_share() {
+    let data = learner();
+    let get = |args: &[&str]| out(&jenjang(data.path(), args));
+    assert_eq!(code(&jenjang(data.path(), &["config", "set", "study.minutes", "20"])), 0);
+    assert_eq!(get(&["config", "get", "study.minutes", "--profile", "exam"]), "20\n");
+    assert_eq!(code(&jenjang(data.path(), &["config", "set", "study.minutes", "45", "--profile", "exam"])), 0);
+    assert_eq!(get(&["config", "get", "study.minutes", "--profile", "exam"]), "45\n");
+    assert_eq!(get(&["config", "get", "study.minutes"]), "20\n");
+}
+
+#[test]
+fn a_profile_is_in_help_and_completions_and_its_name_cannot_be_a_path() {
+    let data = learner();
+    assert!(out(&jenjang(data.path(), &["help"])).contains("--profile <NAME>"));
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(out(&jenjang(data.path(), &["completions", shell])).contains("profile"), "{shell}");
+    }
+    assert_eq!(code(&jenjang(data.path(), &["today", "--profile", "../elsewhere"])), 2);
+}

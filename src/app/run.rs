@@ -577,13 +577,13 @@ impl App {
             return;
         }
         let lang = self.settings.prefs.lang;
-        self.settings.reload(&file);
+        self.settings.reload(&self.paths);
         self.settings_changed(lang);
     }
 
     fn set(&mut self, name: &str, value: &str) {
         let lang = self.settings.prefs.lang;
-        if let Err(why) = self.settings.set(name, value, &self.paths.config_file) {
+        if let Err(why) = self.settings.set(name, value, &self.paths) {
             let said = self.words.fmt("toast-settings-trouble", &[("why", why.into())]);
             self.show(false, said);
         }

@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use crate::config::paths::Paths;
 use crate::config::{self, KeyLine, SETTINGS, Values};
 use crate::sessions::prefs::Prefs;
 use crate::ui::theme::Theme;
@@ -35,7 +36,7 @@ impl Settings {
     /// # Errors
     ///
     /// A sentence, when the value is none that the setting takes or the file cannot be written (the change holds all the same).
-    pub fn set(&mut self, name: &str, value: &str, file: &Path) -> Result<(), String> {
+    pub fn set(&mut self, name: &str, value: &str, paths: &Paths) -> Result<(), String> {
         if name == MINUTES_TODAY {
             self.prefs.minutes_today = value.parse().ok();
             return Ok(());
@@ -44,7 +45,7 @@ impl Settings {
         let new = if value.is_empty() { None } else { Some(setting.read(value)?) };
         match &new {
             Some(value) => self.values.put(setting, value.clone()),
-            None => self.values.reset(setting),
+            None => self.reset(setting, paths),
         }
         // The learner's word now is newer than the command line's.
         match name {
@@ -56,12 +57,23 @@ impl Settings {
         }
         let minutes_today = self.prefs.minutes_today;
         self.prefs = Prefs { minutes_today, ..prefs(&self.values, &self.over) };
-        config::set(file, setting, new.as_ref()).map_err(|e| e.to_string())
+        config::set(&paths.config_file, setting, new.as_ref()).map_err(|e| e.to_string())
+    }
+
+    /// Back to what all profiles share, or else to the default.
+    fn reset(&mut self, setting: &'static config::Setting, paths: &Paths) {
+        self.values.reset(setting);
+        let shared = paths.shared_config.as_ref().map(|file| config::load(file, None).values);
+        if let Some(shared) = shared.filter(|s| s.is_set(setting.name))
+            && let Ok(value) = setting.read(&shared.text(setting.name))
+        {
+            self.values.put(setting, value);
+        }
     }
 
     /// Reads the file again; what the command line said stays over it.
-    pub fn reload(&mut self, file: &Path) {
-        let loaded = config::load(file);
+    pub fn reload(&mut self, paths: &Paths) {
+        let loaded = config::load(&paths.config_file, paths.shared_config.as_deref());
         self.values = loaded.values;
         self.keys = loaded.keys;
         let minutes_today = self.prefs.minutes_today;

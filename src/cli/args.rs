@@ -42,6 +42,9 @@ pub struct Global {
     /// Language of interface and lessons
     #[arg(long, global = true, value_parser = ["en", "id"], help_heading = "Global")]
     pub lang: Option<String>,
+    /// A learner or purpose with data, packs and settings of its own, such as exam
+    #[arg(long, global = true, env = "JENJANG_PROFILE", value_name = "NAME", value_parser = profile_name, help_heading = "Global")]
+    pub profile: Option<String>,
     /// Folder of the data file, backups and packs
     #[arg(long, global = true, env = "JENJANG_DATA_DIR", value_name = "DIR", help_heading = "Global")]
     pub data_dir: Option<PathBuf>,
@@ -60,6 +63,11 @@ pub struct Global {
     /// Write a log file; twice for more
     #[arg(short, long, global = true, action = clap::ArgAction::Count, help_heading = "Global")]
     pub verbose: u8,
+}
+
+fn profile_name(name: &str) -> Result<String, String> {
+    let fits = crate::config::paths::is_profile_name(name);
+    if fits { Ok(name.to_owned()) } else { Err("small letters, digits, - and _ make a profile's name".to_owned()) }
 }
 
 /// When to use colour.
@@ -137,6 +145,16 @@ pub struct ReviewArgs {
     /// Order and options come out the same for the same number
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+    /// For programs: commands come in and events go out as lines of JSON (jenjang help json review)
+    #[arg(long, value_enum, value_name = "NAME", conflicts_with = "tui")]
+    pub protocol: Option<Protocols>,
+}
+
+/// How programs hold a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Protocols {
+    /// Lines of JSON.
+    Ndjson,
 }
 
 #[derive(Debug, Args)]

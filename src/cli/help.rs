@@ -55,12 +55,13 @@ fn print_rule(rule: &Rule) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The schemas of content files, as they are checked in.
-const SCHEMAS: [(&str, &str); 5] = [
+/// The schemas of content files and of the review protocol, as they are checked in.
+const SCHEMAS: [(&str, &str); 6] = [
     ("glossary", include_str!("../../assets/schema/glossary.schema.json")),
     ("pack", include_str!("../../assets/schema/pack.schema.json")),
     ("path", include_str!("../../assets/schema/path.schema.json")),
     ("questions", include_str!("../../assets/schema/questions.schema.json")),
+    ("review", include_str!("../../assets/schema/review.schema.json")),
     ("topic", include_str!("../../assets/schema/topic.schema.json")),
 ];
 

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 /// A report under its schema's name.
-pub fn envelope(schema: &str, data: Value) -> Value {
+pub fn envelope(schema: &str, profile: Option<&str>, data: Value) -> Value {
     json!({
         "schema": format!("jenjang.{schema}/1"),
         "generated_at": crate::app::clock::now_text(),
-        "profile": "default",
+        "profile": profile.unwrap_or(crate::config::paths::DEFAULT_PROFILE),
         "data": data,
         "warnings": [],
     })
@@ -18,9 +18,9 @@ pub fn envelope(schema: &str, data: Value) -> Value {
 /// # Errors
 ///
 /// When standard output cannot be written to.
-pub fn print(schema: &str, data: Value) -> std::io::Result<()> {
+pub fn print(schema: &str, profile: Option<&str>, data: Value) -> std::io::Result<()> {
     use std::io::Write;
-    let body = serde_json::to_string_pretty(&envelope(schema, data)).unwrap_or_default();
+    let body = serde_json::to_string_pretty(&envelope(schema, profile, data)).unwrap_or_default();
     writeln!(std::io::stdout().lock(), "{body}")
 }
 

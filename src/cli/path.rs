@@ -25,7 +25,7 @@ pub fn run(global: &Global, args: &PathArgs) -> Result<u8, Failure> {
     let words = &world.room.words;
     let mut out = std::io::stdout().lock();
     match (global.json, args.format.as_str()) {
-        (true, _) | (_, "json") => json::print("path", report(path, &study))?,
+        (true, _) | (_, "json") => json::print("path", global.profile.as_deref(), report(path, &study))?,
         (_, "dot") => write!(out, "{}", dot(path, &study, lang))?,
         (_, "md") => write!(out, "{}", text(path, &study, words, lang, true))?,
         _ => write!(out, "{}", text(path, &study, words, lang, false))?,

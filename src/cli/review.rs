@@ -2,19 +2,21 @@
 
 use std::io::{BufRead, Write};
 
+use crate::plain::Front;
+use crate::plain::protocol::Protocol;
 use crate::plain::review::PlainReview;
 use crate::sessions::Context;
 use crate::sessions::effect::{Queue, Route};
 use crate::sessions::study::DueLoad;
 
-use super::args::{Global, ReviewArgs};
+use super::args::{Global, Protocols, ReviewArgs};
 use super::exit::{DONE, Failure, NOTHING};
 use super::start;
 use super::world::World;
 
 /// Runs the command.
 pub fn run(global: &Global, args: &ReviewArgs) -> Result<u8, Failure> {
-    if start::wants_screen(global) {
+    if args.protocol.is_none() && start::wants_screen(global) {
         let queue = match &args.topic {
             // The topic's name is looked up before the screen is taken, so that a slip is told on the shell.
             Some(name) => queue(args, Some(World::open(global, true)?.topic(name)?)),
@@ -26,7 +28,11 @@ pub fn run(global: &Global, args: &ReviewArgs) -> Result<u8, Failure> {
     start::refuse_read_only(&world)?;
     let topic = args.topic.as_deref().map(|name| world.topic(name)).transpose()?;
     let seed = args.seed.unwrap_or_else(crate::app::boot::fresh_seed);
-    lines(&mut world, queue(args, topic), seed)
+    let (queue, lang) = (queue(args, topic), world.room.settings.prefs.lang);
+    match args.protocol {
+        Some(Protocols::Ndjson) => hold(&mut world, Protocol::new(queue, seed, lang)),
+        None => lines(&mut world, queue, seed),
+    }
 }
 
 fn queue(args: &ReviewArgs, topic: Option<crate::domain::ids::TopicId>) -> Queue {
@@ -44,7 +50,11 @@ fn queue(args: &ReviewArgs, topic: Option<crate::domain::ids::TopicId>) -> Queue
 /// What the store says, or when standard output cannot be written to.
 pub fn lines(world: &mut World, queue: Queue, seed: u64) -> Result<u8, Failure> {
     let lang = world.room.settings.prefs.lang;
-    let mut session = PlainReview::new(queue, seed, lang);
+    hold(world, PlainReview::new(queue, seed, lang))
+}
+
+/// Reads lines, hands them to the session, performs what it asks for, prints what it says.
+fn hold(world: &mut World, mut session: impl Front) -> Result<u8, Failure> {
     let mut input = std::io::stdin().lock();
     let load = world.study()?.load;
     let mut said = step(world, &load, |cx, _| session.start(cx))?;
@@ -60,8 +70,8 @@ pub fn lines(world: &mut World, queue: Queue, seed: u64) -> Result<u8, Failure> 
             }
         }
         print(&said.lines)?;
-        asked_anything |= !session.review.items.is_empty();
-        if session.over || !asked_anything {
+        asked_anything |= !session.review().items.is_empty();
+        if session.over() || !asked_anything {
             break;
         }
         let mut line = String::new();

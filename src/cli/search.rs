@@ -24,7 +24,7 @@ pub fn run(global: &Global, args: &SearchArgs) -> Result<u8, Failure> {
             .iter()
             .map(|h| json!({ "kind": kind(h), "target": target(h), "title": h.title, "detail": h.detail }))
             .collect();
-        super::json::print("search", json!({ "query": query, "hits": rows }))?;
+        super::json::print("search", global.profile.as_deref(), json!({ "query": query, "hits": rows }))?;
     } else {
         for hit in &hits {
             outln!("{}\t{}\t{}\t{}", kind(hit), target(hit), hit.title, hit.detail);

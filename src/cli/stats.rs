@@ -29,7 +29,7 @@ pub fn run(global: &Global, args: &StatsArgs) -> Result<u8, Failure> {
             .iter()
             .map(|(day, d)| json!({ "day": iso(*day), "answers": d.answers, "recalled": d.rights, "lessons": d.lessons, "ms": d.ms + d.read_ms }))
             .collect();
-        json::print("stats", report(&data, &days))?;
+        json::print("stats", global.profile.as_deref(), report(&data, &days))?;
         return Ok(DONE);
     }
     if args.format == "csv" {

@@ -20,7 +20,7 @@ pub fn run(global: &Global, args: &TodayArgs) -> Result<u8, Failure> {
         return Ok(code);
     }
     if global.json {
-        json::print("today", report(&study))?;
+        json::print("today", global.profile.as_deref(), report(&study))?;
         return Ok(DONE);
     }
     let words = &world.room.words;

@@ -74,11 +74,12 @@ impl Room {
     ///
     /// When there is no home folder and none was named.
     pub fn open(global: &Global) -> Result<Room, Failure> {
-        let paths = Paths::find(global.data_dir.clone(), global.config.clone()).ok_or_else(|| {
+        let paths = Paths::find(global.data_dir.clone(), global.config.clone(), global.profile.as_deref());
+        let paths = paths.ok_or_else(|| {
             let failure = Failure::new(super::exit::FAILED, "J-NO-HOME", "there is no home folder to keep data in");
             failure.try_this("jenjang --data-dir DIR")
         })?;
-        let loaded = config::load(&paths.config_file);
+        let loaded = config::load(&paths.config_file, paths.shared_config.as_deref());
         let settings = Settings::new(loaded.values.clone(), loaded.keys.clone(), overrides(global));
         let words = Words::of(settings.prefs.lang.code());
         Ok(Room { paths, settings, loaded, words })

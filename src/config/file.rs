@@ -42,20 +42,28 @@ pub struct KeyLine {
 }
 
 /// Reads the settings file; a file that is not there is an empty one.
-pub fn load(path: &Path) -> Loaded {
+///
+/// What it leaves out is taken from `below`, the settings file that all profiles share, if there is one. Warnings are
+/// those of the file itself.
+pub fn load(path: &Path, below: Option<&Path>) -> Loaded {
+    let shared = below.map(|file| load(file, None)).unwrap_or_default();
+    let shared = Loaded { warnings: Vec::new(), ..shared };
     match fs::read_to_string(path) {
-        Ok(text) => parse(&text),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Loaded::default(),
-        Err(e) => Loaded {
-            warnings: vec![Warning { line: 1, message: format!("the file cannot be read: {e}") }],
-            ..Loaded::default()
-        },
+        Ok(text) => parse_over(shared, &text),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => shared,
+        Err(e) => {
+            Loaded { warnings: vec![Warning { line: 1, message: format!("the file cannot be read: {e}") }], ..shared }
+        }
     }
 }
 
 /// Reads the text of a settings file.
 pub fn parse(text: &str) -> Loaded {
-    let mut loaded = Loaded::default();
+    parse_over(Loaded::default(), text)
+}
+
+/// Reads the text of a settings file over what is in force already.
+fn parse_over(mut loaded: Loaded, text: &str) -> Loaded {
     let document = match Document::parse(text) {
         Ok(document) => document,
         Err(e) => {
@@ -250,5 +258,16 @@ mod tests {
         assert_eq!(loaded.keys.len(), 2);
         assert!(!loaded.keys[0].replace);
         assert!(loaded.keys[1].replace);
+    }
+
+    #[test]
+    fn a_profile_takes_what_it_leaves_out_from_the_file_that_all_share() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (shared, own) = (dir.path().join("config.toml"), dir.path().join("exam.toml"));
+        fs::write(&shared, "[study]\nminutes = 20\ndays_per_week = 5\nminuts = 1\n").expect("a file");
+        fs::write(&own, "[study]\nminutes = 45\n").expect("a file");
+        let loaded = load(&own, Some(&shared));
+        assert_eq!((loaded.values.int("study.minutes"), loaded.values.int("study.days_per_week")), (45, 5));
+        assert_eq!(loaded.warnings, vec![], "what is wrong in the shared file is told where it is in force");
     }
 }

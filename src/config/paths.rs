@@ -4,6 +4,15 @@ use std::path::PathBuf;
 
 use directories::ProjectDirs;
 
+/// The name of the profile that is in use when none is named.
+pub const DEFAULT_PROFILE: &str = "default";
+
+/// Whether a word may name a profile: it becomes the name of a folder and of a file on every system.
+pub fn is_profile_name(name: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    (1..=40).contains(&name.len()) && name.chars().all(fits)
+}
+
 /// The folders that jenjang uses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paths {
@@ -13,14 +22,17 @@ pub struct Paths {
     pub config: PathBuf,
     /// The settings file itself.
     pub config_file: PathBuf,
+    /// The settings file that a profile's own one lies over.
+    pub shared_config: Option<PathBuf>,
     /// Logs and crash reports; may be deleted at any time.
     pub state: PathBuf,
 }
 
 impl Paths {
-    /// The folders for this user. `data` and `config_file` override what the system says (flags and environment are the
+    /// The folders for this user, or for a profile of theirs: another learner on the same machine, or a world for trying
+    /// things, with data, packs and settings of its own (what its settings leave out is taken from the user's). `data` and `config_file` override what the system says (flags and environment are the
     /// caller's to read); `None` when there is no home folder and no override.
-    pub fn find(data: Option<PathBuf>, config_file: Option<PathBuf>) -> Option<Self> {
+    pub fn find(data: Option<PathBuf>, config_file: Option<PathBuf>, profile: Option<&str>) -> Option<Self> {
         let dirs = ProjectDirs::from("", "", "jenjang");
         let default_state = |data: &PathBuf| data.join("state");
         let data_dir = data.clone().or_else(|| dirs.as_ref().map(|d| d.data_dir().to_path_buf()))?;
@@ -35,12 +47,58 @@ impl Paths {
             (None, Some(d)) => d.state_dir().map_or_else(|| default_state(&data_dir), PathBuf::from),
             _ => default_state(&data_dir),
         };
+        let named = config_file.is_some();
         let config_file = config_file.unwrap_or_else(|| config_dir.join("config.toml"));
-        Some(Paths { data: data_dir, config: config_dir, config_file, state })
+        let paths = Paths { data: data_dir, config: config_dir, config_file, shared_config: None, state };
+        Some(match profile.filter(|name| *name != DEFAULT_PROFILE) {
+            Some(name) => paths.of_profile(name, named),
+            None => paths,
+        })
+    }
+
+    fn of_profile(self, name: &str, named_config: bool) -> Self {
+        let own = |folder: PathBuf| folder.join("profiles").join(name);
+        let (config_file, shared_config) = if named_config {
+            (self.config_file, None)
+        } else {
+            (self.config.join("profiles").join(format!("{name}.toml")), Some(self.config_file))
+        };
+        Paths { data: own(self.data), state: own(self.state), config: self.config, config_file, shared_config }
     }
 
     /// Installed packs.
     pub fn packs(&self) -> PathBuf {
         self.data.join("packs")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_has_data_and_settings_of_its_own_over_the_shared_ones() {
+        let plain = Paths::find(Some("/d".into()), None, None).expect("folders");
+        let exam = Paths::find(Some("/d".into()), None, Some("exam")).expect("folders");
+        assert_eq!(exam.data, PathBuf::from("/d/profiles/exam"));
+        assert_eq!(exam.state, PathBuf::from("/d/state/profiles/exam"));
+        assert_eq!(exam.config_file, PathBuf::from("/d/config/profiles/exam.toml"));
+        assert_eq!(exam.shared_config, Some(plain.config_file.clone()));
+        assert_eq!(exam.config, plain.config, "themes are shared");
+        assert_eq!(Paths::find(Some("/d".into()), None, Some("default")), Some(plain));
+    }
+
+    #[test]
+    fn a_settings_file_that_is_named_is_the_only_one() {
+        let exam = Paths::find(Some("/d".into()), Some("/c/my.toml".into()), Some("exam")).expect("folders");
+        assert_eq!((exam.config_file, exam.shared_config), (PathBuf::from("/c/my.toml"), None));
+    }
+
+    #[test]
+    fn a_profile_s_name_cannot_lead_out_of_its_folder() {
+        for name in ["", "..", "a/b", "a\\b", "A", "con.", "a b", &"x".repeat(41)] {
+            assert!(!is_profile_name(name), "{name:?}");
+        }
+        assert!(is_profile_name("exam-2026_b"));
     }
 }

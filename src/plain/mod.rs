@@ -3,13 +3,35 @@
 //! One idea per line, stable words at the start of each line, no cursor movement, no colour: for pipes, dumb terminals,
 //! braille and speech. The machines are those of [`crate::sessions`]; this room only reads what is typed and says what is shown.
 
+pub mod protocol;
 pub mod read;
 pub mod review;
 pub mod say;
 pub mod told;
 
 use crate::prose::{self, inline, text_of};
+use crate::sessions::Context;
+use crate::sessions::effect::News;
+use crate::sessions::review::Review;
 use crate::words::Words;
+
+use review::Said;
+
+/// A way to hold a review over standard input and output: lines for people, or JSON for programs.
+pub trait Front {
+    /// The machine behind it.
+    fn review(&self) -> &Review;
+    /// The learner left, or the session is over.
+    fn over(&self) -> bool;
+    /// Asks for what the session needs first.
+    fn start(&mut self, cx: &Context<'_>) -> Said;
+    /// Something that was asked for has come; says what there is to say now.
+    fn hear(&mut self, news: News, cx: &Context<'_>, words: &Words) -> Said;
+    /// A line came in.
+    fn line(&mut self, line: &str, cx: &Context<'_>, words: &Words) -> Said;
+    /// The input has ended, or the learner leaves: what was answered is saved, what is ahead is kept.
+    fn leave(&mut self, cx: &Context<'_>) -> Said;
+}
 
 /// Markdown within a line, as plain text.
 pub fn flat(text: &str) -> String {

@@ -72,7 +72,7 @@ pub fn at_question(line: &str, asking: &Asking, words: &Words) -> Typed {
 }
 
 /// Reads an answer in the form of its kind.
-fn answer(line: &str, asking: &Asking) -> Typed {
+pub(super) fn answer(line: &str, asking: &Asking) -> Typed {
     if line.is_empty() {
         return Typed::Unknown;
     }

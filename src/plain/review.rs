@@ -12,7 +12,7 @@ use crate::sessions::review::{COUNT_REASONS, FLAG_REASONS, Review, Sheet, Stage,
 use crate::words::Words;
 
 use super::read::{self, Typed};
-use super::{clean, flat, say, told};
+use super::{Front, clean, flat, say, told};
 
 /// What a step says and asks for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,10 +26,8 @@ pub struct Said {
 /// A review in lines.
 #[derive(Debug, Clone)]
 pub struct PlainReview {
-    /// The machine.
-    pub review: Review,
-    /// The learner left, or the session is over.
-    pub over: bool,
+    review: Review,
+    over: bool,
     lang: Lang,
     /// What was said last, so that nothing is said twice.
     shown: Shown,
@@ -48,61 +46,6 @@ impl PlainReview {
     /// A session over a queue.
     pub fn new(queue: Queue, seed: u64, lang: Lang) -> Self {
         PlainReview { review: Review::new(queue, seed), over: false, lang, shown: Shown::Nothing }
-    }
-
-    /// Asks for what the session needs first.
-    pub fn start(&mut self, cx: &Context<'_>) -> Said {
-        Said { lines: Vec::new(), effects: self.review.start(cx) }
-    }
-
-    /// Something that was asked for has come; says what there is to say now.
-    pub fn hear(&mut self, news: News, cx: &Context<'_>, words: &Words) -> Said {
-        let first = self.review.stage == Stage::Waiting;
-        let effects = self.review.update(Input::News(news), cx);
-        let mut lines = Vec::new();
-        if first && self.review.stage != Stage::Waiting && self.review.stage != Stage::Empty {
-            let n = self.review.items.len();
-            let minutes = words.minutes_of(self.review.left_ms() / 1000);
-            lines.push(words.fmt("plain-review-start", &[("n", n.into()), ("minutes", minutes.into())]));
-        }
-        lines.extend(self.show(cx, words));
-        Said { lines, effects }
-    }
-
-    /// A line was typed.
-    pub fn line(&mut self, line: &str, cx: &Context<'_>, words: &Words) -> Said {
-        let typed = match (&self.review.sheet, &self.review.stage) {
-            (Some(Sheet::Flag(_)), _) => read::at_rows(line, FLAG_REASONS.len(), words),
-            (Some(Sheet::Count(_)), _) => read::at_rows(line, COUNT_REASONS.len(), words),
-            (Some(Sheet::Pause(_)), _) => Typed::Quit,
-            (None, Stage::Asking(asking)) => read::at_question(line, asking, words),
-            (None, Stage::Told(_)) => read::at_feedback(line, words),
-            (None, Stage::Done(done)) => match read::at_rows(line, done.rows.len(), words) {
-                Typed::Acts(acts) => self.at_summary(acts),
-                other => other,
-            },
-            (None, _) => Typed::Quit,
-        };
-        match typed {
-            Typed::Acts(acts) => self.act(acts, cx, words),
-            Typed::Words(texts) => self.type_in(&texts, cx, words),
-            Typed::Note(text) => self.note(&text, cx, words),
-            Typed::Help => Said { lines: read::help(self.review.state(), words), effects: Vec::new() },
-            Typed::Quit => self.leave(cx),
-            Typed::Unknown => Said { lines: vec![words.get("plain-unknown").into_owned()], effects: Vec::new() },
-        }
-    }
-
-    /// The input has ended, or the learner leaves: what was answered is saved, what is ahead is kept.
-    pub fn leave(&mut self, cx: &Context<'_>) -> Said {
-        self.over = true;
-        let mut effects = Vec::new();
-        if matches!(self.review.stage, Stage::Asking(_) | Stage::Told(_)) {
-            for action in [Action::Interrupt, Action::Leave] {
-                effects.extend(self.review.update(Input::Act(Bound { action, arg: 0 }), cx));
-            }
-        }
-        Said { lines: Vec::new(), effects }
     }
 
     /// A number on the summary moves there and takes the row; only rows that lines can follow are taken.
@@ -134,25 +77,6 @@ impl PlainReview {
                 break;
             }
         }
-        said.lines = self.show(cx, words);
-        said
-    }
-
-    fn type_in(&mut self, texts: &[String], cx: &Context<'_>, words: &Words) -> Said {
-        let mut said = Said::default();
-        for (i, text) in texts.iter().enumerate() {
-            if let Stage::Asking(asking) = &mut self.review.stage
-                && let Entry::Typed(input) = &mut asking.entry
-            {
-                input.focus = i;
-            }
-            said.effects.extend(self.review.update(Input::Key(Key::ctrl('u')), cx));
-            said.effects.extend(self.review.update(Input::Key(Key::plain(Code::End)), cx));
-            said.effects.extend(self.review.update(Input::Key(Key::ctrl('u')), cx));
-            said.effects.extend(self.review.update(Input::Paste(text.clone()), cx));
-        }
-        let submit = Bound { action: Action::Submit, arg: 0 };
-        said.effects.extend(self.review.update(Input::Act(submit), cx));
         said.lines = self.show(cx, words);
         said
     }
@@ -255,6 +179,88 @@ impl PlainReview {
         }
         lines
     }
+}
+
+impl Front for PlainReview {
+    fn review(&self) -> &Review {
+        &self.review
+    }
+
+    fn over(&self) -> bool {
+        self.over
+    }
+
+    fn start(&mut self, cx: &Context<'_>) -> Said {
+        Said { lines: Vec::new(), effects: self.review.start(cx) }
+    }
+
+    fn hear(&mut self, news: News, cx: &Context<'_>, words: &Words) -> Said {
+        let first = self.review.stage == Stage::Waiting;
+        let effects = self.review.update(Input::News(news), cx);
+        let mut lines = Vec::new();
+        if first && self.review.stage != Stage::Waiting && self.review.stage != Stage::Empty {
+            let n = self.review.items.len();
+            let minutes = words.minutes_of(self.review.left_ms() / 1000);
+            lines.push(words.fmt("plain-review-start", &[("n", n.into()), ("minutes", minutes.into())]));
+        }
+        lines.extend(self.show(cx, words));
+        Said { lines, effects }
+    }
+
+    fn line(&mut self, line: &str, cx: &Context<'_>, words: &Words) -> Said {
+        let typed = match (&self.review.sheet, &self.review.stage) {
+            (Some(Sheet::Flag(_)), _) => read::at_rows(line, FLAG_REASONS.len(), words),
+            (Some(Sheet::Count(_)), _) => read::at_rows(line, COUNT_REASONS.len(), words),
+            (Some(Sheet::Pause(_)), _) => Typed::Quit,
+            (None, Stage::Asking(asking)) => read::at_question(line, asking, words),
+            (None, Stage::Told(_)) => read::at_feedback(line, words),
+            (None, Stage::Done(done)) => match read::at_rows(line, done.rows.len(), words) {
+                Typed::Acts(acts) => self.at_summary(acts),
+                other => other,
+            },
+            (None, _) => Typed::Quit,
+        };
+        match typed {
+            Typed::Acts(acts) => self.act(acts, cx, words),
+            Typed::Words(texts) => {
+                let effects = type_texts(&mut self.review, &texts, cx);
+                Said { lines: self.show(cx, words), effects }
+            }
+            Typed::Note(text) => self.note(&text, cx, words),
+            Typed::Help => Said { lines: read::help(self.review.state(), words), effects: Vec::new() },
+            Typed::Quit => self.leave(cx),
+            Typed::Unknown => Said { lines: vec![words.get("plain-unknown").into_owned()], effects: Vec::new() },
+        }
+    }
+
+    fn leave(&mut self, cx: &Context<'_>) -> Said {
+        self.over = true;
+        let mut effects = Vec::new();
+        if matches!(self.review.stage, Stage::Asking(_) | Stage::Told(_)) {
+            for action in [Action::Interrupt, Action::Leave] {
+                effects.extend(self.review.update(Input::Act(Bound { action, arg: 0 }), cx));
+            }
+        }
+        Said { lines: Vec::new(), effects }
+    }
+}
+
+/// Types words into the gaps, one after the other, and submits them.
+pub(super) fn type_texts(review: &mut Review, texts: &[String], cx: &Context<'_>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for (i, text) in texts.iter().enumerate() {
+        if let Stage::Asking(asking) = &mut review.stage
+            && let Entry::Typed(input) = &mut asking.entry
+        {
+            input.focus = i;
+        }
+        effects.extend(review.update(Input::Key(Key::ctrl('u')), cx));
+        effects.extend(review.update(Input::Key(Key::plain(Code::End)), cx));
+        effects.extend(review.update(Input::Key(Key::ctrl('u')), cx));
+        effects.extend(review.update(Input::Paste(text.clone()), cx));
+    }
+    effects.extend(review.update(Input::Act(Bound { action: Action::Submit, arg: 0 }), cx));
+    effects
 }
 
 fn near_lines(asking: &crate::sessions::question::Asking, words: &Words, lang: Lang) -> Vec<String> {
