@@ -132,30 +132,33 @@ impl Store {
         log::newest(&self.conn).about(&self.path)
     }
 
-    /// The action that the next undo on `device` takes back.
-    pub fn latest_action(&self, device: u64) -> Result<Option<Event>> {
-        self.candidate(device, |newest_first, device| replay::undo_candidate(newest_first, device))
+    /// The action that the next undo on `device` takes back. `waiting` are events that were handed in after everything in
+    /// the log and could not be written yet, oldest first.
+    pub fn latest_action(&self, device: u64, waiting: &[Event]) -> Result<Option<Event>> {
+        self.candidate(device, waiting, |newest_first, device| replay::undo_candidate(newest_first, device))
     }
 
-    /// The undo that the next redo on `device` takes back.
-    pub fn latest_undo(&self, device: u64) -> Result<Option<Event>> {
-        self.candidate(device, |newest_first, device| replay::redo_candidate(newest_first, device))
+    /// The undo that the next redo on `device` takes back; `waiting` as for [`Store::latest_action`].
+    pub fn latest_undo(&self, device: u64, waiting: &[Event]) -> Result<Option<Event>> {
+        self.candidate(device, waiting, |newest_first, device| replay::redo_candidate(newest_first, device))
     }
 
     fn candidate(
         &self,
         device: u64,
+        waiting: &[Event],
         choose: for<'a> fn(&mut std::slice::Iter<'a, Event>, u64) -> Option<EventId>,
     ) -> Result<Option<Event>> {
         let mut n = 32;
         loop {
-            let events = log::newest_of(&self.conn, device, n).about(&self.path)?;
-            let own = events.iter().filter(|e| e.id.device() == device).count();
+            let written = log::newest_of(&self.conn, device, n).about(&self.path)?;
+            let own = written.iter().filter(|e| e.id.device() == device).count();
+            let events: Vec<Event> = waiting.iter().rev().cloned().chain(written).collect();
             let mut rest = events.iter();
             let found = choose(&mut rest, device);
             // A choice that was made before the window ended, or with the whole log in it, is the choice.
             if rest.next().is_some() || own < n || n > 8 * UNDO_DEPTH {
-                return found.map_or(Ok(None), |id| self.event(id));
+                return Ok(found.and_then(|id| events.into_iter().find(|e| e.id == id)));
             }
             n *= 4;
         }

@@ -68,8 +68,11 @@ pub struct End {
 
 type Question = Box<dyn FnOnce(&mut Store) + Send>;
 
+type Maker = Box<dyn FnOnce(&Store, &[Event]) -> Vec<Event> + Send>;
+
 enum Job {
     Append(Vec<Event>),
+    Make(Maker),
     Keep(Keep),
     Ask(Question),
     Retry,
@@ -115,6 +118,11 @@ impl Writer {
     /// Hands events over, to be durable soon.
     pub fn append(&self, events: Vec<Event>) {
         let _ = self.jobs.send(Job::Append(events));
+    }
+
+    /// Makes events from what is in the log and what still waits for it (oldest first), and hands them over.
+    pub fn make(&self, maker: impl FnOnce(&Store, &[Event]) -> Vec<Event> + Send + 'static) {
+        let _ = self.jobs.send(Job::Make(Box::new(maker)));
     }
 
     /// Hands something of this device over. Of several under one key that wait, only the last is written.
@@ -215,6 +223,7 @@ impl Desk {
         while let Some(now) = job {
             match now {
                 Job::Append(events) => self.events.extend(events),
+                Job::Make(maker) => self.make(maker),
                 Job::Keep(keep) => self.put(keep),
                 Job::Ask(question) => {
                     self.write();
@@ -232,6 +241,13 @@ impl Desk {
         }
         self.write();
         true
+    }
+
+    fn make(&mut self, maker: Maker) {
+        self.write();
+        let (store, waiting) = (&self.store, &*self.events.make_contiguous());
+        let made = catch_unwind(AssertUnwindSafe(|| maker(store, waiting)));
+        self.events.extend(made.unwrap_or_default());
     }
 
     fn put(&mut self, new: Keep) {

@@ -6,19 +6,19 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::config::paths::Paths;
 use crate::domain::catalog::PackTrouble;
-use crate::domain::event::{Event, What};
+use crate::domain::event::Event;
 use crate::domain::plan::Pace;
 use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::{News, Request};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::study::Catalog;
-use crate::store::{End, Keep, Outcome, Store, StoreError, Writer};
+use crate::store::{End, Keep, Outcome, Store, Writer};
 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
 use super::study::StudyInput;
-use super::{items, library, look, queues, search, stats, study};
+use super::{items, library, look, queues, search, stats, study, undo};
 
 /// Something for the desk to do.
 #[derive(Debug, Clone)]
@@ -129,10 +129,15 @@ impl Desk {
                 let news = answer(store, &shared, &shelf, request, &now, &prefs);
                 let _ = out.send(Message::News(Box::new(news)));
             }),
-            Job::Undo { redo, now } => self.on_desk(move |store, shared, out| {
-                let news = undo(store, &shared.shelf().2, redo, &now);
-                let _ = out.send(Message::News(Box::new(news)));
-            }),
+            Job::Undo { redo, now } => {
+                let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
+                // It queues behind what waits for the disk, as an answer does.
+                self.writer.make(move |store, waiting| {
+                    let (news, event) = undo::undo(store, &shared.shelf().2, waiting, redo, &now);
+                    let _ = out.send(Message::News(Box::new(news)));
+                    event.into_iter().collect()
+                });
+            }
             Job::Load { now, prefs } => self.on_desk(move |store, shared, out| {
                 shared.open_library();
                 send_study(store, &shared, &now, &prefs, &out);
@@ -289,37 +294,5 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
             News::Draft(name, draft)
         }
         Request::About => News::About(look::about(store, &shared.paths)),
-    }
-}
-
-/// Takes back the latest action of this device, or brings back what was taken back last.
-///
-/// # Errors
-///
-/// When the store cannot be read or written.
-pub fn take_back(store: &mut Store, redo: bool, now: &Moment) -> Result<Option<Event>, StoreError> {
-    let device = store.device();
-    let found = if redo { store.latest_undo(device)? } else { store.latest_action(device)? };
-    let Some(target) = found else { return Ok(None) };
-    let what = What::Undone { of: target.id };
-    let event = Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what };
-    store.append(std::slice::from_ref(&event))?;
-    if redo {
-        // What comes back is what the undo had taken.
-        return match target.what.target() {
-            Some(of) => store.event(of),
-            None => Ok(Some(target)),
-        };
-    }
-    Ok(Some(target))
-}
-
-fn undo(store: &mut Store, catalog: &Catalog, redo: bool, now: &Moment) -> News {
-    match take_back(store, redo, now) {
-        Ok(event) => {
-            let about = event.as_ref().map(|e| look::about_event(store, catalog, e)).unwrap_or_default();
-            News::Undone { event, about, redo }
-        }
-        Err(error) => News::SaveTrouble { message: error.detail, waiting: 0 },
     }
 }

@@ -48,9 +48,22 @@ pub fn log_rows(
     Ok(page.into_iter().map(row).collect())
 }
 
-/// The title of the topic that an event is about; empty when it is not installed.
-pub fn about_event(store: &Store, catalog: &Catalog, event: &Event) -> Text {
-    let target = event.what.target().and_then(|of| store.event(of).ok().flatten());
+/// One event, in the log or among those that wait for it.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn event(store: &Store, waiting: &[Event], id: EventId) -> Result<Option<Event>, StoreError> {
+    match waiting.iter().find(|e| e.id == id) {
+        Some(event) => Ok(Some(event.clone())),
+        None => store.event(id),
+    }
+}
+
+/// The title of the topic that an event is about; empty when it is not installed. `waiting` are events that are not in the
+/// log yet.
+pub fn about_event(store: &Store, catalog: &Catalog, waiting: &[Event], event: &Event) -> Text {
+    let target = event.what.target().and_then(|of| self::event(store, waiting, of).ok().flatten());
     let topic = describe(event, target.as_ref()).topic;
     topic.and_then(|t| catalog.topics.get(&t)).map(|t| t.title.clone()).unwrap_or_default()
 }

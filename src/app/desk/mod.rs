@@ -14,5 +14,7 @@ pub mod queues;
 pub mod search;
 pub mod stats;
 pub mod study;
+mod undo;
 
-pub use self::core::{Desk, DeskParts, Job, take_back};
+pub use self::core::{Desk, DeskParts, Job};
+pub use self::undo::take_back;

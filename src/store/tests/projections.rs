@@ -165,17 +165,17 @@ fn undo_and_redo_walk_through_this_devices_actions() {
     let (a, b) = (good(NOW, 1), good(NOW + 1, 2));
     let foreign = answer(NOW + 2, 9, item(3), Rating::Good);
     store.append(&[a.clone(), b.clone(), foreign]).unwrap();
-    assert_eq!(store.latest_action(1).unwrap().unwrap().id, b.id);
-    assert_eq!(store.latest_undo(1).unwrap(), None);
+    assert_eq!(store.latest_action(1, &[]).unwrap().unwrap().id, b.id);
+    assert_eq!(store.latest_undo(1, &[]).unwrap(), None);
     let u1 = undo(NOW + 3, 1, b.id);
     let u2 = undo(NOW + 4, 1, a.id);
     store.append(std::slice::from_ref(&u1)).unwrap();
-    assert_eq!(store.latest_action(1).unwrap().unwrap().id, a.id);
+    assert_eq!(store.latest_action(1, &[]).unwrap().unwrap().id, a.id);
     store.append(std::slice::from_ref(&u2)).unwrap();
-    assert_eq!(store.latest_action(1).unwrap(), None);
-    assert_eq!(store.latest_undo(1).unwrap().unwrap().id, u2.id);
+    assert_eq!(store.latest_action(1, &[]).unwrap(), None);
+    assert_eq!(store.latest_undo(1, &[]).unwrap().unwrap().id, u2.id);
     store.append(&[undo(NOW + 5, 1, u2.id)]).unwrap();
-    assert_eq!(store.latest_undo(1).unwrap().unwrap().id, u1.id);
+    assert_eq!(store.latest_undo(1, &[]).unwrap().unwrap().id, u1.id);
     assert!(store.memory(&item(1)).unwrap().is_some(), "an undo of an undo is a redo");
     assert_eq!(store.memory(&item(2)).unwrap(), None);
 }
@@ -188,8 +188,8 @@ fn undo_reaches_back_past_many_undone_actions() {
     let undos: Vec<Event> =
         answers.iter().rev().take(100).enumerate().map(|(n, a)| undo(NOW + DAY + n as i64, 1, a.id)).collect();
     store.append(&undos).unwrap();
-    assert_eq!(store.latest_action(1).unwrap().unwrap().id, answers[19].id);
-    assert_eq!(store.latest_undo(1).unwrap().unwrap().id, undos[99].id);
+    assert_eq!(store.latest_action(1, &[]).unwrap().unwrap().id, answers[19].id);
+    assert_eq!(store.latest_undo(1, &[]).unwrap().unwrap().id, undos[99].id);
 }
 
 #[test]

@@ -102,6 +102,35 @@ fn a_full_disk_is_told_and_tried_again_until_it_is_saved() {
 }
 
 #[test]
+fn what_is_made_from_the_log_sees_what_waits_for_the_disk_and_queues_behind_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = open(dir.path());
+    full(&store, true);
+    let (writer, told) = start(store);
+    let answers = many(0);
+    let last = answers[399].id;
+    writer.append(answers);
+    assert!(matches!(told.recv_timeout(PATIENCE).unwrap(), Outcome::Failed { waiting: 400, .. }));
+    writer.make(|store, waiting| {
+        let latest = store.latest_action(1, waiting).unwrap().expect("one that waits");
+        vec![undo(NOW + DAY, 1, latest.id)]
+    });
+    writer.ask(|store| full(store, false));
+    writer.retry();
+    let mut saved = 0;
+    while saved < 401 {
+        if let Outcome::Saved { ids, .. } = told.recv_timeout(PATIENCE).unwrap() {
+            saved += ids.len();
+        }
+    }
+    assert_eq!(writer.finish().unsaved, 0);
+    let store = open(dir.path());
+    let live = store.log_page(None, 2, &crate::store::LogFilter::default()).unwrap();
+    assert_eq!((live[1].0.id, live[1].1), (last, false), "the answer that waited was taken back");
+    assert!(store.doctor().unwrap().is_equal());
+}
+
+#[test]
 fn what_cannot_be_saved_at_the_end_waits_in_a_file_for_the_next_start() {
     let dir = tempfile::tempdir().unwrap();
     let store = open(dir.path());
