@@ -30,16 +30,16 @@ fn a_first_run_reaches_the_first_lesson_with_one_key() {
     let mut terminal = Start::on(data.path()).run();
     terminal.wait_for("Welcome to jenjang");
     terminal.press("<Enter>");
-    terminal.wait_for("HTTP from request to response");
+    terminal.wait_until("a lesson", |t| t.contains("min left") && !t.contains("Welcome to jenjang"));
 }
 
 #[test]
 fn todays_session_starts_with_one_key() {
     let data = known_learner();
     let mut terminal = Start::on(data.path()).run();
-    terminal.wait_for("Lesson: HTTP from request to response");
+    terminal.wait_for("Lesson: ");
     terminal.press("<Enter>");
-    terminal.wait_until("the lesson", |t| !t.contains("TODAY") && t.contains("HTTP from request to response"));
+    terminal.wait_until("the lesson", |t| !t.contains("TODAY") && t.contains("min left"));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn a_session_is_left_with_two_keys_and_resumed_with_one() {
 fn only_ten_minutes_today_takes_four_keys() {
     let data = known_learner();
     let mut terminal = Start::on(data.path()).run();
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     terminal.press("b");
     terminal.press("1");
     terminal.press("0");
@@ -115,7 +115,7 @@ fn only_ten_minutes_today_takes_four_keys() {
 fn a_term_is_looked_up_and_left_again_with_seven_keys() {
     let data = known_learner();
     let mut terminal = Start::on(data.path()).run();
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     terminal.press(":");
     terminal.wait_for("Search");
     terminal.press("idem");
@@ -130,7 +130,7 @@ fn a_term_is_looked_up_and_left_again_with_seven_keys() {
 fn a_topic_that_is_better_later_opens_anyway_with_two_keys() {
     let data = known_learner();
     let mut terminal = Start::on(data.path()).run();
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     terminal.press("2");
     terminal.wait_for("Backend engineer");
     terminal.press("/");
@@ -167,4 +167,31 @@ fn the_last_answer_can_be_taken_back_on_the_next_start() {
     terminal.wait_for("TODAY");
     terminal.press("u");
     terminal.wait_for("Taken back: answer, First topic");
+}
+
+#[test]
+fn a_second_window_says_that_it_only_looks_and_takes_over_when_the_first_is_closed() {
+    let data = known_learner();
+    let mut first = review(&data);
+    let mut second = Start::on(data.path()).args(&["review", "first"]).run();
+    let told = second.wait_for("DATA IN USE");
+    assert!(told.contains(&format!("process {}", first.pid())), "{told}");
+    second.press("<Enter>");
+    second.wait_for("this window only looks");
+    second.press(":");
+    second.wait_for("Search");
+    second.press("<Esc>");
+    first.press("2");
+    first.wait_for("Saved as good");
+    first.kill();
+    second.press("<C-p>");
+    second.wait_for("Search");
+    second.press("trouble<Enter>");
+    second.wait_for("DATA IN USE");
+    second.press("r");
+    second.wait_for("Nothing is in the way.");
+    second.press("<Enter>");
+    second.wait_until("the plan, without the notice", |t| t.contains("TODAY") && !t.contains("only looks"));
+    second.press("u");
+    second.wait_for("Taken back: answer, First topic");
 }

@@ -13,6 +13,7 @@ use crate::screens::trouble::TroubleScreen;
 use crate::screens::welcome::WelcomeScreen;
 use crate::sessions::action::State;
 use crate::sessions::effect::Route;
+use crate::sessions::study::Study;
 use crate::ui::screen::Screen;
 
 use super::boot::fresh_seed;
@@ -32,6 +33,15 @@ pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
         Route::Help => Box::new(HelpScreen::new(below, String::new())),
         Route::Trouble => Box::new(TroubleScreen::new()),
         Route::Text { title, body } => Box::new(TextScreen::new(title.clone(), body.clone())),
+    }
+}
+
+/// Where a route leads at the moment. A window that only looks takes no answers, so a review there is told at its door what
+/// is in the way, and how to try again.
+pub fn admitted(route: Route, study: &Study) -> Route {
+    match route {
+        Route::Review(_) if study.read_only.is_some() => Route::Trouble,
+        route => route,
     }
 }
 
@@ -77,4 +87,21 @@ pub fn undoes_itself(state: State) -> bool {
             | State::Lesson
             | State::LessonCheck
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sessions::effect::Queue;
+
+    #[test]
+    fn a_window_that_only_looks_opens_everything_but_a_review() {
+        let review = Route::Review(Queue::Due { minutes: None, items: None, topic: None });
+        let looks = Study { read_only: Some(4711), ..Study::default() };
+        assert_eq!(admitted(review.clone(), &looks), Route::Trouble);
+        assert_eq!(admitted(review.clone(), &Study::default()), review);
+        for route in [Route::Today, Route::Path(None), Route::Stats(0), Route::Settings, Route::Palette] {
+            assert_eq!(admitted(route.clone(), &looks), route);
+        }
+    }
 }

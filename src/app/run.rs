@@ -420,11 +420,14 @@ impl App {
 
     fn perform_one(&mut self, effect: Effect) {
         match effect {
+            Effect::Undo { .. } | Effect::Record(_) if self.study.read_only.is_some() => self.refuse(),
             Effect::Record(events) => self.record(events),
             Effect::Undo { redo } => {
                 let now = self.clock.now();
                 self.desk.send(Job::Undo { redo, now });
             }
+            // Where nothing may be written, what is half done is not kept: the window that writes keeps its own.
+            Effect::Draft { .. } if self.study.read_only.is_some() => {}
             Effect::Draft { name, body } => {
                 let utc = self.clock.now().utc;
                 self.desk.send(Job::Draft { name, body, utc });
@@ -446,22 +449,25 @@ impl App {
                 self.act(Bound { action, arg: 0 }, state);
             }
             Effect::Retry => {
-                self.desk.send(Job::Retry);
+                let now = self.clock.now();
+                self.desk.send(Job::Retry { now });
                 self.refresh();
             }
         }
     }
 
     fn record(&mut self, events: Vec<Event>) {
-        if let Some(pid) = self.study.read_only {
-            let text = self.words.fmt("toast-read-only", &[("pid", pid.into())]);
-            self.show(false, text);
-            return;
-        }
         if let Some(id) = events.last().map(|e| e.id) {
             self.clock.seen(id);
         }
         self.desk.send(Job::Append(events));
+    }
+
+    /// Another window writes: what was to be saved is not, and that is said.
+    fn refuse(&mut self) {
+        let pid = self.study.read_only.unwrap_or(0);
+        let text = self.words.fmt("toast-read-only", &[("pid", pid.to_string().into())]);
+        self.show(false, text);
     }
 
     fn ask(&mut self, request: Request) {
@@ -476,7 +482,7 @@ impl App {
     }
 
     pub(super) fn go(&mut self, route: Route) {
-        match route {
+        match routes::admitted(route, &self.study) {
             Route::Next => {
                 self.next_when_planned = true;
                 self.refresh();

@@ -13,7 +13,7 @@ use crate::packs::Library;
 use crate::sessions::effect::{News, Request};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::study::Catalog;
-use crate::store::{End, Keep, Outcome, Store, Writer};
+use crate::store::{End, Keep, OpenOptions, Opened, Outcome, Store, WhyReadOnly, Writer};
 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
@@ -50,8 +50,11 @@ pub enum Job {
         /// This moment; its id becomes the event's.
         now: Moment,
     },
-    /// Try again what waits for the disk.
-    Retry,
+    /// Try again what is in the way: what waits for the disk, the right to write, packs with errors.
+    Retry {
+        /// This moment.
+        now: Moment,
+    },
     /// Read the library and make the state for the first time; then look at the packs folder, and index what is new.
     Load {
         /// This moment.
@@ -73,7 +76,8 @@ struct Shared {
     shelf: Mutex<Shelf>,
     paths: Paths,
     /// Another window writes: its process, as far as it is known.
-    read_only: Option<u32>,
+    read_only: Mutex<Option<u32>>,
+    rescue_dirs: Vec<PathBuf>,
 }
 
 /// What is replaced when packs or the learner's pace change.
@@ -111,7 +115,12 @@ impl Desk {
     pub fn start(parts: DeskParts, outbox: Sender<Message>) -> Desk {
         let tell_to = outbox.clone();
         let shelf = Mutex::new(Shelf::default());
-        let shared = Arc::new(Shared { shelf, paths: parts.paths, read_only: parts.read_only });
+        let shared = Arc::new(Shared {
+            shelf,
+            paths: parts.paths,
+            read_only: Mutex::new(parts.read_only),
+            rescue_dirs: parts.rescue_dirs.clone(),
+        });
         let writer = Writer::start(parts.store, parts.rescue_dirs, move |outcome| {
             let _ = tell_to.send(outcome_message(outcome));
         });
@@ -122,7 +131,13 @@ impl Desk {
     pub fn send(&self, job: Job) {
         match job {
             Job::Append(events) => self.writer.append(events),
-            Job::Retry => self.writer.retry(),
+            Job::Retry { now } => {
+                self.writer.retry();
+                self.on_desk(move |store, shared, out| {
+                    shared.take_over(store, &now, &out);
+                    shared.read_packs();
+                });
+            }
             Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
             Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
                 let shelf = shared.shelf();
@@ -146,7 +161,7 @@ impl Desk {
                     send_study(store, &shared, &now, &prefs, &out);
                 }
                 shared.index_in_background();
-                if shared.read_only.is_none() {
+                if shared.read_only().is_none() {
                     look_after(store, &now, &out);
                 }
             }),
@@ -173,6 +188,35 @@ type View = (Arc<Library>, Pace, Arc<Catalog>, Arc<Vec<PackTrouble>>);
 impl Shared {
     fn lock(&self) -> MutexGuard<'_, Shelf> {
         self.shelf.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read_only(&self) -> Option<u32> {
+        *self.read_only.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The other window may be closed by now: then this one writes.
+    fn take_over(&self, store: &mut Store, now: &Moment, out: &Sender<Message>) {
+        if self.read_only().is_none() {
+            return;
+        }
+        let options = OpenOptions {
+            fresh_device: store.device(),
+            utc: now.utc,
+            offset_min: now.offset_min,
+            read_only: false,
+            rescue_dirs: self.rescue_dirs.clone(),
+        };
+        let now_holds = match Store::open(&self.paths.data, &options) {
+            Ok(Opened::ReadWrite(opened)) => {
+                *store = opened;
+                // What the other window wrote is older than everything that comes now.
+                let _ = store.newest_id().map(|id| out.send(Message::Seen(id)));
+                None
+            }
+            Ok(Opened::ReadOnly { why: WhyReadOnly::InUse { pid }, .. }) => Some(pid.unwrap_or(0)),
+            _ => return,
+        };
+        *self.read_only.lock().unwrap_or_else(PoisonError::into_inner) = now_holds;
     }
 
     fn shelf(&self) -> View {
@@ -246,9 +290,9 @@ fn send_study(store: &mut Store, shared: &Shared, now: &Moment, prefs: &Prefs, o
     let input = StudyInput { store, library: &library, catalog: &catalog, pace: &pace, now, prefs };
     let made = study::study(input);
     if let Ok((mut study, glance)) = made {
-        study.read_only = shared.read_only;
+        study.read_only = shared.read_only();
         study.troubles.extend(troubles.iter().cloned());
-        if shared.read_only.is_none() {
+        if shared.read_only().is_none() {
             // A glance that cannot be kept costs nothing but a poorer first frame.
             let _ = store.keep(Keep::Glance { day: now.day, body: glance });
         }

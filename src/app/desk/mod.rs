@@ -14,6 +14,8 @@ pub mod queues;
 pub mod search;
 pub mod stats;
 pub mod study;
+#[cfg(test)]
+mod tests;
 mod undo;
 
 pub use self::core::{Desk, DeskParts, Job};

@@ -97,7 +97,7 @@ impl LessonScreen {
             Action::FindNext => return self.find(true, scene),
             Action::FindPrevious => return self.find(false, scene),
             Action::Contents => self.open_contents(scene),
-            Action::Note | Action::Editor => self.open_note(),
+            Action::Note | Action::Editor => return self.open_note(scene),
             Action::Copy => return self.copy(),
             action if self.scroll_by(action) => {}
             _ => return self.session(Input::Act(bound), scene),
@@ -334,7 +334,16 @@ impl LessonScreen {
             .or_else(|| in_view().map(block).find(|b| wanted(*b)))
     }
 
-    fn open_note(&mut self) {
+    fn open_note(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        if let Some(pid) = scene.study.read_only {
+            let text = scene.words.fmt("toast-read-only", &[("pid", pid.to_string().into())]);
+            return vec![Effect::Toast(Toast { good: false, text })];
+        }
+        self.write_note();
+        Vec::new()
+    }
+
+    fn write_note(&mut self) {
         let Some(laid) = &self.laid else { return };
         let text = |b: usize| !matches!(laid.doc.blocks.get(b), Some(crate::prose::Block::Heading { .. }));
         let Some(block) = self.block_in_mind(text).or_else(|| self.block_in_mind(|_| true)) else { return };

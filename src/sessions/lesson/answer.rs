@@ -139,6 +139,7 @@ impl Lesson {
     }
 
     fn submit(&mut self, id: &ItemId, answer: Answer, cx: &Context<'_>) -> Vec<Effect> {
+        let read_only = self.read_only;
         let Some(asking) = self.asking_mut(id) else { return Vec::new() };
         match attempt(asking, answer.clone(), Setting::Lesson, cx) {
             Judged::Near(hit) => {
@@ -147,6 +148,10 @@ impl Lesson {
             }
             Judged::Counts(attempt) => {
                 let event = attempt.event.clone();
+                if read_only {
+                    // Whoever performs it says that it is not taken; the question stays open, with what was entered.
+                    return vec![Effect::Record(vec![event])];
+                }
                 let told = Told::new(asking.clone(), answer, *attempt);
                 self.set(id, CheckStage::Told(told));
                 self.entered = None;

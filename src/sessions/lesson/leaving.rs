@@ -20,7 +20,7 @@ impl Lesson {
 
     fn mark_read(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         self.read = WHOLE;
-        if self.done == Some(cx.now.day) {
+        if self.done == Some(cx.now.day) || self.read_only {
             return Vec::new();
         }
         self.done = Some(cx.now.day);

@@ -127,6 +127,8 @@ pub struct Lesson {
     touched: Option<ItemId>,
     unsaved: Vec<EventId>,
     since_ms: u64,
+    /// Another window writes: the text can be read, and nothing is answered, because nothing would be saved.
+    read_only: bool,
 }
 
 impl Lesson {
@@ -156,6 +158,7 @@ impl Lesson {
             touched: None,
             unsaved: Vec::new(),
             since_ms: 0,
+            read_only: false,
         }
     }
 
@@ -239,6 +242,7 @@ impl Lesson {
     /// Follows an input, as far as it is not about showing the text.
     pub fn update(&mut self, input: Input, cx: &Context<'_>, study: &Study) -> Vec<Effect> {
         self.count_time(cx);
+        self.read_only = study.read_only.is_some();
         match input {
             Input::News(news) => self.hear(news, cx),
             Input::Act(bound) => self.act(bound, cx, study),
@@ -407,7 +411,7 @@ impl Lesson {
     /// Puts a note on a paragraph; an empty text removes it. Nothing is recorded when nothing changed.
     pub fn note(&mut self, place: &Place, text: &str, cx: &Context<'_>) -> Vec<Effect> {
         let text = text.trim_end();
-        if self.note_at(place) == text {
+        if self.note_at(place) == text || self.read_only {
             return Vec::new();
         }
         let Some(loaded) = &mut self.loaded else { return Vec::new() };
@@ -422,7 +426,9 @@ impl Lesson {
     }
 
     fn record(&mut self, event: Event) -> Effect {
-        self.unsaved.push(event.id);
+        if !self.read_only {
+            self.unsaved.push(event.id);
+        }
         Effect::Record(vec![event])
     }
 

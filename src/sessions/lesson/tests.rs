@@ -569,3 +569,21 @@ fn a_flag_is_an_event_about_the_check_in_view_and_can_be_dropped() {
     );
     assert_eq!(desk.lesson.state(), State::Lesson);
 }
+
+#[test]
+fn in_a_window_that_only_looks_a_check_stays_open_and_the_lesson_can_be_left() {
+    let mut desk = Desk::with(vec![single("a")]);
+    desk.study.read_only = Some(4711);
+    desk.auto_save = false;
+    desk.see("one", 0, 3000, &["a"]);
+    desk.act(Action::Choose, RIGHT);
+    assert!(desk.lesson.open_check().is_some(), "nothing pretends to be saved");
+    assert!(desk.lesson.all_saved(), "nothing waits for an answer that never comes");
+    desk.see("two", 3000, WHOLE, &[]);
+    desk.log.clear();
+    desk.act(Action::Enter, 0);
+    assert!(matches!(desk.lesson.stage, Stage::Ended(_)));
+    assert_eq!(desk.log, [], "it does not count as read either");
+    desk.act(Action::Back, 0);
+    assert_eq!(desk.other.last(), Some(&Effect::Back));
+}

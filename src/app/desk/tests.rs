@@ -1,0 +1,73 @@
+use std::path::Path;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use super::*;
+use crate::app::Message;
+use crate::config::paths::Paths;
+use crate::domain::event::{Event, EventId, What};
+use crate::domain::ids::TopicId;
+use crate::domain::time::{Moment, StudyDay};
+use crate::sessions::effect::News;
+use crate::sessions::prefs::Prefs;
+use crate::sessions::study::Study;
+use crate::store::{OpenOptions, Opened, Store};
+
+/// Long enough for a loaded machine; a test that reaches it has found something.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn moment(ms: i64) -> Moment {
+    let utc = 1_795_252_320_000 + ms;
+    Moment { utc, offset_min: 0, day: StudyDay::of(utc, 0, 240), mono_ms: 0, id: EventId::from_parts(utc as u64, 0, 7) }
+}
+
+fn open(dir: &Path) -> Opened {
+    let options = OpenOptions { fresh_device: 7, utc: moment(0).utc, ..OpenOptions::default() };
+    Store::open(dir, &options).expect("it opens")
+}
+
+fn start(dir: &Path, store: Store, read_only: Option<u32>) -> (Desk, Receiver<Message>) {
+    let paths = Paths::find(Some(dir.to_owned()), None, None).expect("folders");
+    let (outbox, inbox) = mpsc::channel();
+    (Desk::start(DeskParts { store, paths, rescue_dirs: Vec::new(), read_only }, outbox), inbox)
+}
+
+fn study(desk: &Desk, inbox: &Receiver<Message>) -> Box<Study> {
+    desk.send(Job::Study { now: moment(5), prefs: Prefs::default() });
+    loop {
+        if let Message::Study(study) = inbox.recv_timeout(PATIENCE).expect("a study comes") {
+            return study;
+        }
+    }
+}
+
+fn known(ms: i64) -> Event {
+    let now = moment(ms);
+    let what = What::Known { topic: TopicId::new("pack", "topic"), known: true };
+    Event { id: now.id, utc: now.utc, offset_min: 0, what }
+}
+
+#[test]
+fn a_window_that_only_looks_writes_once_the_other_one_is_closed_and_it_tries_again() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let Opened::ReadWrite(first) = open(dir.path()) else { panic!("nobody else is here") };
+    let Opened::ReadOnly { store, .. } = open(dir.path()) else { panic!("the first one writes") };
+    let (desk, inbox) = start(dir.path(), store, Some(4711));
+    desk.send(Job::Retry { now: moment(1) });
+    assert_eq!(study(&desk, &inbox).read_only, Some(std::process::id()), "it is still open, and who it is is known");
+    first.close().expect("it closes");
+    desk.send(Job::Retry { now: moment(2) });
+    assert_eq!(study(&desk, &inbox).read_only, None);
+    let event = known(9);
+    desk.send(Job::Append(vec![event.clone()]));
+    loop {
+        if let Message::News(news) = inbox.recv_timeout(PATIENCE).expect("news come") {
+            match *news {
+                News::Saved(ids) if ids == [event.id] => break,
+                News::SaveTrouble { message, .. } => panic!("{message}"),
+                _ => {}
+            }
+        }
+    }
+    assert_eq!(desk.finish().unsaved, 0);
+}
