@@ -55,6 +55,7 @@ review-tip-scenario = What counts is your first choice in each step. Going back 
 review-right = Right.
 review-partly = In part.
 review-not-yet = Not yet.
+review-not-known = Not known yet.
 review-verdict-chose = You chose { $chosen }, the answer is { $right }.
 review-verdict-answer = The answer is { $right }.
 review-verdict-multi = You found { $found } of { $all }.

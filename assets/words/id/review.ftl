@@ -55,6 +55,7 @@ review-tip-scenario = Yang dihitung pilihan pertamamu di tiap langkah. Mundur ha
 review-right = Benar.
 review-partly = Sebagian.
 review-not-yet = Belum.
+review-not-known = Belum tahu.
 review-verdict-chose = Kamu memilih { $chosen }, jawabannya { $right }.
 review-verdict-answer = Jawabannya { $right }.
 review-verdict-multi = Kamu menemukan { $found } dari { $all }.

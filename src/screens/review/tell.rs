@@ -1,6 +1,7 @@
 //! What came of an answer: verdict, idea, a reason for everything, where to read on, and what was saved.
 
 use crate::domain::grading::Outcome;
+use crate::domain::question::Answer;
 use crate::domain::time::StudyDay;
 use crate::sessions::review::Told;
 use crate::ui::glyphs::FADING;
@@ -113,6 +114,7 @@ fn verdict(look: &Look, told: &Told) -> Vec<Line> {
     let word = match outcome {
         Outcome::Right => look.words.get("review-right"),
         Outcome::Partly => look.words.get("review-partly"),
+        Outcome::Wrong if told.answer == Answer::DontKnow => look.words.get("review-not-known"),
         Outcome::Wrong => look.words.get("review-not-yet"),
     };
     let mut runs = vec![strong(word.into_owned())];

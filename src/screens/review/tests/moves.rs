@@ -440,3 +440,16 @@ fn a_flag_says_that_it_was_taken() {
     assert!(said, "{:?}", desk.other);
     assert!(desk.picture().contains("m flagged"), "{}", desk.picture());
 }
+
+#[test]
+fn i_dont_know_is_told_as_not_known_yet_and_counts_nothing() {
+    for (kind, question) in all() {
+        let mut desk = Desk::with(vec![question]);
+        desk.act(Action::DontKnow, 0);
+        let shown = desk.picture();
+        assert!(shown.contains("Not known yet."), "{kind}:\n{shown}");
+        for counted in ["Not yet.", "found 0", "0 of"] {
+            assert!(!shown.contains(counted), "{kind}: {counted}\n{shown}");
+        }
+    }
+}

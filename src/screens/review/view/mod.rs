@@ -12,7 +12,7 @@ mod single;
 mod true_false;
 
 use crate::domain::grading::{NearHit, Outcome, Parts};
-use crate::domain::question::{Kind, Question};
+use crate::domain::question::{Answer, Kind, Question};
 use crate::sessions::question::{Asking, Entry};
 use crate::sessions::review::Told;
 use crate::ui::glyphs::{LEARNING, READY, RIGHT, WRONG};
@@ -92,8 +92,15 @@ pub fn told(look: &Look, told: &Told) -> Vec<Line> {
 
 /// The sentence behind the verdict's word: what was chosen and what the answer is.
 pub fn verdict(look: &Look, told: &Told) -> String {
+    let unknown = told.answer == Answer::DontKnow;
     match (&told.verdict.parts, &told.entry) {
         (Parts::Choices(marks), Entry::Pick(input)) => single::verdict(look, &input.shown, marks),
+        // Who says "I don't know" has tried nothing that could be counted.
+        (Parts::Choices(_) | Parts::Blanks(_) | Parts::Order { .. } | Parts::Pairs(_) | Parts::Way(_), _)
+            if unknown =>
+        {
+            String::new()
+        }
         (Parts::Choices(marks), _) => multi::verdict(look, marks),
         (Parts::Verdict { answer, verdict_right, reasons }, Entry::Verdict(input)) => {
             true_false::verdict(look, *answer, *verdict_right, &input.shown, reasons)
