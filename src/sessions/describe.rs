@@ -4,6 +4,13 @@ use crate::domain::event::Event;
 use crate::domain::log::{Deed, describe};
 use crate::words::Words;
 
+use super::effect::LogRow;
+
+/// What a row of the log was: an undo of an undo is a redo.
+pub fn row(row: &LogRow, words: &Words) -> String {
+    if row.redo { words.get("deed-redone").into_owned() } else { event(&row.event, "", words) }
+}
+
 /// What an event was, such as "answer, Indexes and EXPLAIN".
 pub fn event(event: &Event, about: &str, words: &Words) -> String {
     let key = match describe(event, None).deed {

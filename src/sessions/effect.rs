@@ -237,6 +237,8 @@ pub struct LogRow {
     pub event: Event,
     /// Whether it is live (not taken back).
     pub live: bool,
+    /// An undo of an undo: it brought something back.
+    pub redo: bool,
     /// The question's text or the topic's title, in the learner's language; empty when it is not installed.
     pub about: String,
 }

@@ -107,7 +107,7 @@ pub fn log_csv(log: &[&LogRow], words: &Words) -> String {
     for r in log {
         let time = iso_moment(r.event.utc, r.event.offset_min);
         let undone = if r.live { "no" } else { "yes" };
-        let what = describe::event(&r.event, "", words);
+        let what = describe::row(r, words);
         out.push_str(&row([&time, &what, &r.about, undone, &r.event.id.to_string()]));
     }
     out

@@ -29,6 +29,7 @@ deed-known = marked as known
 deed-not-known = marked as not known
 deed-read = lesson read
 deed-undone = undo
+deed-redone = redo
 recovered-title = Your data file was damaged
 recovered-aside = It is kept as it was: { $path }
 recovered-copy = The newest verified copy took its place: { $path }

@@ -26,6 +26,7 @@ deed-known = ditandai sudah tahu
 deed-not-known = ditandai belum tahu
 deed-read = pelajaran dibaca
 deed-undone = pembatalan
+deed-redone = pengembalian
 recovered-title = Berkas datamu rusak
 recovered-aside = Berkas itu disimpan apa adanya: { $path }
 recovered-copy = Salinan terverifikasi yang terbaru menggantikannya: { $path }

@@ -1,7 +1,7 @@
 //! Looking things up: the log, the search, where things lie.
 
 use crate::config::paths::Paths;
-use crate::domain::event::{Event, EventId};
+use crate::domain::event::{Event, EventId, What};
 use crate::domain::log::describe;
 use crate::domain::text::{Lang, Text};
 use crate::packs::Library;
@@ -38,14 +38,25 @@ pub fn log_rows(
 ) -> Result<Vec<LogRow>, StoreError> {
     let page = store.log_page(before, LOG_PAGE, &LogFilter::default())?;
     let row = |(event, live): (Event, bool)| {
-        let target = event.what.target().and_then(|of| store.event(of).ok().flatten());
-        let told = describe(&event, target.as_ref());
+        let (redo, deed) = at_root(&event, |of| store.event(of).ok().flatten());
+        let told = describe(&event, deed.as_ref());
         let prompt = told.item.as_ref().and_then(|i| library.question(i).ok().map(|q| q.prompt.clone()));
         let topic = || told.topic.as_ref().and_then(|t| library.topic(t)).map(|t| t.title.clone());
         let about = prompt.or_else(topic).unwrap_or_default();
-        LogRow { event, live, about: about.get(lang).to_owned() }
+        LogRow { event, live, redo, about: about.get(lang).to_owned() }
     };
     Ok(page.into_iter().map(row).collect())
+}
+
+/// What an undo or a regrade speaks of in the end, and whether it brings that back: an undo of an undo does.
+fn at_root(event: &Event, find: impl Fn(EventId) -> Option<Event>) -> (bool, Option<Event>) {
+    let mut at = event.what.target().and_then(&find);
+    let mut undos = 0;
+    while let Some(next) = at.as_ref().and_then(|e| e.what.target()) {
+        undos += usize::from(matches!(at.as_ref().map(|e| &e.what), Some(What::Undone { .. })));
+        at = find(next);
+    }
+    (matches!(event.what, What::Undone { .. }) && undos % 2 == 1, at)
 }
 
 /// One event, in the log or among those that wait for it.
@@ -66,4 +77,35 @@ pub fn about_event(store: &Store, catalog: &Catalog, waiting: &[Event], event: &
     let target = event.what.target().and_then(|of| self::event(store, waiting, of).ok().flatten());
     let topic = describe(event, target.as_ref()).topic;
     topic.and_then(|t| catalog.topics.get(&t)).map(|t| t.title.clone()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::Rating;
+    use crate::domain::ids::TopicId;
+
+    fn event(n: u64, what: What) -> Event {
+        Event { id: EventId::from_parts(n, 0, 1), utc: 0, offset_min: 0, what }
+    }
+
+    #[test]
+    fn an_undo_of_an_undo_is_a_redo_and_is_about_what_came_back() {
+        let known = event(1, What::Known { topic: TopicId::new("pack", "topic"), known: true });
+        let undo = event(2, What::Undone { of: known.id });
+        let redo = event(3, What::Undone { of: undo.id });
+        let again = event(4, What::Undone { of: redo.id });
+        let all = [&known, &undo, &redo, &again];
+        let root = |e: &Event| at_root(e, |id| all.iter().find(|e| e.id == id).map(|e| (*e).clone()));
+        assert_eq!(root(&known), (false, None));
+        assert_eq!(root(&undo), (false, Some(known.clone())));
+        assert_eq!(root(&redo), (true, Some(known.clone())));
+        assert_eq!(root(&again), (false, Some(known.clone())));
+        let grade = |of| What::Regraded { of, rating: Rating::Good, count: None, accepted: None };
+        let regrade = event(5, grade(known.id));
+        let back = event(6, What::Undone { of: regrade.id });
+        let all = [&known, &regrade];
+        let root = at_root(&back, |id| all.iter().find(|e| e.id == id).map(|e| (*e).clone()));
+        assert_eq!(root, (false, Some(known.clone())), "what was regraded is what it is about");
+    }
 }

@@ -242,7 +242,7 @@ fn when(event: &Event, words: &Words) -> String {
 
 /// What was done, with its grade.
 fn what(row: &LogRow, words: &Words) -> String {
-    let deed = describe::event(&row.event, "", words);
+    let deed = describe::row(row, words);
     let grade = described(&row.event, None).rating.map(|r| match r {
         Rating::Forgot => words.get("grade-forgot"),
         Rating::Hard => words.get("grade-hard"),

@@ -83,7 +83,7 @@ fn answered(n: u64, rating: Rating, took_ms: u32) -> LogRow {
 fn row(hours: u64, what: What, about: &str) -> LogRow {
     let utc = NOW - hours as i64 * 3_600_000;
     let id = EventId::from_parts(utc as u64, 0, 7);
-    LogRow { event: Event { id, utc, offset_min: 420, what }, live: true, about: about.into() }
+    LogRow { event: Event { id, utc, offset_min: 420, what }, live: true, redo: false, about: about.into() }
 }
 
 fn page_of(from: u64, n: u64) -> Vec<LogRow> {
@@ -291,6 +291,23 @@ fn what_was_taken_back_says_so_in_words() {
     let shown = log().picture();
     let line = shown.lines().find(|l| l.contains("marked as known")).unwrap_or_default();
     assert!(line.ends_with("undone"), "{shown}");
+}
+
+#[test]
+fn bringing_back_is_called_a_redo_in_both_languages_and_in_the_export() {
+    let mut stage = at(2);
+    let mut rows = rows();
+    rows[2].redo = true;
+    stage.news(News::Log(rows));
+    assert!(stage.picture().contains("redo") && !stage.picture().contains("undo "), "{}", stage.picture());
+    stage.effects();
+    let exported = stage.keys("x").effects();
+    let csv = exported.iter().find_map(|e| match e {
+        Effect::Export { name, body } if name.ends_with("csv") => Some(body),
+        _ => None,
+    });
+    assert!(csv.is_some_and(|c| c.contains(",redo,\"ACID, locking\"")), "{csv:?}");
+    assert!(stage.speak("id").picture().contains("pengembalian"));
 }
 
 #[test]
