@@ -145,7 +145,7 @@ fn a_broken_pack_is_reported_and_the_rest_works() {
     assert_eq!(code(&output), 0);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("small"), "{said}");
-    assert!(out(&output).contains("HTTP"), "the built-in packs are there: {}", out(&output));
+    assert!(out(&output).contains("Lesson: "), "the built-in packs are there: {}", out(&output));
 }
 
 #[test]
@@ -322,4 +322,12 @@ fn a_profile_is_in_help_and_completions_and_its_name_cannot_be_a_path() {
         assert!(out(&jenjang(data.path(), &["completions", shell])).contains("profile"), "{shell}");
     }
     assert_eq!(code(&jenjang(data.path(), &["today", "--profile", "../elsewhere"])), 2);
+}
+
+#[test]
+fn what_was_forgotten_is_said_to_come_back_today_in_some_minutes() {
+    let data = learner();
+    with_input(data.path(), &["review", "first", "--plain"], "1\n");
+    let text = out(&jenjang(data.path(), &["today"]));
+    assert!(text.contains("Today: 1 item comes back in 10 minutes."), "{text}");
 }

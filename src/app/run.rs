@@ -195,7 +195,8 @@ impl App {
             self.toast = None;
         }
         if self.stack.wake_at().is_some_and(|at| now >= at) {
-            self.send_top(Input::Wake);
+            // It may be one that is covered; whoever has nothing to do passes it over.
+            self.send_all(&Input::Wake);
         }
     }
 
@@ -448,6 +449,7 @@ impl App {
                 let state = self.state();
                 self.act(Bound { action, arg: 0 }, state);
             }
+            Effect::Refresh => self.refresh(),
             Effect::Retry => {
                 let now = self.clock.now();
                 self.desk.send(Job::Retry { now });

@@ -36,7 +36,8 @@ fn plain(global: &Global) -> Result<u8, Failure> {
     if global.json {
         return today::run(global, &super::args::TodayArgs { check: false, format: None });
     }
-    for line in today::lines(&study, &world.room.words, world.room.settings.prefs.lang) {
+    let utc = world.clock.now().utc;
+    for line in today::lines(&study, &world.room.words, world.room.settings.prefs.lang, utc) {
         outln!("{line}");
     }
     if world.read_only {

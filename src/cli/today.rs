@@ -14,6 +14,7 @@ use super::world::World;
 pub fn run(global: &Global, args: &TodayArgs) -> Result<u8, Failure> {
     let mut world = World::open(global, true)?;
     let study = world.study()?;
+    let utc = world.clock.now().utc;
     let due = due(&study);
     let code = if due > 0 { DONE } else { NOTHING };
     if args.check {
@@ -39,7 +40,7 @@ pub fn run(global: &Global, args: &TodayArgs) -> Result<u8, Failure> {
         outln!("{line}");
         return Ok(DONE);
     }
-    for line in lines(&study, words, lang) {
+    for line in lines(&study, words, lang, utc) {
         outln!("{line}");
     }
     Ok(DONE)
@@ -56,7 +57,7 @@ fn due(study: &Study) -> u32 {
 }
 
 /// The plan as lines.
-pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang) -> Vec<String> {
+pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang, utc: i64) -> Vec<String> {
     let mut lines = Vec::new();
     if study.plan.rows.is_empty() {
         lines.push(words.get("cli-today-done").into_owned());
@@ -80,6 +81,9 @@ pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang) -> V
                 &[("title", title.get(lang).into()), ("n", (*items).into()), ("minutes", minutes.into())],
             ),
         });
+    }
+    if let Some((n, minutes)) = study.coming_back(utc) {
+        lines.push(words.fmt("cli-today-step", &[("n", n.into()), ("when", words.in_minutes(minutes).into())]));
     }
     if study.plan.done.answers > 0 || study.plan.done.lessons > 0 {
         let done = &study.plan.done;

@@ -58,6 +58,8 @@ pub enum Effect {
     /// Do what an action does in the screen that is on top once everything before this effect was performed: what the help
     /// and the palette run, after [`Effect::Back`] has closed them.
     Run(Action),
+    /// Make the state of the study anew: time has passed that changes it. [`News::Study`] follows.
+    Refresh,
     /// Try again what is in the way: the data file's lock, events that wait for the disk, packs with errors.
     Retry,
     /// One line in the status row for four seconds.

@@ -54,6 +54,8 @@ pub struct Study {
     pub fading: Vec<(TopicId, Text, u8)>,
     /// Items due by day.
     pub load: DueLoad,
+    /// Items that come back within today: when the first of them does (UTC milliseconds), and how many there are.
+    pub steps: Option<(i64, u32)>,
     /// Minutes ahead by day, today first: the plan of the week.
     pub ahead: Vec<DayAhead>,
     /// What there is to learn.
@@ -78,6 +80,18 @@ impl Study {
     /// The path that Path shows: the first roadmap.
     pub fn roadmap(&self) -> Option<&PathHead> {
         self.catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)
+    }
+
+    /// Whether a review stands in today's plan.
+    pub fn has_review(&self) -> bool {
+        self.plan.rows.iter().any(|r| matches!(r, PlanRow::Review { .. } | PlanRow::Resume { .. }))
+    }
+
+    /// When nothing else is due: how many items come back within today, and in how many minutes the first of them does.
+    pub fn coming_back(&self, utc: i64) -> Option<(u32, u32)> {
+        let (first, items) = self.steps.filter(|_| !self.has_review())?;
+        let left = u64::try_from(first - utc).unwrap_or(0).div_ceil(60_000).max(1);
+        Some((items, u32::try_from(left).unwrap_or(u32::MAX)))
     }
 
     /// The next lesson on the roadmap.

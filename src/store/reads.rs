@@ -87,12 +87,12 @@ impl Store {
         )
     }
 
-    /// When the next step within the day is over, if one waits.
-    pub fn next_step(&self, now: &Moment) -> Result<Option<UtcMs>> {
-        self.conn
-            .prepare_cached("SELECT min(due_utc) FROM memory WHERE due_day = ?1 AND due_utc > ?2")
-            .and_then(|mut stmt| stmt.query_row((now.day.0, now.utc), |row| row.get(0)))
-            .about(&self.path)
+    /// When the first of the steps within the day that wait is over, and how many wait; `None` when none does.
+    pub fn next_step(&self, now: &Moment) -> Result<Option<(UtcMs, u32)>> {
+        let sql = "SELECT min(due_utc), count(*) FROM memory WHERE due_day = ?1 AND due_utc > ?2";
+        let read = |row: &Row<'_>| Ok((row.get::<_, Option<UtcMs>>(0)?, row.get::<_, u32>(1)?));
+        let found = self.conn.prepare_cached(sql).and_then(|mut s| s.query_row((now.day.0, now.utc), read));
+        found.map(|(first, n)| first.map(|utc| (utc, n))).about(&self.path)
     }
 
     /// How many items are due on each day of a range; days without any are left out. Kept as counters, so no scan.

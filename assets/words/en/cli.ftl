@@ -11,6 +11,10 @@ cli-today-review = Review: { $n } { $n ->
 cli-today-lesson = Lesson: { $title } ({ $topic }), { $minutes }.
 cli-today-questions = Questions: { $n } on { $title }, { $minutes }.
 cli-today-so-far = So far today: { $right } of { $n } recalled, lessons { $lessons }, { $minutes }.
+cli-today-step = Today: { $n } { $n ->
+    [one] item comes
+   *[other] items come
+} back { $when }.
 cli-today-later = Later: { $n } more, spread over { $days } days.
 cli-today-fading = Fading: { $title }, { $n }%.
 cli-today-week = This week: { $n } study days, aim { $aim }.

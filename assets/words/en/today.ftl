@@ -85,6 +85,13 @@ today-done-recalled = You recalled <b>{ $right } of { $n }</b>.{ $missed ->
     [one] {" "}The other one comes back tomorrow.
    *[other] {" "}The other { $missed } come back tomorrow.
 }
+today-step = { $n } { $n ->
+    [one] item comes
+   *[other] items come
+} back { $when }{ $n ->
+    [one] {""}
+   *[other] , or soon after
+}
 today-tomorrow-label = TOMORROW
 today-tomorrow = about { $minutes }: { $n } { $n ->
     [one] item

@@ -8,6 +8,7 @@ cli-today-review = Ulasan: { $n } butir, { $minutes }.
 cli-today-lesson = Pelajaran: { $title } ({ $topic }), { $minutes }.
 cli-today-questions = Pertanyaan: { $n } tentang { $title }, { $minutes }.
 cli-today-so-far = Sejauh ini: { $right } dari { $n } diingat, pelajaran { $lessons }, { $minutes }.
+cli-today-step = Hari ini: { $n } butir kembali { $when }.
 cli-today-later = Nanti: { $n } lagi, dibagi ke { $days } hari.
 cli-today-fading = Memudar: { $title }, { $n }%.
 cli-today-week = Minggu ini: { $n } hari belajar, target { $aim }.

@@ -54,6 +54,10 @@ today-done-recalled = Kamu ingat <b>{ $right } dari { $n }</b>.{ $missed ->
     [0] {""}
    *[other] {" "}{ $missed } lainnya muncul lagi besok.
 }
+today-step = { $n } soal kembali { $when }{ $n ->
+    [1] {""}
+   *[other] , atau sesudahnya
+}
 today-tomorrow-label = BESOK
 today-tomorrow = sekitar { $minutes }: { $n } soal
 today-tomorrow-lesson = , pelajaran "{ $title }"

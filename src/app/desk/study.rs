@@ -112,6 +112,7 @@ pub fn study(input: StudyInput<'_>) -> Result<(Study, String), StoreError> {
         week,
         fading,
         load,
+        steps: store.next_step(now)?,
         ahead,
         catalog: Arc::clone(catalog),
         topics: Arc::new(progress.standings),

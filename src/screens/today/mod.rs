@@ -23,6 +23,9 @@ use rows::Row;
 /// The most minutes that a day can have.
 const MOST_MINUTES: u16 = 240;
 
+/// A minute, in milliseconds.
+const MINUTE_MS: u64 = 60_000;
+
 /// Digits that the minutes can have.
 const MINUTE_DIGITS: usize = 3;
 
@@ -33,6 +36,8 @@ pub struct TodayScreen {
     /// The learner chose the row; until then the focus is on the first thing to do.
     chosen: bool,
     mode: Mode,
+    /// When the minutes until something comes back are others, on the forward clock.
+    wake_at: Option<u64>,
 }
 
 /// What the keys go to.
@@ -56,6 +61,21 @@ impl TodayScreen {
     fn first(&mut self, study: &Study) {
         self.list = List::at(rows::first(&rows::of(study)));
         self.chosen = false;
+    }
+
+    /// Sleeps until another number of minutes is to be shown.
+    fn watch_steps(&mut self, scene: &Scene<'_>) {
+        let left = scene.study.steps.map(|(first, _)| u64::try_from(first - scene.now.utc).unwrap_or(0));
+        self.wake_at = left.filter(|ms| *ms > 0).map(|ms| scene.now.mono_ms + (ms - 1) % MINUTE_MS + 1);
+    }
+
+    /// Time has passed: other minutes, or the step is over and the plan has a review.
+    fn wake(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        if self.wake_at.is_none_or(|at| scene.now.mono_ms < at) {
+            return Vec::new();
+        }
+        self.watch_steps(scene);
+        if self.wake_at.is_none() { vec![Effect::Refresh] } else { Vec::new() }
     }
 
     fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
@@ -166,7 +186,17 @@ fn review(scene: &Scene<'_>) -> Vec<Effect> {
     };
     match queue.or_else(first) {
         Some(queue) => vec![Effect::Go(Route::Review(queue))],
-        None => vec![look(scene.words.get("today-nothing-due").into_owned())],
+        None => {
+            let due = scene.words.get("today-nothing-due").into_owned();
+            let words = scene.words;
+            vec![look(match study.coming_back(scene.now.utc) {
+                Some((n, minutes)) => {
+                    let when = words.in_minutes(minutes);
+                    format!("{due}; {}", words.fmt("today-step", &[("n", n.into()), ("when", when.into())]))
+                }
+                None => due,
+            })]
+        }
     }
 }
 
@@ -186,10 +216,20 @@ fn type_digit(line: &mut LineEdit, key: Key) {
 impl Screen for TodayScreen {
     fn open(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
         self.first(scene.study);
+        self.watch_steps(scene);
         Vec::new()
     }
 
+    fn wake_at(&self) -> Option<u64> {
+        self.wake_at
+    }
+
     fn update(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
+        match input {
+            Input::Wake => return self.wake(scene),
+            Input::News(News::Study) => self.watch_steps(scene),
+            _ => {}
+        }
         match input {
             // What was done is no row any more: the first one left is the next thing to do.
             Input::Shown => self.first(scene.study),

@@ -40,6 +40,45 @@ fn done() -> Study {
     study
 }
 
+/// A study in which one item comes back in eight minutes.
+fn step_waits() -> Study {
+    let mut study = done();
+    study.steps = Some((crate::ui::stage::moment(0).utc + 8 * 60_000, 1));
+    study
+}
+
+#[test]
+fn when_nothing_else_is_due_today_says_in_how_many_minutes_something_comes_back() {
+    let mut stage = stage(step_waits());
+    let shown = stage.picture();
+    assert!(shown.contains("1 item comes back in 8 minutes"), "{shown}");
+    assert!(!shown.contains("come back tomorrow"), "{shown}");
+    stage.news(News::Study).wait(60_000);
+    assert!(stage.picture().contains("in 7 minutes"), "{}", stage.picture());
+    assert_eq!(stage.effects(), []);
+    stage.wait(6 * 60_000);
+    assert!(stage.picture().contains("in 1 minute"), "{}", stage.picture());
+    assert_eq!(stage.wait(60_000).effects(), [Effect::Refresh], "the step is over: the plan is made anew");
+    assert_eq!(stage.wait(60_000).effects(), [], "once");
+}
+
+#[test]
+fn r_says_when_something_comes_back_instead_of_only_that_nothing_is_due() {
+    let effects = after(step_waits(), "r");
+    let [Effect::Toast(toast)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(toast.text, "Nothing is due now; 1 item comes back in 8 minutes");
+}
+
+#[test]
+fn what_comes_back_in_minutes_is_told_beside_a_lesson_and_not_beside_a_review() {
+    let mut study = sample::study();
+    study.steps = step_waits().steps;
+    assert!(!stage(study.clone()).picture().contains("comes back"));
+    study.plan.rows.retain(|r| matches!(r, PlanRow::Lesson { .. }));
+    assert!(stage(study.clone()).picture().contains("1 item comes back in 8 minutes"));
+    stage(study).at_every_size();
+}
+
 #[test]
 fn enter_starts_at_the_top_and_the_focus_walks_down() {
     assert_eq!(after(sample::study(), "Enter"), go(Route::Review(DUE)));

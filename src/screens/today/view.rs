@@ -182,7 +182,19 @@ impl<'a> Body<'a> {
         let total = self.study.plan.rows.iter().map(|r| u64::from(r.minutes())).sum();
         let mut lines = vec![self.today_label(total)];
         lines.extend(self.list());
+        lines.extend(self.coming_back());
         lines
+    }
+
+    /// What was forgotten today comes back in some minutes, and nothing else is due until then.
+    fn coming_back(&self) -> Option<Line<'a>> {
+        let (words, now) = (self.scene.words, self.scene.now);
+        let (items, minutes) = self.study.coming_back(now.utc)?;
+        let values = [("n", items.into()), ("when", words.in_minutes(minutes).into())];
+        let sentence = words.fmt("today-step", &values);
+        Some(Box::new(move |p, y| {
+            p.put_to(LEFT, y, p.edge(), sentence.as_str());
+        }))
     }
 
     fn today_label(&self, total: u64) -> Line<'a> {
@@ -280,7 +292,8 @@ impl<'a> Body<'a> {
         if self.study.catalog.topics.is_empty() {
             return vec![Group::whole(self.wrapped("today-empty-why")), Group::whole(self.wrapped("today-empty-how"))];
         }
-        let mut groups = vec![Group::whole(self.done()), Group::whole(self.tomorrow().into_iter().collect())];
+        let soon: Vec<Line<'a>> = self.coming_back().into_iter().chain(self.tomorrow()).collect();
+        let mut groups = vec![Group::whole(self.done()), Group::whole(soon)];
         let rows = self.list();
         if !rows.is_empty() {
             let (name, note) = (self.word("today-mood"), self.word("today-mood-note"));
@@ -325,7 +338,8 @@ impl<'a> Body<'a> {
             p.put_to(LEFT, y, end - 2, what.as_str());
         }));
         if done.answers > 0 {
-            let missed = done.answers.saturating_sub(done.right);
+            // What comes back within the day is said in a line of its own.
+            let missed = if self.study.steps.is_some() { 0 } else { done.answers.saturating_sub(done.right) };
             let values = [("right", done.right.into()), ("n", done.answers.into()), ("missed", missed.into())];
             let sentence = rich(&words.fmt("today-done-recalled", &values));
             lines.push(Box::new(move |p, y| {

@@ -197,7 +197,8 @@ fn what_is_due_comes_by_day_and_a_step_when_it_is_over() {
     let mut store = memory_store();
     store.append(&[good(NOW, 1), answer(NOW + 1, 1, item(2), Rating::Forgot)]).unwrap();
     assert_eq!(store.due(&moment(NOW + MINUTE), 9).unwrap(), []);
-    assert_eq!(store.next_step(&moment(NOW + MINUTE)).unwrap(), Some(NOW + 1 + 10 * MINUTE));
+    assert_eq!(store.next_step(&moment(NOW + MINUTE)).unwrap(), Some((NOW + 1 + 10 * MINUTE, 1)));
+    assert_eq!(store.next_step(&moment(NOW + 11 * MINUTE)).unwrap(), None);
     let due = |utc| store.due(&moment(utc), 9).unwrap().into_iter().map(|(i, _)| i).collect::<Vec<_>>();
     assert_eq!(due(NOW + 11 * MINUTE), [item(2)]);
     assert_eq!(due(NOW + 60 * DAY), [item(2), item(1)], "the longest waiting first");
