@@ -1,6 +1,6 @@
 //! Compiles `content/` into the index of built-in packs, so that the program parses nothing when it starts.
 //!
-//! Four blobs: heads (read at start), heads of questions, bodies and glossaries (each read on demand). A topic with mistakes is left out and told of as a
+//! Five blobs: heads (read at start), heads of questions, bodies, prompts with interviewers, and glossaries (each read on demand). A topic with mistakes is left out and told of as a
 //! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build.
 
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use format::finding::{Finding, Severity, Spot, line_column};
 use format::index::{self, Builtin, BuiltinPack, BuiltinTopic, PackHead, Slice};
 use format::read;
 use format::source::{self, TopicTexts};
-use format::types::{Glossary, Pack};
+use format::types::{Glossary, Pack, Personas};
 use format::walk::Langs;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -39,12 +39,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             head: index::unpack_topic(&topic.head)?,
             questions: topic.questions,
             body: topic.body,
+            prompts: topic.prompts,
         });
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("heads.bin"), index::pack_builtin(&Builtin { packs, topics })?)?;
     fs::write(out.join("questions.bin"), &blobs.questions)?;
     fs::write(out.join("bodies.bin"), &blobs.bodies)?;
+    fs::write(out.join("prompts.bin"), &blobs.prompts)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;
     Ok(())
 }
@@ -53,6 +55,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 struct Blobs {
     questions: Vec<u8>,
     bodies: Vec<u8>,
+    prompts: Vec<u8>,
     terms: Vec<u8>,
 }
 
@@ -61,6 +64,7 @@ struct Compiled {
     head: Vec<u8>,
     questions: Slice,
     body: Slice,
+    prompts: Slice,
 }
 
 type Failure = Box<dyn std::error::Error>;
@@ -94,10 +98,12 @@ fn compile_pack(
     }
     let paths = compile_paths(&folder.join(source::PATHS), langs)?;
     let glossary = compile_glossary(&folder.join(source::GLOSSARY), langs)?;
-    let (_, terms) = index::pack_pack(&PackHead { pack: pack.clone(), paths: Vec::new() }, &glossary)?;
-    let terms = append(&mut blobs.terms, &terms)?;
-    let head = PackHead { pack, paths };
-    Ok(Some((BuiltinPack { head, terms }, topics)))
+    let personas = compile_personas(&folder.join(source::PERSONAS), langs)?;
+    let head = PackHead::new(pack, paths, &personas);
+    let packed = index::pack_pack(&head, &glossary, &personas)?;
+    let terms = append(&mut blobs.terms, &packed.terms)?;
+    let personas = append(&mut blobs.prompts, &packed.personas)?;
+    Ok(Some((BuiltinPack { head, terms, personas }, topics)))
 }
 
 fn unit_of<'a>(pack: &'a Pack, root: &Path, topic: &Path) -> &'a str {
@@ -114,13 +120,13 @@ fn compile_topic(
     blobs: &mut Blobs,
 ) -> Result<Option<(Box<str>, Compiled)>, Failure> {
     let mut texts = TopicTexts::default();
-    for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+    for name in source::TOPIC_FILES {
         if let Some(text) = text(&folder.join(name))? {
             texts.slot(name, text);
         }
     }
     let read = source::topic(&texts, langs);
-    for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+    for name in source::TOPIC_FILES {
         let found: Vec<Finding> =
             read.findings.iter().filter(|(file, _)| *file == name).map(|(_, f)| f.clone()).collect();
         tell(&folder.join(name), texts.file(name).unwrap_or_default(), &found);
@@ -130,12 +136,13 @@ fn compile_topic(
         println!("cargo::warning={} is left out", folder.display());
         return Ok(None);
     };
-    let packed = index::pack_topic(index::Effort::Small, &topic, unit, texts.lessons(), read.questions)?;
+    let packed = index::pack_topic(index::Effort::Small, &topic, unit, texts.lessons(), read.questions, read.prompts)?;
     let compiled = Compiled {
         pack: u16::try_from(pack)?,
         head: packed.head,
         questions: append(&mut blobs.questions, &packed.questions)?,
         body: append(&mut blobs.bodies, &packed.body)?,
+        prompts: append(&mut blobs.prompts, &packed.prompts)?,
     };
     Ok(Some((topic.id, compiled)))
 }
@@ -158,6 +165,15 @@ fn compile_glossary(file: &Path, langs: Langs) -> Result<Glossary, Failure> {
         return Ok(Glossary::default());
     };
     let read = read::glossary(&text, langs);
+    tell(file, &text, &read.findings);
+    Ok(read.value.unwrap_or_default())
+}
+
+fn compile_personas(file: &Path, langs: Langs) -> Result<Personas, Failure> {
+    let Some(text) = text(file)? else {
+        return Ok(Personas::default());
+    };
+    let read = read::personas(&text, langs);
     tell(file, &text, &read.findings);
     Ok(read.value.unwrap_or_default())
 }

@@ -79,7 +79,11 @@ fn row(record: Record) -> Folder {
         stamp: record.stamp,
         kind: record.kind.number(),
         head: record.head,
-        parts: vec![(Part::Questions.number(), record.questions), (Part::Body.number(), record.body)],
+        parts: vec![
+            (Part::Questions.number(), record.questions),
+            (Part::Body.number(), record.body),
+            (Part::Prompts.number(), record.prompts),
+        ],
     }
 }
 

@@ -17,10 +17,12 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
 }
 
 fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
+    let library = Library::builtin();
     let options = Options {
         units: args.units.clone(),
         deny_warnings: args.deny.is_some(),
-        known: Library::builtin().topics().iter().map(|t| t.id.clone()).collect(),
+        known: library.topics().iter().map(|t| t.id.clone()).collect(),
+        known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
     };
     let report = check::check(&args.path, &options).map_err(|e| match e {
         CheckError::NoFolder(_) | CheckError::NoPack(_) | CheckError::NoUnit(_) => {

@@ -73,6 +73,18 @@ impl ItemId {
     pub fn local(&self) -> &str {
         self.0.rsplit('/').next().unwrap_or_default()
     }
+
+    /// A point of this interview prompt: `pack/topic/prompt.point`. No written id has a dot in it, so a point is never mistaken for a question.
+    pub fn point(&self, point: &str) -> ItemId {
+        ItemId(format!("{}.{point}", self.0).into())
+    }
+
+    /// The prompt and the point's own name, when this is a point.
+    pub fn as_point(&self) -> Option<(ItemId, &str)> {
+        let (_, point) = self.local().split_once('.')?;
+        let prompt = &self.0[..self.0.len() - point.len() - 1];
+        Some((ItemId(prompt.into()), point))
+    }
 }
 
 impl fmt::Display for TopicId {

@@ -1,4 +1,4 @@
-//! What learning is: ids, time, questions, grading, memory, the log of events, the roadmap, the daily plan and tallies.
+//! What learning is: ids, time, questions, grading, rubrics, memory, the log of events, the roadmap, the daily plan and tallies.
 //!
 //! Pure: no clock, no random source, no disk, no terminal. Everything that changes with time takes a [`time::Moment`].
 
@@ -8,10 +8,12 @@ pub mod grading;
 pub mod ids;
 pub mod log;
 pub mod memory;
+pub mod persona;
 pub mod plan;
 pub mod progress;
 pub mod question;
 pub mod roadmap;
+pub mod rubric;
 pub mod tally;
 pub mod text;
 pub mod time;

@@ -1,6 +1,6 @@
 //! The compact index: what a topic becomes so that nothing has to be parsed again.
 //!
-//! A topic is three blobs (postcard): its head, the heads of its questions, and its body, which is deflated. The built-in packs are
+//! A topic is four blobs (postcard): its head, the heads of its questions, and its body and its prompts, which are deflated. The built-in packs are
 //! compiled into such blobs when the program is built; installed packs when they are first seen. Heads borrow from the blob when they are read.
 
 use std::io::{Read as _, Write as _};
@@ -10,11 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::key::answer_key;
 use super::lesson::bones;
 use super::limits;
-use super::read::Questions;
-use super::types::{Glossary, Kind, Pack, Path, Question, Text, Topic};
+use super::read::{Prompts, Questions};
+use super::types::{Glossary, Kind, Pack, Path, Personas, Prompt, PromptKind, Question, Text, Topic};
 
 /// The version of the blobs: their first byte. Raise it whenever the layout of what is packed changes, and installed packs are packed anew.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// A text of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -55,6 +55,28 @@ pub struct TopicHead<'a> {
     pub sections: Vec<SectionHead<'a>>,
     /// How many questions it has.
     pub questions: u16,
+    /// Its prompts in order.
+    pub prompts: Vec<PromptHead<'a>>,
+}
+
+/// A prompt's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromptHead<'a> {
+    /// Its name within the topic.
+    pub id: &'a str,
+    /// What people call it; the question itself where the author gave no title.
+    #[serde(borrow)]
+    pub title: TextRef<'a>,
+    /// Its kind: a place in [`super::shapes::PROMPT_KINDS`].
+    pub kind: u8,
+    /// 1 to 6.
+    pub level: u8,
+    /// Answer time in minutes.
+    pub minutes: u8,
+    /// How many points it has.
+    pub points: u8,
+    /// Interviewers, as written.
+    pub personas: Vec<&'a str>,
 }
 
 /// A section's head.
@@ -102,6 +124,28 @@ pub struct PackHead {
     pub pack: Pack,
     /// `paths/*.toml` in the order of their file names.
     pub paths: Vec<Path>,
+    /// The interviewers of `personas.toml`, without their lines.
+    pub personas: Vec<PersonaHead>,
+}
+
+/// An interviewer's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonaHead {
+    /// Its name within the pack.
+    pub id: Box<str>,
+    /// What people call them.
+    pub name: Text,
+    /// What they listen for.
+    pub cares: Text,
+}
+
+impl PackHead {
+    /// A head from what was read.
+    pub fn new(pack: Pack, paths: Vec<Path>, personas: &Personas) -> Self {
+        let head =
+            |p: &super::types::Persona| PersonaHead { id: p.id.clone(), name: p.name.clone(), cares: p.cares.clone() };
+        PackHead { pack, paths, personas: personas.personas.iter().map(head).collect() }
+    }
 }
 
 /// Bytes of a blob: where they begin and how many they are.
@@ -124,6 +168,8 @@ pub struct BuiltinPack {
     pub head: PackHead,
     /// Its glossary, in the blob of terms.
     pub terms: Slice,
+    /// Its interviewers, in the blob of prompts.
+    pub personas: Slice,
 }
 
 /// A built-in topic.
@@ -138,9 +184,11 @@ pub struct BuiltinTopic<'a> {
     pub questions: Slice,
     /// Its body, in the blob of bodies.
     pub body: Slice,
+    /// Its prompts, in the blob of prompts; empty when it has none.
+    pub prompts: Slice,
 }
 
-/// A topic in three blobs.
+/// A topic in four blobs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Blobs {
     /// A [`TopicHead`].
@@ -149,6 +197,8 @@ pub struct Blobs {
     pub questions: Vec<u8>,
     /// A [`TopicBody`], deflated.
     pub body: Vec<u8>,
+    /// A list of [`Prompt`]s, deflated; empty when there is none.
+    pub prompts: Vec<u8>,
 }
 
 /// Why a blob cannot be read or made.
@@ -184,7 +234,13 @@ pub struct Lessons<'a> {
 }
 
 /// The head of a topic; titles of sections come from the headings of its lessons.
-pub fn topic_head<'a>(topic: &'a Topic, unit: &'a str, lessons: Lessons<'a>, questions: usize) -> TopicHead<'a> {
+pub fn topic_head<'a>(
+    topic: &'a Topic,
+    unit: &'a str,
+    lessons: Lessons<'a>,
+    questions: usize,
+    prompts: &'a [Prompt],
+) -> TopicHead<'a> {
     let (en, id) = (bones(lessons.en), bones(lessons.id));
     let title =
         |of: &super::lesson::Bones<'a>, name: &str| of.sections.iter().find(|s| s.id == name).map_or("", |s| s.title);
@@ -205,6 +261,30 @@ pub fn topic_head<'a>(topic: &'a Topic, unit: &'a str, lessons: Lessons<'a>, que
         see_also: names(&topic.see_also),
         sections: sections.collect(),
         questions: u16::try_from(questions).unwrap_or(u16::MAX),
+        prompts: prompts.iter().map(prompt_head).collect(),
+    }
+}
+
+fn prompt_head(prompt: &Prompt) -> PromptHead<'_> {
+    let title = if prompt.title.is_empty() { &prompt.ask } else { &prompt.title };
+    PromptHead {
+        id: &prompt.id,
+        title: title.into(),
+        kind: prompt_kind_number(prompt.kind),
+        level: prompt.level,
+        minutes: prompt.minutes,
+        points: u8::try_from(prompt.points.len()).unwrap_or(u8::MAX),
+        personas: prompt.personas.iter().map(|id| &**id).collect(),
+    }
+}
+
+fn prompt_kind_number(kind: PromptKind) -> u8 {
+    match kind {
+        PromptKind::Technical => 0,
+        PromptKind::Design => 1,
+        PromptKind::Debug => 2,
+        PromptKind::Review => 3,
+        PromptKind::Behavioural => 4,
     }
 }
 
@@ -240,16 +320,23 @@ pub fn pack_topic(
     unit: &str,
     lessons: Lessons<'_>,
     questions: Questions,
+    prompts: Prompts,
 ) -> Result<Blobs, IndexError> {
     let questions: Vec<Question> = questions.items.into_iter().map(|item| item.question).collect();
-    let head = packed(&topic_head(topic, unit, lessons, questions.len()))?;
+    let prompts: Vec<Prompt> = prompts.items.into_iter().map(|item| item.prompt).collect();
+    let head = packed(&topic_head(topic, unit, lessons, questions.len(), &prompts))?;
     let heads = packed(&question_heads(&questions))?;
     let body = TopicBody {
         lesson_en: super::types::text::nfc(lessons.en),
         lesson_id: super::types::text::nfc(lessons.id),
         questions,
     };
-    Ok(Blobs { head, questions: heads, body: deflate(&postcard::to_allocvec(&body)?, effort)? })
+    let body = deflate(&postcard::to_allocvec(&body)?, effort)?;
+    let prompts = match prompts.is_empty() {
+        true => Vec::new(),
+        false => deflate(&postcard::to_allocvec(&prompts)?, effort)?,
+    };
+    Ok(Blobs { head, questions: heads, body, prompts })
 }
 
 /// Reads the heads of the built-in packs; they borrow from the blob.
@@ -297,13 +384,53 @@ pub fn unpack_body(blob: &[u8]) -> Result<TopicBody, IndexError> {
     Ok(postcard::from_bytes(&inflate(blob)?)?)
 }
 
-/// Packs what stands beside the topics: head and paths, and the glossary.
+/// Reads a topic's prompts; none for an empty blob.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_prompts(blob: &[u8]) -> Result<Vec<Prompt>, IndexError> {
+    if blob.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(postcard::from_bytes(&inflate(blob)?)?)
+}
+
+/// What stands beside the topics, packed.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PackBlobs {
+    /// A [`PackHead`].
+    pub head: Vec<u8>,
+    /// The glossary, deflated.
+    pub terms: Vec<u8>,
+    /// The interviewers, deflated; empty when there is none.
+    pub personas: Vec<u8>,
+}
+
+/// Packs what stands beside the topics: head and paths, the glossary, and the interviewers.
 ///
 /// # Errors
 ///
 /// Only when memory for the blobs cannot be had.
-pub fn pack_pack(head: &PackHead, glossary: &Glossary) -> Result<(Vec<u8>, Vec<u8>), IndexError> {
-    Ok((packed(head)?, deflate(&postcard::to_allocvec(glossary)?, Effort::Quick)?))
+pub fn pack_pack(head: &PackHead, glossary: &Glossary, personas: &Personas) -> Result<PackBlobs, IndexError> {
+    let terms = deflate(&postcard::to_allocvec(glossary)?, Effort::Quick)?;
+    let personas = match personas.personas.is_empty() {
+        true => Vec::new(),
+        false => deflate(&postcard::to_allocvec(personas)?, Effort::Quick)?,
+    };
+    Ok(PackBlobs { head: packed(head)?, terms, personas })
+}
+
+/// Reads the interviewers of a pack; none for an empty blob.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_personas(blob: &[u8]) -> Result<Personas, IndexError> {
+    if blob.is_empty() {
+        return Ok(Personas::default());
+    }
+    Ok(postcard::from_bytes(&inflate(blob)?)?)
 }
 
 /// Reads a glossary.
@@ -376,7 +503,7 @@ mod tests {
         };
         let read = topic(&texts, Langs::BOTH);
         let head = read.topic.unwrap_or_else(|| panic!("{:?}", read.findings));
-        pack_topic(Effort::Quick, &head, "c1", texts.lessons(), read.questions)
+        pack_topic(Effort::Quick, &head, "c1", texts.lessons(), read.questions, read.prompts)
     }
 
     /// If this fails because a packed type has changed, raise [`VERSION`] and put the new numbers here.
@@ -388,7 +515,7 @@ mod tests {
         Ok(())
     }
 
-    const LAYOUT: [u64; 4] = [1, 6817165521229596383, 13946495111731721572, 12427277640876731394];
+    const LAYOUT: [u64; 4] = [2, 1997109432812100676, 16495536769732527487, 12427277640876731394];
 
     #[test]
     fn a_topic_comes_back_as_it_was_packed() -> Result<(), IndexError> {

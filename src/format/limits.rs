@@ -17,6 +17,8 @@ pub const PACK_BYTES: u64 = 512 << 20;
 pub const DEPTH: usize = 4;
 /// Questions of a topic.
 pub const QUESTIONS: usize = 1_000;
+/// Prompts of a topic.
+pub const PROMPTS: usize = 100;
 /// Topics of a pack.
 pub const TOPICS: usize = 5_000;
 /// Bytes of an id.

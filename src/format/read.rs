@@ -15,7 +15,7 @@ use super::finding::{Finding, Spot, Step, Way, has_errors};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
-use super::types::{Common, Glossary, Kind, Pack, Path, Question, Topic};
+use super::types::{Common, Glossary, Kind, Pack, Path, Personas, Prompt, Question, Topic};
 use super::walk::{Langs, Walk};
 
 /// What came of reading a file.
@@ -41,6 +41,24 @@ pub struct Numbered {
 pub struct Questions {
     /// In the order of the file.
     pub items: Vec<Numbered>,
+    /// How many there are with the broken ones.
+    pub written: usize,
+}
+
+/// A prompt and where it stands: the first `[[prompt]]` is 0. Broken neighbours keep their numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NumberedPrompt {
+    /// Its place in the file.
+    pub index: usize,
+    /// The prompt.
+    pub prompt: Prompt,
+}
+
+/// The clean prompts of a file.
+#[derive(Debug, Default)]
+pub struct Prompts {
+    /// In the order of the file.
+    pub items: Vec<NumberedPrompt>,
     /// How many there are with the broken ones.
     pub written: usize,
 }
@@ -74,6 +92,11 @@ pub fn path(source: &str, langs: Langs) -> Read<Path> {
     whole(source, langs, &shapes::PATH)
 }
 
+/// `personas.toml`.
+pub fn personas(source: &str, langs: Langs) -> Read<Personas> {
+    whole(source, langs, &shapes::PERSONAS)
+}
+
 /// A file that is one table and one struct.
 fn whole<T: DeserializeOwned>(source: &str, langs: Langs, shape: &Table) -> Read<T> {
     let (root, mut findings) = parse(source);
@@ -89,42 +112,94 @@ fn whole<T: DeserializeOwned>(source: &str, langs: Langs, shape: &Table) -> Read
 
 /// `questions.toml`.
 pub fn questions(source: &str, langs: Langs) -> Read<Questions> {
+    let entries = Entries { key: "question", file: "questions.toml", most: limits::QUESTIONS };
+    let Read { value, findings } = each(source, langs, &entries, question);
+    let value = value.map(|(items, written)| {
+        let items = items.into_iter().map(|(index, question)| Numbered { index, question });
+        Questions { items: items.collect(), written }
+    });
+    Read { value, findings }
+}
+
+/// `prompts.toml`.
+pub fn prompts(source: &str, langs: Langs) -> Read<Prompts> {
+    let entries = Entries { key: "prompt", file: "prompts.toml", most: limits::PROMPTS };
+    let Read { value, findings } = each(source, langs, &entries, prompt);
+    let value = value.map(|(items, written)| {
+        let items = items.into_iter().map(|(index, prompt)| NumberedPrompt { index, prompt });
+        Prompts { items: items.collect(), written }
+    });
+    Read { value, findings }
+}
+
+/// A file that is a list of tables.
+struct Entries {
+    key: &'static str,
+    file: &'static str,
+    most: usize,
+}
+
+/// The clean entries with their numbers, and how many are written.
+type Each<T> = (Vec<(usize, T)>, usize);
+
+/// Reads a list of tables, each on its own: a broken entry leaves its neighbours alone.
+fn each<T>(
+    source: &str,
+    langs: Langs,
+    entries: &Entries,
+    one: impl Fn(Spanned<DeValue<'_>>, &mut Walk) -> Option<T>,
+) -> Read<Each<T>> {
+    let Entries { key: name, file, most } = *entries;
     let (root, mut findings) = parse(source);
     let broken = !findings.is_empty();
     let mut walk = Walk::new(langs);
-    let mut value = Questions::default();
+    let mut value = (Vec::new(), 0);
     for (key, list) in root.into_inner() {
         match (&**key.get_ref(), list.into_inner()) {
-            ("question", DeValue::Array(items)) => {
-                value.written = items.len();
-                if items.len() > limits::QUESTIONS {
-                    let message = format!("a topic has {} questions", items.len());
-                    let help = format!("at most {}; split the topic", limits::QUESTIONS);
+            (written, DeValue::Array(items)) if written == name => {
+                value.1 = items.len();
+                if items.len() > most {
+                    let message = format!("a topic has {} {name}s", items.len());
+                    let help = format!("at most {most}; split the topic");
                     walk.findings.push(Finding::error("J009", Spot::Span(key.span()), message).help(help));
                 }
                 for (index, item) in items.into_iter().enumerate() {
-                    let read = question(item, &mut walk);
-                    if let (Some(question), false) = (read, broken) {
-                        value.items.push(Numbered { index, question });
+                    let read = one(item, &mut walk);
+                    if let (Some(read), false) = (read, broken) {
+                        value.0.push((index, read));
                     }
                 }
             }
-            ("question", _) => walk.findings.push(
-                Finding::error("J003", Spot::Span(key.span()), "`question` must be a list of tables")
-                    .help("write `[[question]]` above each question"),
+            (written, _) if written == name => walk.findings.push(
+                Finding::error("J003", Spot::Span(key.span()), format!("`{name}` must be a list of tables"))
+                    .help(format!("write `[[{name}]]` above each {name}")),
             ),
             (other, _) => walk.findings.push(
                 Finding::error(
                     "J002",
                     Spot::Span(key.span()),
-                    format!("questions.toml has no key `{}`", super::letters::without_hostile(other)),
+                    format!("{file} has no key `{}`", super::letters::without_hostile(other)),
                 )
-                .help("everything stands below a `[[question]]`"),
+                .help(format!("everything stands below a `[[{name}]]`")),
             ),
         }
     }
     merge(&mut findings, walk.findings, source);
     Read { value: Some(value), findings: in_order(findings) }
+}
+
+/// One prompt; the value only when it is clean.
+fn prompt(item: Spanned<DeValue<'_>>, walk: &mut Walk) -> Option<Prompt> {
+    let span = item.span();
+    let before = walk.findings.len();
+    walk.value(&item, &Shape::Table(&shapes::PROMPT), "prompt");
+    if has_errors(&walk.findings[before..]) {
+        return None;
+    }
+    let DeValue::Table(table) = item.into_inner() else {
+        return None;
+    };
+    from_table(table, span).map_err(|finding| walk.findings.push(finding)).ok()
 }
 
 /// One question: its kind first, then everything of that kind; the value only when it is clean.

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::shape::{Field, Shape, Table};
 use super::shapes;
 use super::types::question::{Cloze, Common, Line, Match, Options, Order, Scenario, Short, TrueFalse};
-use super::types::{Glossary, Pack, Path, Topic};
+use super::types::{Glossary, Pack, Path, Personas, Prompt, Topic};
 
 fn generator() -> SchemaGenerator {
     let mut settings = SchemaSettings::draft07();
@@ -78,6 +78,20 @@ fn rules(property: &mut Value, field: &Field, shape: Shape) {
             property["maxItems"] = json!(most);
             rules(&mut property["items"], field, *inner);
         }
+        Shape::Twins(inner, least, most) => {
+            for language in ["en", "id"] {
+                let Some(list) = properties(property).get_mut(language) else {
+                    panic!("`{name}` must be a list for each language");
+                };
+                rules(list, field, Shape::List(inner, least, most));
+            }
+            assert_eq!(property["additionalProperties"], json!(false), "`{name}` must deny other languages");
+        }
+        Shape::Map(inner, most) => {
+            expect(property, "object");
+            property["maxProperties"] = json!(most);
+            rules(&mut property["additionalProperties"], field, *inner);
+        }
         Shape::Table(table) => agree(property, table),
         Shape::Id => pattern(property, "^[a-z0-9]+(-[a-z0-9]+)*$"),
         Shape::Topic => pattern(property, "^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"),
@@ -139,6 +153,24 @@ fn questions() -> Value {
     })
 }
 
+fn prompts() -> Value {
+    let mut prompt = of::<Prompt>();
+    agree(&mut prompt, &shapes::PROMPT);
+    for key in ["$schema", "definitions"] {
+        prompt.as_object_mut().map(|map| map.remove(key));
+    }
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "prompts.toml",
+        "description": "The interview prompts of a topic.",
+        "type": "object",
+        "properties": {
+            "prompt": { "type": "array", "items": prompt, "maxItems": super::limits::PROMPTS }
+        },
+        "additionalProperties": false
+    })
+}
+
 fn file<T: JsonSchema>(table: &Table) -> Value {
     let mut schema = of::<T>();
     agree(&mut schema, table);
@@ -153,6 +185,8 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("glossary", file::<Glossary>(&shapes::GLOSSARY)),
         ("path", file::<Path>(&shapes::PATH)),
         ("questions", questions()),
+        ("prompts", prompts()),
+        ("personas", file::<Personas>(&shapes::PERSONAS)),
     ];
     schemas.into_iter().map(|(name, schema)| (name, format!("{schema:#}\n"))).collect()
 }

@@ -30,6 +30,10 @@ pub enum Shape {
     OneOf(&'static [&'static str]),
     /// A list of at least and at most so many values.
     List(&'static Shape, usize, usize),
+    /// A list for each language, `x.en = [...]` and `x.id = [...]`, of at least and at most so many values.
+    Twins(&'static Shape, usize, usize),
+    /// A table whose keys are ids that the author chose, at most so many.
+    Map(&'static Shape, usize),
     /// A table.
     Table(&'static Table),
 }

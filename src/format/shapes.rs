@@ -1,6 +1,6 @@
 //! The tables of every content file: which keys there are, which have to be there, and what they hold.
 
-use super::shape::Shape::{Bool, Code, Day, Id, Int, List, OneOf, Outcome, Text, Topic, Version, Word};
+use super::shape::Shape::{Bool, Code, Day, Id, Int, List, Map, OneOf, Outcome, Text, Topic, Twins, Version, Word};
 use super::shape::{Field, Shape, Table, may, need};
 
 /// The words of `kind` in `questions.toml`.
@@ -234,5 +234,117 @@ pub const SCENE_CHOICE: Table = Table {
         may("best", Bool),
         may("goto", Id),
         may("cost", Text),
+    ]],
+};
+
+/// The words of `kind` in `prompts.toml`.
+pub const PROMPT_KINDS: [&str; 5] = ["technical", "design", "debug", "review", "behavioural"];
+
+/// The words of a mark.
+pub const MARKS: [&str; 3] = ["missed", "partly", "met"];
+
+/// What an answer is likely to contain.
+const FOUND_BY: Shape = Twins(&Word, 1, 40);
+
+/// `[[prompt]]`.
+pub const PROMPT: Table = Table {
+    what: "a prompt",
+    fields: &[&[
+        need("id", Id),
+        may("title", Text),
+        need("kind", OneOf(&PROMPT_KINDS)),
+        need("level", LEVEL),
+        may("covers", List(&Outcome, 0, 20)),
+        may("personas", List(&Id, 0, 20)),
+        need("ask", Text),
+        need("think", Int(0, 600)),
+        need("minutes", Int(1, 60)),
+        may("source", Word),
+        may("reviewed", Day),
+        may("clarify", List(&Shape::Table(&CLARIFY), 0, 8)),
+        need("point", List(&Shape::Table(&POINT), 4, 8)),
+        may("red_flag", List(&Shape::Table(&RED_FLAG), 0, 8)),
+        need("anchors", Shape::Table(&ANCHORS)),
+        need("model", Shape::Table(&MODEL)),
+        may("sample", List(&Shape::Table(&SAMPLE), 0, 6)),
+    ]],
+};
+
+/// `[[prompt.clarify]]`.
+pub const CLARIFY: Table =
+    Table { what: "a clarifying question", fields: &[&[need("ask", Text), need("answer", Text)]] };
+
+/// `[[prompt.point]]`.
+pub const POINT: Table = Table {
+    what: "a point",
+    fields: &[&[
+        need("id", Id),
+        need("weight", Int(1, 5)),
+        need("must", Bool),
+        need("level", LEVEL),
+        need("text", Text),
+        need("met", Text),
+        need("partly", Text),
+        need("words", FOUND_BY),
+        need("follow_up", Text),
+        need("drill", Text),
+    ]],
+};
+
+/// `[[prompt.red_flag]]`.
+pub const RED_FLAG: Table = Table {
+    what: "a red flag",
+    fields: &[&[
+        need("id", Id),
+        need("text", Text),
+        need("why", Text),
+        need("words", FOUND_BY),
+        need("caps_at", Int(0, 5)),
+    ]],
+};
+
+/// `[prompt.anchors]`.
+pub const ANCHORS: Table = Table {
+    what: "the anchors",
+    fields: &[&[need("1", Text), need("2", Text), need("3", Text), need("4", Text), need("5", Text), need("6", Text)]],
+};
+
+/// `[prompt.model]`.
+pub const MODEL: Table = Table { what: "the model answer", fields: &[&[need("short", Text), need("full", Text)]] };
+
+/// `[[prompt.sample]]`.
+pub const SAMPLE: Table = Table {
+    what: "a sample",
+    fields: &[&[
+        need("quality", OneOf(&["weak", "middling"])),
+        need("text", Text),
+        need("marks", Map(&OneOf(&MARKS), 8)),
+        may("red_flags", List(&Id, 0, 8)),
+        may("signals", Map(&Int(0, 3), 5)),
+    ]],
+};
+
+/// `personas.toml`.
+pub const PERSONAS: Table =
+    Table { what: "personas.toml", fields: &[&[may("persona", List(&Shape::Table(&PERSONA), 0, 100))]] };
+
+/// What an interviewer says: variants on one line each.
+const LINES: Shape = Twins(&Word, 1, 20);
+
+/// `[[persona]]`.
+pub const PERSONA: Table = Table {
+    what: "a persona",
+    fields: &[&[
+        need("id", Id),
+        need("name", Text),
+        need("cares", Text),
+        need("voice", Text),
+        may("topics", List(&Topic, 0, 100)),
+        may("outcomes", List(&Outcome, 0, 100)),
+        need("greet", LINES),
+        need("missing", LINES),
+        need("strong", LINES),
+        need("time", LINES),
+        may("close", LINES),
     ]],
 };

@@ -4,7 +4,7 @@ use super::finding::{Finding, Spot, has_errors};
 use super::index::Lessons;
 use super::letters;
 use super::limits;
-use super::read::{self, Questions, Read};
+use super::read::{self, Prompts, Questions, Read};
 use super::types::Topic;
 use super::walk::Langs;
 
@@ -14,16 +14,22 @@ pub const PACK: &str = "pack.toml";
 pub const SYLLABUS: &str = "syllabus.tsv";
 /// The terms of a pack.
 pub const GLOSSARY: &str = "glossary.toml";
+/// The interviewers of a pack.
+pub const PERSONAS: &str = "personas.toml";
 /// The folder of paths.
 pub const PATHS: &str = "paths";
 /// The head file of a topic.
 pub const TOPIC: &str = "topic.toml";
 /// The questions of a topic.
 pub const QUESTIONS: &str = "questions.toml";
+/// The interview prompts of a topic.
+pub const PROMPTS: &str = "prompts.toml";
 /// The English lesson of a topic.
 pub const LESSON_EN: &str = "lesson.en.md";
 /// The Indonesian lesson of a topic.
 pub const LESSON_ID: &str = "lesson.id.md";
+/// Every file of a topic.
+pub const TOPIC_FILES: [&str; 5] = [TOPIC, QUESTIONS, PROMPTS, LESSON_EN, LESSON_ID];
 
 /// How many bytes a file of that name may have; `None` for a file that is not read.
 pub fn most_bytes(name: &str) -> Option<u64> {
@@ -46,6 +52,8 @@ pub struct TopicTexts {
     pub lesson_id: Option<String>,
     /// `questions.toml`
     pub questions: Option<String>,
+    /// `prompts.toml`
+    pub prompts: Option<String>,
 }
 
 /// A topic as it was read.
@@ -55,6 +63,8 @@ pub struct TopicRead {
     pub topic: Option<Topic>,
     /// Its clean questions.
     pub questions: Questions,
+    /// Its clean prompts.
+    pub prompts: Prompts,
     /// What was found, with the file's name.
     pub findings: Vec<(&'static str, Finding)>,
 }
@@ -72,6 +82,7 @@ impl TopicTexts {
             LESSON_EN => self.lesson_en.as_deref(),
             LESSON_ID => self.lesson_id.as_deref(),
             QUESTIONS => self.questions.as_deref(),
+            PROMPTS => self.prompts.as_deref(),
             _ => None,
         }
     }
@@ -83,6 +94,7 @@ impl TopicTexts {
             LESSON_EN => self.lesson_en = Some(text),
             LESSON_ID => self.lesson_id = Some(text),
             QUESTIONS => self.questions = Some(text),
+            PROMPTS => self.prompts = Some(text),
             _ => return None,
         }
         Some(())
@@ -110,10 +122,16 @@ pub fn topic(texts: &TopicTexts, langs: Langs) -> TopicRead {
         keep(QUESTIONS, read.findings);
         questions = read.value.unwrap_or_default();
     }
+    let mut prompts = Prompts::default();
+    if let Some(source) = &texts.prompts {
+        let read = read::prompts(source, langs);
+        keep(PROMPTS, read.findings);
+        prompts = read.value.unwrap_or_default();
+    }
     for (file, lesson) in [(LESSON_EN, &texts.lesson_en), (LESSON_ID, &texts.lesson_id)] {
         keep(file, lesson.as_deref().map(hostile_letters).unwrap_or_default());
     }
-    TopicRead { topic, questions, findings: found }
+    TopicRead { topic, questions, prompts, findings: found }
 }
 
 /// Every hostile letter of a lesson, at most a handful.

@@ -112,6 +112,8 @@ impl Walk {
                 _ => self.wrong(value, name, table.what, "write a table, `{ ... }` or `[[...]]`"),
             },
             Shape::List(inner, least, most) => self.list(value, inner, *least, *most, name),
+            Shape::Twins(inner, least, most) => self.lists(value, inner, (*least, *most), name),
+            Shape::Map(inner, most) => self.map(value, inner, *most, name),
             Shape::Bool if value.get_ref().is_bool() => {}
             Shape::Bool => self.wrong(value, name, "true or false", &format!("write `{name} = true`")),
             Shape::Int(low, high) => self.int(value, *low, *high, name),
@@ -151,6 +153,60 @@ impl Walk {
         }
     }
 
+    /// A list for each language.
+    fn lists(&mut self, value: &Value<'_>, inner: &Shape, (least, most): (usize, usize), name: &'static str) {
+        let DeValue::Table(twins) = value.get_ref() else {
+            let help = format!("write `{name}.en = [...]` and `{name}.id = [...]`");
+            return self.wrong(value, name, "a list for each language", &help);
+        };
+        for (key, value) in twins {
+            match &**key.get_ref() {
+                "en" | "id" => self.list(value, inner, least, most, name),
+                other => self.no_language(other, key.span(), name),
+            }
+        }
+        self.both(twins, value.span(), name, "list");
+    }
+
+    /// A table with keys of the author's choice.
+    fn map(&mut self, value: &Value<'_>, inner: &Shape, most: usize, name: &'static str) {
+        let DeValue::Table(entries) = value.get_ref() else {
+            return self.wrong(value, name, "a table", &format!("write `{name} = {{ ... }}`"));
+        };
+        if entries.len() > most {
+            let message = format!("`{name}` has {} entries", entries.len());
+            self.error("J009", value.span(), message, format!("it may have at most {most}"));
+        }
+        for (key, value) in entries {
+            if !letters::is_id(key.get_ref()) || key.get_ref().len() > limits::ID_BYTES {
+                let message = format!("a key of `{name}` must be {}", wanted(&Shape::Id));
+                self.error("J003", key.span(), message, example(&Shape::Id));
+            }
+            self.value(value, inner, name);
+        }
+    }
+
+    fn no_language(&mut self, other: &str, span: Range<usize>, name: &str) {
+        let other = letters::without_hostile(other);
+        self.error("J002", span, format!("`{name}` has no language `{other}`"), "the languages are `en` and `id`");
+    }
+
+    /// That there is something, and that it is there in every language that the pack promises.
+    fn both(&mut self, twins: &DeTable<'_>, span: Range<usize>, name: &str, what: &str) {
+        let has = |code: &str| twins.get(code).is_some();
+        if !has("en") && !has("id") {
+            let help = format!("add `{name}.en` and `{name}.id`");
+            return self.error("J004", span, format!("`{name}` has no {what}"), help);
+        }
+        for code in self.langs.codes().filter(|code| !has(code)) {
+            let message = format!("`{name}` has no `{code}` twin");
+            self.findings.push(
+                Finding::warning("J150", Spot::Span(span.clone()), message)
+                    .help(format!("add `{name}.{code}`; learners see the other language until then")),
+            );
+        }
+    }
+
     fn text(&mut self, value: &Value<'_>, name: &'static str) {
         match value.get_ref() {
             DeValue::String(text) => self.letters(text, value.span(), name, limits::TEXT_BYTES, false),
@@ -169,25 +225,10 @@ impl Walk {
                     self.letters(text, value.span(), name, limits::TEXT_BYTES, false);
                 }
                 ("en" | "id", _) => self.wrong(value, name, "text", "write a string"),
-                (other, _) => {
-                    let other = letters::without_hostile(other);
-                    let message = format!("`{name}` has no language `{other}`");
-                    self.error("J002", key.span(), message, "the languages are `en` and `id`");
-                }
+                (other, _) => self.no_language(other, key.span(), name),
             }
         }
-        let has = |code: &str| twins.get(code).is_some();
-        if !has("en") && !has("id") {
-            let help = format!("add `{name}.en` and `{name}.id`");
-            return self.error("J004", span, format!("`{name}` has no text"), help);
-        }
-        for code in self.langs.codes().filter(|code| !has(code)) {
-            let message = format!("`{name}` has no `{code}` twin");
-            self.findings.push(
-                Finding::warning("J150", Spot::Span(span.clone()), message)
-                    .help(format!("add `{name}.{code}`; learners see the other language until then")),
-            );
-        }
+        self.both(twins, span, name, "text");
     }
 
     fn string(&mut self, value: &Value<'_>, shape: &Shape, name: &'static str) {
@@ -281,7 +322,8 @@ fn sample(field: &Field) -> String {
         Shape::OneOf(words) => format!("`{name} = \"{}\"`, or another of: {}", words[0], words.join(", ")),
         Shape::List(Shape::Table(_), least, _) => format!("at least {least} entries of `{name}`"),
         Shape::List(..) => format!("`{name} = [...]`"),
-        Shape::Table(_) => format!("`{name} = {{ ... }}`"),
+        Shape::Twins(..) => format!("`{name}.en = [...]` and `{name}.id = [...]`"),
+        Shape::Table(_) | Shape::Map(..) => format!("`{name} = {{ ... }}`"),
         Shape::Code => format!("`{name} = '''...'''`"),
         _ => format!("`{name} = \"...\"`"),
     }

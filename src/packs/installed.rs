@@ -3,7 +3,7 @@
 /// What kind of folder a record comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordKind {
-    /// A pack's own folder: its head, its paths, its glossary.
+    /// A pack's own folder: its head, its paths, its glossary, its interviewers.
     Pack,
     /// A topic.
     Topic,
@@ -24,6 +24,8 @@ pub struct Record {
     pub questions: Vec<u8>,
     /// The body of a topic; empty for a pack's own folder.
     pub body: Vec<u8>,
+    /// The prompts of a topic; for a pack's own folder its interviewers.
+    pub prompts: Vec<u8>,
 }
 
 /// A record without its large blobs: what the cache gives for all folders at once.
@@ -66,6 +68,8 @@ pub enum Part {
     Questions,
     /// [`Record::body`]
     Body,
+    /// [`Record::prompts`]
+    Prompts,
 }
 
 impl Part {
@@ -74,6 +78,7 @@ impl Part {
         match self {
             Part::Questions => 0,
             Part::Body => 1,
+            Part::Prompts => 2,
         }
     }
 }

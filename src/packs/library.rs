@@ -8,13 +8,16 @@ use super::convert::{self, Unsound};
 use super::installed::{Fetch, Installed, Part, RecordKind};
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, QuestionHead, Term, TopicBody, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::persona::{Persona, PersonaHead};
 use crate::domain::question::Question;
+use crate::domain::rubric::{Prompt, PromptHead};
 use crate::format::index::{self, IndexError, Slice};
 use crate::format::types;
 
 static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
 static QUESTIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin"));
 static BODIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bodies.bin"));
+static PROMPTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prompts.bin"));
 static TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 
 /// How many topics stay unpacked.
@@ -30,7 +33,10 @@ pub struct Library {
     places: HashMap<TopicId, (usize, Place)>,
     /// Paths as written: which stops are here depends on which packs are.
     written: Vec<(Box<str>, types::Path)>,
-    glossaries: Vec<(Box<str>, Glossary)>,
+    glossaries: Vec<(Box<str>, Blob)>,
+    prompts: Vec<PromptHead>,
+    personas: Vec<PersonaHead>,
+    lines: Vec<(Box<str>, Blob)>,
     terms: OnceLock<Vec<Term>>,
     fetch: Option<Fetch>,
     open: Mutex<Vec<Arc<TopicBody>>>,
@@ -42,12 +48,14 @@ enum Place {
     Builtin {
         questions: Slice,
         body: Slice,
+        prompts: Slice,
     },
     /// The folder of its record.
     Installed(Box<str>),
 }
 
-enum Glossary {
+/// What stands beside the topics of a pack, packed.
+enum Blob {
     Builtin(Slice),
     /// The folder of its pack's record.
     Installed(Box<str>),
@@ -65,6 +73,9 @@ pub enum LibraryError {
     /// The cache did not give the topic; it is read from the disk again at the next start.
     #[error("{0} is not in the cache")]
     NotCached(TopicId),
+    /// The topic has no such prompt.
+    #[error("there is no interview prompt {0}")]
+    NoPrompt(ItemId),
     /// The index is damaged.
     #[error("{topic} cannot be opened: {source}")]
     Damaged {
@@ -73,10 +84,10 @@ pub enum LibraryError {
         /// What is wrong with it.
         source: IndexError,
     },
-    /// A question could not be asked or graded.
+    /// A question or a prompt could not be asked or graded.
     #[error("{item} cannot be asked: {why}")]
     Unsound {
-        /// The question.
+        /// The question or prompt.
         item: ItemId,
         /// Why.
         why: Unsound,
@@ -116,6 +127,9 @@ impl Library {
             places: HashMap::with_capacity(heads.topics.len()),
             written: Vec::new(),
             glossaries: Vec::new(),
+            prompts: Vec::new(),
+            personas: Vec::new(),
+            lines: Vec::new(),
             terms: OnceLock::new(),
             fetch: None,
             open: Mutex::new(Vec::new()),
@@ -124,10 +138,11 @@ impl Library {
         for pack in heads.packs {
             let id = pack.head.pack.id.clone();
             library.add_pack(&pack.head, true);
-            library.glossaries.push((id, Glossary::Builtin(pack.terms)));
+            library.glossaries.push((id.clone(), Blob::Builtin(pack.terms)));
+            library.lines.push((id, Blob::Builtin(pack.personas)));
         }
         for topic in heads.topics {
-            let place = Place::Builtin { questions: topic.questions, body: topic.body };
+            let place = Place::Builtin { questions: topic.questions, body: topic.body, prompts: topic.prompts };
             let pack = library.packs.get(usize::from(topic.pack)).map(|pack| pack.id.clone());
             library.add_topic(&pack.unwrap_or_default(), &topic.head, place);
         }
@@ -150,8 +165,9 @@ impl Library {
                 continue;
             }
             self.add_pack(&head, false);
-            let glossary = Glossary::Installed(record.folder.clone());
-            self.glossaries.push((head.pack.id.clone(), glossary));
+            let id = &head.pack.id;
+            self.glossaries.push((id.clone(), Blob::Installed(record.folder.clone())));
+            self.lines.push((id.clone(), Blob::Installed(record.folder.clone())));
             adopted.insert(&record.folder, head.pack.id);
         }
         for record in of(RecordKind::Topic) {
@@ -171,11 +187,14 @@ impl Library {
         let id = &head.pack.id;
         self.packs.push(convert::pack_head(&head.pack, builtin));
         self.written.extend(head.paths.iter().map(|path| (id.clone(), path.clone())));
+        self.personas.extend(head.personas.iter().map(|persona| convert::persona_head(id, persona)));
     }
 
     fn add_topic(&mut self, pack: &str, head: &index::TopicHead<'_>, place: Place) {
+        let prompts = &head.prompts;
         let head = convert::topic_head(pack, head);
         if !self.places.contains_key(&head.id) {
+            self.prompts.extend(prompts.iter().map(|prompt| convert::prompt_head(&head.id, prompt)));
             self.places.insert(head.id.clone(), (self.topics.len(), place));
             self.topics.push(head);
         }
@@ -234,10 +253,10 @@ impl Library {
         })
     }
 
-    fn glossary(&self, glossary: &Glossary) -> Option<types::Glossary> {
+    fn glossary(&self, glossary: &Blob) -> Option<types::Glossary> {
         match glossary {
-            Glossary::Builtin(at) => index::unpack_glossary(slice(TERMS, *at)).ok(),
-            Glossary::Installed(folder) => {
+            Blob::Builtin(at) => index::unpack_glossary(slice(TERMS, *at)).ok(),
+            Blob::Installed(folder) => {
                 let blob = self.fetch.as_ref()?(folder, Part::Questions)?;
                 index::unpack_glossary(&blob).ok()
             }
@@ -254,7 +273,7 @@ impl Library {
 
     /// A hash of everything that is built in: it changes when any of it does.
     pub fn builtin_stamp() -> u64 {
-        [HEADS, QUESTIONS, BODIES, TERMS]
+        [HEADS, QUESTIONS, BODIES, PROMPTS, TERMS]
             .iter()
             .flat_map(|blob| blob.iter())
             .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
@@ -343,6 +362,54 @@ impl Library {
             Some(index) => Ok(QuestionRef { topic, index }),
             None => Err(LibraryError::NoQuestion(item.clone())),
         }
+    }
+
+    /// The heads of all prompts, topic by topic, in the author's order.
+    pub fn prompts(&self) -> &[PromptHead] {
+        &self.prompts
+    }
+
+    /// A prompt whole. Nothing is kept: opening one unpacks the prompts of its topic.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such topic or prompt, the cache or the index cannot give it, or it is not sound.
+    pub fn prompt(&self, id: &ItemId) -> Result<Prompt, LibraryError> {
+        let topic = id.topic();
+        let fetched;
+        let blob = match self.place(&topic)? {
+            Place::Builtin { prompts, .. } => slice(PROMPTS, *prompts),
+            Place::Installed(folder) => {
+                fetched = self.fetched(&topic, folder, Part::Prompts)?;
+                &fetched
+            }
+        };
+        let prompts = index::unpack_prompts(blob).map_err(|error| damaged(&topic, error))?;
+        let written = prompts.iter().find(|prompt| *prompt.id == *id.local());
+        let written = written.ok_or_else(|| LibraryError::NoPrompt(id.clone()))?;
+        convert::prompt(&topic, written).map_err(|why| LibraryError::Unsound { item: id.clone(), why })
+    }
+
+    /// The heads of all interviewers, pack by pack, in the author's order.
+    pub fn personas(&self) -> &[PersonaHead] {
+        &self.personas
+    }
+
+    /// The interviewer whom a prompt of `pack` names: one of that pack, or else the first of any other.
+    pub fn persona_named(&self, pack: &str, name: &str) -> Option<&PersonaHead> {
+        let named = || self.personas.iter().filter(|persona| &*persona.id == name);
+        named().find(|persona| &*persona.pack == pack).or_else(|| named().next())
+    }
+
+    /// An interviewer with their lines; `None` when there is none of that name in the pack, or the cache or the index cannot give them.
+    pub fn persona(&self, pack: &str, id: &str) -> Option<Persona> {
+        let (_, blob) = self.lines.iter().find(|(owner, _)| &**owner == pack)?;
+        let personas = match blob {
+            Blob::Builtin(at) => index::unpack_personas(slice(PROMPTS, *at)).ok()?,
+            Blob::Installed(folder) => index::unpack_personas(&self.fetch.as_ref()?(folder, Part::Prompts)?).ok()?,
+        };
+        let written = personas.personas.iter().find(|persona| &*persona.id == id)?;
+        Some(convert::persona(pack, written))
     }
 
     fn place(&self, topic: &TopicId) -> Result<&Place, LibraryError> {

@@ -11,11 +11,11 @@ use super::installed::{Record, RecordKind};
 use crate::domain::catalog::PackTrouble;
 use crate::domain::ids::TopicId;
 use crate::format::finding::{Finding, Severity, Spot, Way, line_column};
-use crate::format::index::{self, PackHead};
+use crate::format::index::{self, Blobs, PackBlobs, PackHead};
 use crate::format::key::fnv;
-use crate::format::read::Questions;
+use crate::format::read::{Prompts, Questions};
 use crate::format::source::{self, TopicTexts};
-use crate::format::types::{Glossary, Pack};
+use crate::format::types::{Glossary, Pack, Personas};
 use crate::format::walk::Langs;
 use crate::format::{limits, read};
 
@@ -114,12 +114,12 @@ fn folders(pack: &str, files: &[Entry]) -> Vec<Folder> {
 }
 
 fn is_own_file(file: &Entry) -> bool {
-    [source::PACK, source::GLOSSARY].contains(&&*file.path)
+    [source::PACK, source::GLOSSARY, source::PERSONAS].contains(&&*file.path)
         || (file.folder() == source::PATHS && file.name().ends_with(".toml"))
 }
 
 fn is_topic_file(name: &str) -> bool {
-    [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID].contains(&name)
+    source::TOPIC_FILES.contains(&name)
 }
 
 fn folder<'a>(pack: &str, below: &str, kind: RecordKind, files: impl Iterator<Item = &'a Entry>) -> Folder {
@@ -202,17 +202,18 @@ impl Reader {
         let langs = langs(&pack);
         let mut paths = Vec::new();
         let mut glossary = Glossary::default();
+        let mut personas = Personas::default();
         for path in folder.files.iter().filter(|path| &***path != source::PACK) {
             let Some(text) = self.text(path) else { continue };
-            if &**path == source::GLOSSARY {
-                glossary = self.keep(path, read::glossary(&text, langs)).unwrap_or_default();
-            } else {
-                paths.extend(self.keep(path, read::path(&text, langs)));
+            match &**path {
+                source::GLOSSARY => glossary = self.keep(path, read::glossary(&text, langs)).unwrap_or_default(),
+                source::PERSONAS => personas = self.keep(path, read::personas(&text, langs)).unwrap_or_default(),
+                _ => paths.extend(self.keep(path, read::path(&text, langs))),
             }
         }
-        let packed = index::pack_pack(&PackHead { pack, paths }, &glossary);
-        let (head, questions) = self.packed(source::PACK, packed)?;
-        Some(record(folder, head, questions, Vec::new()))
+        let packed = index::pack_pack(&PackHead::new(pack, paths, &personas), &glossary, &personas);
+        let PackBlobs { head, terms, personas } = self.packed(source::PACK, packed)?;
+        Some(record(folder, Blobs { head, questions: terms, body: Vec::new(), prompts: personas }))
     }
 
     fn topic(&mut self, folder: &Folder, below: &str) -> Option<Record> {
@@ -225,27 +226,36 @@ impl Reader {
             }
         }
         let read = source::topic(&texts, langs(&pack));
-        let errors = check::topic_errors(&texts, &read, langs(&pack));
+        let errors = check::topic_errors(&pack.id, &texts, &read, langs(&pack));
         let found = read.findings.into_iter().chain(errors);
         self.findings.extend(found.map(|(file, finding)| (format!("{below}/{file}").into(), finding)));
         let topic = read.topic?;
-        self.sound(&pack.id, &topic.id, below, &read.questions);
+        self.sound(&pack.id, &topic.id, below, &read.questions, &read.prompts);
         let unit = unit(&pack, below);
-        let packed = index::pack_topic(index::Effort::Quick, &topic, unit, texts.lessons(), read.questions);
+        let effort = index::Effort::Quick;
+        let packed = index::pack_topic(effort, &topic, unit, texts.lessons(), read.questions, read.prompts);
         let blobs = self.packed(&format!("{below}/{}", source::TOPIC), packed)?;
-        Some(record(folder, blobs.head, blobs.questions, blobs.body))
+        Some(record(folder, blobs))
     }
 
     /// What the rules let pass and the domain would still refuse; nothing does, unless the two have drifted apart.
-    fn sound(&mut self, pack: &str, topic: &str, below: &str, questions: &Questions) {
+    fn sound(&mut self, pack: &str, topic: &str, below: &str, questions: &Questions, prompts: &Prompts) {
+        if self.is_broken() {
+            return;
+        }
         let id = TopicId::new(pack, topic);
-        for item in questions.items.iter().filter(|_| !self.is_broken()) {
-            if let Err(why) = convert::question(&id, &item.question) {
-                let path = format!("{below}/{}", source::QUESTIONS);
-                let spot = Spot::Way(Way::item("question", item.index));
-                self.findings.push((path.into(), Finding::error("J012", spot, why.to_string())));
-                return;
-            }
+        let questions = questions
+            .items
+            .iter()
+            .map(|item| (source::QUESTIONS, "question", item.index, convert::question(&id, &item.question).err()));
+        let prompts = prompts
+            .items
+            .iter()
+            .map(|item| (source::PROMPTS, "prompt", item.index, convert::prompt(&id, &item.prompt).err()));
+        let first = questions.chain(prompts).find_map(|(file, list, index, why)| Some((file, list, index, why?)));
+        if let Some((file, list, index, why)) = first {
+            let spot = Spot::Way(Way::item(list, index));
+            self.findings.push((format!("{below}/{file}").into(), Finding::error("J012", spot, why.to_string())));
         }
     }
 
@@ -269,8 +279,9 @@ impl Reader {
     }
 }
 
-fn record(folder: &Folder, head: Vec<u8>, questions: Vec<u8>, body: Vec<u8>) -> Record {
-    Record { folder: folder.path.clone(), stamp: folder.stamp, kind: folder.kind, head, questions, body }
+fn record(folder: &Folder, blobs: Blobs) -> Record {
+    let Blobs { head, questions, body, prompts } = blobs;
+    Record { folder: folder.path.clone(), stamp: folder.stamp, kind: folder.kind, head, questions, body, prompts }
 }
 
 /// The languages that a pack promises.

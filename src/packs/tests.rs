@@ -86,6 +86,7 @@ impl Cache {
             Some(match part {
                 Part::Questions => record.questions.clone(),
                 Part::Body => record.body.clone(),
+                Part::Prompts => record.prompts.clone(),
             })
         });
         Library::compiled(b"").with_installed(Installed { heads, fetch })

@@ -7,6 +7,8 @@
 pub mod glossary;
 pub mod pack;
 pub mod path;
+pub mod persona;
+pub mod prompt;
 pub mod question;
 pub mod text;
 pub mod topic;
@@ -14,6 +16,8 @@ pub mod topic;
 pub use glossary::{Glossary, Term};
 pub use pack::{Pack, Unit};
 pub use path::{Coming, Path, PathKind, Stage};
+pub use persona::{Persona, Personas};
+pub use prompt::{Lists, Prompt, PromptKind};
 pub use question::{Common, Kind, Question};
 pub use text::Text;
 pub use topic::{Section, Topic};

@@ -75,14 +75,16 @@ impl Report {
         start..end.max(start)
     }
 
-    /// "1 pack, 16 topics, 214 questions: 2 errors, 1 warning".
+    /// "1 pack, 16 topics, 214 questions, 9 prompts, 10 personas: 2 errors, 1 warning".
     fn numbers(&self) -> String {
         let many = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
         format!(
-            "{}, {}, {}: {}, {}",
+            "{}, {}, {}, {}, {}: {}, {}",
             many(self.packs, "pack"),
             many(self.topics, "topic"),
             many(self.questions, "question"),
+            many(self.prompts, "prompt"),
+            many(self.personas, "persona"),
             many(self.count(Severity::Error), "error"),
             many(self.count(Severity::Warning), "warning"),
         )

@@ -14,6 +14,8 @@ impl Report {
                 "packs": self.packs,
                 "topics": self.topics,
                 "questions": self.questions,
+                "prompts": self.prompts,
+                "personas": self.personas,
                 "errors": self.count(Severity::Error),
                 "warnings": self.count(Severity::Warning),
                 "refused": self.is_refused(),

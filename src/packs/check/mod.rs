@@ -16,7 +16,7 @@ pub(crate) mod view;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 pub use coverage::{Coverage, UnitCoverage};
@@ -27,11 +27,12 @@ pub(crate) use tree::Tree;
 use super::rules;
 use super::scan::langs;
 use crate::domain::ids::TopicId;
+use crate::domain::rubric::Prompt;
 use crate::format::finding::{Finding, Severity};
 use crate::format::read;
 use crate::format::source::{self, TopicRead, TopicTexts};
 use crate::format::syllabus::{self, Outcome};
-use crate::format::types::{self, Glossary, Pack, Question};
+use crate::format::types::{self, Glossary, Pack, Personas};
 use crate::format::walk::Langs;
 use report::Placer;
 use view::{Names, Outline, PackView, Tag, TopicView};
@@ -45,6 +46,8 @@ pub struct Options {
     pub deny_warnings: bool,
     /// Topics of packs that are not checked but known, such as the built-in ones.
     pub known: Vec<TopicId>,
+    /// Interviewers of such packs, by name.
+    pub known_personas: Vec<Box<str>>,
 }
 
 /// Why nothing was checked.
@@ -86,11 +89,13 @@ pub(crate) fn trees(packs: &[(String, Tree)], options: &Options) -> (Report, Vec
     let mut report = Report { packs: packs.len(), deny_warnings: options.deny_warnings, ..Report::default() };
     let read: Vec<Option<PackRead>> = packs.iter().map(|(prefix, tree)| read_pack(prefix, tree, &mut report)).collect();
     let names = names(&read, options);
+    let own = read.iter().flatten().flat_map(|pack| &pack.personas.personas).map(|persona| &persona.id);
+    let personas: HashSet<Box<str>> = own.chain(&options.known_personas).cloned().collect();
     let mut units = Vec::new();
     for ((prefix, tree), pack) in packs.iter().zip(&read) {
         let Some(pack) = pack else { continue };
         units.extend(pack.head.units.iter().map(|unit| unit.id.to_string()));
-        let view = pack.view(&names, &options.units);
+        let view = pack.view(&names, &personas, &options.units);
         let mut placer = Placer { prefix, tree, report: &mut report };
         let mut by_file: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
         for (file, finding) in rules::pack(&view) {
@@ -111,6 +116,7 @@ struct PackRead {
     topics: Vec<Outline>,
     paths: Vec<(Box<str>, types::Path)>,
     glossary: Glossary,
+    personas: Personas,
     syllabus: Option<Vec<Outcome>>,
     /// Folders of topics whose head could not be read: by custom a folder has the name of its topic.
     broken: Vec<Box<str>>,
@@ -118,12 +124,19 @@ struct PackRead {
 }
 
 impl PackRead {
-    fn view<'a>(&'a self, names: &'a HashMap<Box<str>, Names>, units: &'a [String]) -> PackView<'a> {
+    fn view<'a>(
+        &'a self,
+        names: &'a HashMap<Box<str>, Names>,
+        personas: &'a HashSet<Box<str>>,
+        units: &'a [String],
+    ) -> PackView<'a> {
         PackView {
             pack: &self.head,
             topics: &self.topics,
             paths: &self.paths,
             glossary: &self.glossary,
+            personas: &self.personas,
+            known_personas: personas,
             syllabus: self.syllabus.as_deref(),
             names,
             complete: self.complete,
@@ -168,6 +181,12 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     } else {
         Glossary::default()
     };
+    let personas = if has(source::PERSONAS) {
+        reader.toml(source::PERSONAS, |text| read::personas(text, langs)).unwrap_or_default()
+    } else {
+        Personas::default()
+    };
+    reader.placer.report.personas += personas.personas.len();
     let syllabus = has(source::SYLLABUS).then(|| reader.syllabus());
     let in_paths = |file: &str| file.strip_prefix("paths/").is_some_and(|f| !f.contains('/') && f.ends_with(".toml"));
     let mut paths = Vec::new();
@@ -180,14 +199,14 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     let mut broken = Vec::new();
     for file in &files {
         if let Some(folder) = file.strip_suffix(source::TOPIC).and_then(|folder| folder.strip_suffix('/')) {
-            match reader.topic(folder, &files, langs) {
+            match reader.topic(&head.id, folder, &files, langs) {
                 Some(outline) => topics.push(outline),
                 None => broken.push(folder.rsplit('/').next().unwrap_or(folder).into()),
             }
         }
     }
     let complete = reader.complete;
-    Some(PackRead { head, topics, paths, glossary, syllabus, broken, complete })
+    Some(PackRead { head, topics, paths, glossary, personas, syllabus, broken, complete })
 }
 
 struct Reader<'a> {
@@ -226,10 +245,10 @@ impl Reader<'_> {
     }
 
     /// Checks a topic and leaves its outline; `None` when its head could not be read.
-    fn topic(&mut self, folder: &str, files: &[Box<str>], langs: Langs) -> Option<Outline> {
+    fn topic(&mut self, pack: &str, folder: &str, files: &[Box<str>], langs: Langs) -> Option<Outline> {
         let mut texts = TopicTexts::default();
         let mut missing = false;
-        for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+        for name in source::TOPIC_FILES {
             let path = format!("{folder}/{name}");
             // The list is in order.
             if files.binary_search_by(|file| (**file).cmp(&path)).is_ok() {
@@ -239,31 +258,29 @@ impl Reader<'_> {
                 }
             }
         }
-        let TopicRead { topic, questions, mut findings } = source::topic(&texts, langs);
-        let complete = questions.items.len() == questions.written && !missing && texts.questions.is_some();
-        findings.extend(rules::topic(&TopicView::new(&texts, topic.as_ref(), &questions.items, complete, langs)));
+        let mut read = source::topic(&texts, langs);
+        let mut findings = std::mem::take(&mut read.findings);
+        let view = TopicView::new(pack, &texts, &read, missing, langs);
+        findings.extend(rules::topic(&view));
+        let prompts = view.prompts.into_iter().map(|rubric| (rubric.index, rubric.prompt)).collect();
         self.placer.report.topics += 1;
-        self.placer.report.questions += questions.written;
-        for name in [source::TOPIC, source::QUESTIONS, source::LESSON_EN, source::LESSON_ID] {
+        self.placer.report.questions += read.questions.written;
+        self.placer.report.prompts += read.prompts.written;
+        for name in source::TOPIC_FILES {
             let here = findings.extract_if(.., |(file, _)| *file == name).map(|(_, finding)| finding).collect();
             self.placer.file(&format!("{folder}/{name}"), texts.file(name), here);
         }
-        self.complete &= topic.is_some();
-        let topic = topic?;
-        let questions = questions.items.into_iter().map(|item| (item.index, item.question));
-        Some(outline(folder, topic, questions, &texts))
+        self.complete &= read.topic.is_some();
+        outline(folder, read, prompts, &texts)
     }
 }
 
-fn outline(
-    folder: &str,
-    topic: types::Topic,
-    questions: impl Iterator<Item = (usize, Question)>,
-    texts: &TopicTexts,
-) -> Outline {
+/// What remains of a topic; `None` when its head could not be read.
+fn outline(folder: &str, read: TopicRead, prompts: Vec<(usize, Prompt)>, texts: &TopicTexts) -> Option<Outline> {
     let mut langs = Langs { en: texts.lesson_en.is_some(), id: texts.lesson_id.is_some() };
     let mut tags = Vec::new();
-    for (index, question) in questions {
+    for item in read.questions.items {
+        let (index, question) = (item.index, item.question);
         rules::parts::texts(&question, &mut |_, text| {
             langs.en &= text.is_empty() || !text.english().is_empty();
             langs.id &= text.is_empty() || !text.indonesian().is_empty();
@@ -273,14 +290,17 @@ fn outline(
             tags.push(Tag { index, is_true_false, covers: question.common.covers });
         }
     }
-    Outline { folder: folder.into(), topic, tags, langs }
+    Some(Outline { folder: folder.into(), topic: read.topic?, tags, langs, prompts })
 }
 
 /// A topic's errors by the rules that look at one topic alone: what decides whether an installed topic can be used.
-pub(crate) fn topic_errors(texts: &TopicTexts, read: &TopicRead, langs: Langs) -> Vec<(&'static str, Finding)> {
-    let complete = read.questions.items.len() == read.questions.written && texts.questions.is_some();
-    let view = TopicView::new(texts, read.topic.as_ref(), &read.questions.items, complete, langs);
-    let mut found = rules::topic(&view);
+pub(crate) fn topic_errors(
+    pack: &str,
+    texts: &TopicTexts,
+    read: &TopicRead,
+    langs: Langs,
+) -> Vec<(&'static str, Finding)> {
+    let mut found = rules::topic(&TopicView::new(pack, texts, read, false, langs));
     found.retain(|(_, finding)| finding.severity == Severity::Error);
     found
 }

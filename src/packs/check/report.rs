@@ -21,6 +21,10 @@ pub struct Report {
     pub topics: usize,
     /// Questions that were looked at.
     pub questions: usize,
+    /// Interview prompts that were looked at.
+    pub prompts: usize,
+    /// Interviewers that could be read.
+    pub personas: usize,
     /// Whether a warning counts like an error.
     pub deny_warnings: bool,
     pub(super) sources: BTreeMap<Box<str>, Box<str>>,

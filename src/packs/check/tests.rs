@@ -237,7 +237,7 @@ proptest! {
         lines.swap(from, to);
         let texts = TopicTexts { topic: topic("t", ""), questions: Some(lines.join("\n")), ..TopicTexts::default() };
         let read = source::topic(&texts, Langs::BOTH);
-        let errors = topic_errors(&texts, &read, Langs::BOTH);
+        let errors = topic_errors("p", &texts, &read, Langs::BOTH);
         let graded = |code: &str| ["J005", "J012", "J015", "J016", "J017"].contains(&code);
         if !errors.iter().any(|(_, finding)| graded(finding.code)) {
             for item in &read.questions.items {

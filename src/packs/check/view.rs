@@ -4,11 +4,13 @@
 
 use std::collections::{HashMap, HashSet};
 
+use crate::domain::ids::TopicId;
+use crate::domain::rubric::Prompt;
 use crate::format::lesson::{Bones, bones};
 use crate::format::read::Numbered;
-use crate::format::source::TopicTexts;
+use crate::format::source::{TopicRead, TopicTexts};
 use crate::format::syllabus::Outcome;
-use crate::format::types::{Glossary, Pack, Path, Topic};
+use crate::format::types::{self, Glossary, Pack, Path, Personas, Topic};
 use crate::format::walk::Langs;
 
 /// A topic with everything that its files hold.
@@ -19,6 +21,8 @@ pub(crate) struct TopicView<'a> {
     pub topic: Option<&'a Topic>,
     /// Its clean questions.
     pub questions: &'a [Numbered],
+    /// Its clean prompts.
+    pub prompts: Vec<Rubric<'a>>,
     /// Whether every question could be read: only then is something missing that is not there.
     pub complete: bool,
     /// The lessons that are there, by file name.
@@ -27,19 +31,39 @@ pub(crate) struct TopicView<'a> {
     pub langs: Langs,
 }
 
+/// A prompt as it is written and as the program works with it.
+#[derive(Debug)]
+pub(crate) struct Rubric<'a> {
+    /// Its place in `prompts.toml`.
+    pub index: usize,
+    /// As it is written.
+    pub written: &'a types::Prompt,
+    /// With its word lists ready; not checked.
+    pub prompt: Prompt,
+}
+
 impl<'a> TopicView<'a> {
-    /// A view of a topic.
-    pub fn new(
-        texts: &'a TopicTexts,
-        topic: Option<&'a Topic>,
-        questions: &'a [Numbered],
-        complete: bool,
-        langs: Langs,
-    ) -> Self {
+    /// A view of a topic of a pack. Every file of the topic could be opened, unless one is `missing`.
+    pub fn new(pack: &str, texts: &'a TopicTexts, read: &'a TopicRead, missing: bool, langs: Langs) -> Self {
         use crate::format::source::{LESSON_EN, LESSON_ID};
+        let TopicRead { topic, questions, prompts, .. } = read;
         let lessons = [(LESSON_EN, &texts.lesson_en), (LESSON_ID, &texts.lesson_id)];
         let lessons = lessons.into_iter().filter_map(|(file, text)| Some((file, bones(text.as_deref()?))));
-        TopicView { texts, topic, questions, complete, lessons: lessons.collect(), langs }
+        let id = TopicId::new(pack, topic.as_ref().map_or("", |topic| &topic.id));
+        let rubric = |item: &'a crate::format::read::NumberedPrompt| Rubric {
+            index: item.index,
+            written: &item.prompt,
+            prompt: crate::packs::convert::prompt_as_written(&id, &item.prompt),
+        };
+        TopicView {
+            texts,
+            topic: topic.as_ref(),
+            questions: &questions.items,
+            prompts: prompts.items.iter().map(rubric).collect(),
+            complete: questions.items.len() == questions.written && !missing && texts.questions.is_some(),
+            lessons: lessons.collect(),
+            langs,
+        }
     }
 }
 
@@ -54,6 +78,8 @@ pub(crate) struct Outline {
     pub tags: Vec<Tag>,
     /// The languages in which it is complete.
     pub langs: Langs,
+    /// Its prompts with their places in `prompts.toml`.
+    pub prompts: Vec<(usize, Prompt)>,
 }
 
 /// The outcomes that a question tags.
@@ -93,6 +119,10 @@ pub(crate) struct PackView<'a> {
     pub paths: &'a [(Box<str>, Path)],
     /// Its terms.
     pub glossary: &'a Glossary,
+    /// Its interviewers.
+    pub personas: &'a Personas,
+    /// The names of the interviewers of all packs that are known.
+    pub known_personas: &'a HashSet<Box<str>>,
     /// Its syllabus, if it has one.
     pub syllabus: Option<&'a [Outcome]>,
     /// The topics of all packs that are known.

@@ -3,10 +3,13 @@
 //! What comes out is sound by construction. Everything that the domain promises of its values (exactly one right option, a gap for each number,
 //! a scene for each `goto`) is looked at here once more, so that content which nobody checked cannot break a session.
 
+mod prompt;
 mod question;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use prompt::unchecked as prompt_as_written;
+pub use prompt::{persona, persona_head, prompt, prompt_head};
 pub use question::{Unsound, question};
 
 use crate::domain::catalog::{self, PathHead, SectionHead, Stage, Stop, TopicHead, UnitHead};

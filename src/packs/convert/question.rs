@@ -11,7 +11,7 @@ use crate::format::types;
 use crate::format::types::question as from;
 use crate::format::types::text::nfc;
 
-/// Why a question cannot be asked. `jenjang pack check` says where and what to write.
+/// Why a question or a prompt cannot be asked. `jenjang pack check` says where and what to write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Unsound {
     /// A single choice, or the reasons of a true/false, without exactly one that is right.
@@ -35,6 +35,9 @@ pub enum Unsound {
     /// A scene without exactly one best choice, a `goto` to nowhere, in a circle, or a scene that nothing leads to.
     #[error("the scenes do not form a tree of decisions")]
     Scenes,
+    /// A prompt without a point that has to be met.
+    #[error("no point is a must")]
+    NoMust,
 }
 
 /// A question of a topic.
@@ -90,7 +93,7 @@ fn convert(kind: &types::Kind) -> Result<Kind, Unsound> {
 }
 
 /// Whether no two are the same.
-fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), Unsound> {
+pub(super) fn distinct<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), Unsound> {
     let mut seen: Vec<&str> = ids.collect();
     let written = seen.len();
     seen.sort_unstable();

@@ -15,6 +15,7 @@ mod dangling_outcome;
 mod dangling_topic;
 mod duplicate_id;
 mod equal_text;
+mod few_variants;
 mod gaps;
 mod groups;
 mod hostile_letters;
@@ -22,10 +23,21 @@ mod lessons_differ;
 mod long_stretch;
 mod missing_key;
 mod missing_twin;
+mod model_misses;
 mod near_word;
 mod no_source;
 mod no_why;
+mod other_model;
 pub(crate) mod parts;
+mod persona_lines;
+mod prompt_text;
+mod proof;
+mod question_meets;
+mod red_flag_words;
+mod rubric;
+mod sample_differs;
+mod sample_marks;
+mod sample_prompt;
 mod scenes;
 mod section;
 #[cfg(test)]
@@ -34,6 +46,7 @@ mod to_come;
 mod too_large;
 mod too_wide;
 mod unknown_key;
+mod unknown_persona;
 mod unreachable;
 #[cfg(test)]
 mod variants;
@@ -137,14 +150,25 @@ pub const ALL: &[&Rule] = &[
     &near_word::RULE,
     &coming::RULE,
     &dangling_outcome::RULE,
+    &rubric::RULE,
+    &sample_marks::RULE,
+    &unknown_persona::RULE,
+    &persona_lines::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &too_wide::RULE,
+    &few_variants::RULE,
+    &prompt_text::RULE,
     &missing_twin::RULE,
     &equal_text::RULE,
     &long_stretch::RULE,
     &coverage::RULE,
     &to_come::RULE,
+    &model_misses::RULE,
+    &question_meets::RULE,
+    &other_model::RULE,
+    &sample_differs::RULE,
+    &red_flag_words::RULE,
 ];
 
 /// The rule of a code, in any case: `J012`, `j012`.

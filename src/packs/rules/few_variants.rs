@@ -1,0 +1,59 @@
+use super::sample_prompt::*;
+use super::{Check, PackFindings, Rule, Sample};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::PERSONAS;
+use crate::packs::check::view::PackView;
+
+/// How many variants keep a voice from repeating itself within a mock interview.
+const LEAST: usize = 4;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J140",
+    name: "few-variants",
+    severity: Severity::Warning,
+    what: "An interviewer with fewer than four variants of a line, two that are equal, or more of them in one language than in the other.",
+    why: "After a few questions the learner would hear the same sentence again, and a person becomes a machine.",
+    bad: Sample {
+        files: &[(
+            "personas.toml",
+            concat!(
+                voice!(),
+                presses!(),
+                r#"greet.en = ["Hello.", "Welcome.", "Come in.", "Good to meet you."]
+greet.id = ["Halo.", "Selamat datang.", "Silakan masuk."]
+"#
+            ),
+        )],
+        at: "personas.toml:11:7",
+    },
+    good: Sample { files: &[("personas.toml", concat!(voice!(), presses!(), greets!()))], at: "" },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    for (index, persona) in view.personas.personas.iter().enumerate() {
+        for (list, lines) in persona.lines() {
+            let most = lines.en.len().max(lines.id.len());
+            for (code, lines) in lines.langs().into_iter().filter(|(_, lines)| !lines.is_empty()) {
+                let mut tell = |way: Way, message: String, help: String| {
+                    let finding = Finding::warning("J140", Spot::Way(way), message).help(help);
+                    found.push((PERSONAS.into(), finding));
+                };
+                let way = Way::item("persona", index).key(list).key(code);
+                let count = lines.len();
+                if count < LEAST.max(most) {
+                    let message = format!("`{}` has {count} variants of `{list}.{code}`", persona.id);
+                    let help = match count < LEAST {
+                        true => format!("write at least {LEAST}"),
+                        false => format!("the other language has {most}: write the rest"),
+                    };
+                    tell(way.clone(), message, help);
+                }
+                let twin = |at: &usize| lines[..*at].contains(&lines[*at]);
+                if let Some(at) = (0..count).find(twin) {
+                    tell(way.at(at), "this variant stands twice".to_owned(), "say it in another way".to_owned());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+use super::proof::{LANGS, quoted};
+use super::sample_prompt::*;
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::domain::rubric::Answer;
+use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::source::PROMPTS;
+use crate::packs::check::view::TopicView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J180",
+    name: "model-misses",
+    severity: Severity::Warning,
+    what: "A full model answer that does not make a point by the words of its own language.",
+    why: "What finds nothing in the best answer finds nothing in the learner's: they would be told that a point is missing which is there.",
+    bad: Sample {
+        files: &[(
+            "t/prompts.toml",
+            concat!(
+                head!(),
+                points!(),
+                r#"[[prompt.point]]
+id = "next-time"
+weight = 1
+must = false
+level = 2
+text = { en = "The next one is stopped earlier", id = "Yang berikutnya dihentikan lebih awal" }
+met = { en = "Names a check that would have found it", id = "Menyebut pemeriksaan yang bisa menemukannya" }
+partly = { en = "Only wants to be more careful", id = "Hanya ingin lebih hati-hati" }
+words = { en = ["load test"], id = ["load test", "tes beban"] }
+follow_up = { en = "How do you find it before users do?", id = "Bagaimana ketahuan sebelum sampai ke pengguna?" }
+drill = { en = "Which check finds a slow page in time?", id = "Pemeriksaan apa yang menemukan halaman lambat?" }
+
+"#,
+                flags!(),
+                model!(),
+                weak!(),
+                middling!()
+            ),
+        )],
+        at: "t/prompts.toml:56:31",
+    },
+    good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
+    check: Check::Topic(check),
+};
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for rubric in &view.prompts {
+        for (lang, name) in LANGS {
+            let model = &rubric.prompt.model_full;
+            let model = Answer::new(if lang.code() == "en" { &model.en } else { &model.id });
+            for (n, point) in rubric.prompt.points.iter().enumerate() {
+                let words = point.words.lang(lang);
+                if model.words() == 0 || words.is_empty() || model.has(words) {
+                    continue;
+                }
+                let way = rubric.way().key("point").at(n).key("words").key(lang.code());
+                let message = format!("the {name} model answer does not make point `{}`", point.id);
+                let joined = words.iter().any(|phrase| phrase.written.contains(" + "));
+                let joined = if joined { " (` + ` joins parts of one sentence)" } else { "" };
+                let help = format!(
+                    "`model.full.{}` has none of {}{joined}: say it there, or list the words that it uses",
+                    lang.code(),
+                    quoted(words.iter().map(|phrase| &*phrase.written)),
+                );
+                found.push((PROMPTS, Finding::warning("J180", Spot::Way(way), message).help(help)));
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+use super::proof::{LANGS, quoted};
+use super::sample_prompt::*;
+use super::{Check, PackFindings, Rule, Sample};
+use crate::domain::rubric::{Answer, Mark, Prompt, score, suggest};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::PROMPTS;
+use crate::packs::check::view::PackView;
+
+/// The share of the weight that the answer to another question may meet.
+const MOST: f32 = 0.25;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J182",
+    name: "other-model",
+    severity: Severity::Warning,
+    what: "A rubric of whose weight more than a quarter is met by the full model answer to another prompt of the pack.",
+    why: "Its words are found in any answer about the field, so they do not show that this question was answered.",
+    bad: Sample {
+        files: &[(
+            "t/prompts.toml",
+            concat!(
+                prompt!(),
+                r#"
+[[prompt]]
+id = "first-look"
+title = { en = "Where you look first", id = "Yang pertama dilihat" }
+kind = "technical"
+level = 1
+ask.en = "Something is off in production. Where do you look first?"
+ask.id = "Ada yang aneh di produksi. Apa yang pertama Anda lihat?"
+think = 30
+minutes = 3
+source = "lesson"
+
+[[prompt.point]]
+id = "times"
+weight = 2
+must = true
+level = 1
+text = { en = "Where the time goes", id = "Waktunya habis di mana" }
+met = { en = "Follows one request", id = "Mengikuti satu request" }
+partly = { en = "Only says logs", id = "Hanya menyebut log" }
+words = { en = ["trace"], id = ["trace"] }
+follow_up = { en = "How do you follow one request?", id = "Bagaimana mengikuti satu request?" }
+drill = { en = "What follows one request?", id = "Apa yang mengikuti satu request?" }
+
+[[prompt.point]]
+id = "errors"
+weight = 1
+must = true
+level = 1
+text = { en = "The share of errors", id = "Porsi error" }
+met = { en = "Looks at the error rate", id = "Melihat error rate" }
+partly = { en = "Waits for tickets", id = "Menunggu tiket" }
+words = { en = ["error rate"], id = ["error rate"] }
+follow_up = { en = "How many users does it touch?", id = "Berapa pengguna yang kena?" }
+drill = { en = "Which share tells how bad it is?", id = "Porsi apa yang menunjukkan parahnya?" }
+
+[[prompt.point]]
+id = "traffic"
+weight = 1
+must = false
+level = 1
+text = { en = "Whether there is more of it", id = "Apakah jumlahnya naik" }
+met = { en = "Compares traffic with last week", id = "Membandingkan trafik dengan minggu lalu" }
+partly = { en = "Asks whether it is busy", id = "Bertanya apakah sedang ramai" }
+words = { en = ["traffic"], id = ["trafik"] }
+follow_up = { en = "Is it busier than usual?", id = "Apakah lebih ramai dari biasanya?" }
+drill = { en = "What do you compare with last week?", id = "Apa yang dibandingkan dengan minggu lalu?" }
+
+[[prompt.point]]
+id = "limits"
+weight = 1
+must = false
+level = 2
+text = { en = "What is nearly full", id = "Apa yang hampir penuh" }
+met = { en = "Names saturation of a resource", id = "Menyebut saturasi sebuah sumber daya" }
+partly = { en = "Only says CPU", id = "Hanya menyebut CPU" }
+words = { en = ["saturation"], id = ["saturasi"] }
+follow_up = { en = "What could be full?", id = "Apa yang bisa penuh?" }
+drill = { en = "What do we call a resource that is full?", id = "Apa sebutan sumber daya yang penuh?" }
+
+[prompt.anchors]
+1 = { en = "Looks before acting", id = "Melihat sebelum bertindak" }
+2 = { en = "Names the four signals", id = "Menyebut empat sinyal" }
+3 = { en = "Reads them together", id = "Membacanya bersama" }
+4 = { en = "Alerts on symptoms", id = "Alert dari gejala" }
+5 = { en = "Budgets for errors", id = "Anggaran error" }
+6 = { en = "A shared practice", id = "Praktik bersama" }
+
+[prompt.model]
+short.en = "I look at the four signals of the service. One trace shows where the time goes, the error rate shows how many people are hurt, the traffic shows whether there is more of it than usual, and saturation shows what is nearly full and will break next."
+short.id = "Saya lihat empat sinyal layanan itu. Satu trace menunjukkan waktunya habis di mana, error rate menunjukkan berapa orang yang kena, trafik menunjukkan apakah lebih ramai dari biasanya, dan saturasi menunjukkan apa yang hampir penuh dan akan rusak berikutnya kalau dibiarkan."
+full.en = """
+I look at the same four signals each time, so that I do not chase the first thing that catches my eye. One trace tells me where the time of a typical call goes. \
+The error rate tells me how many people are hurt and whether it grows, which decides how loudly I call for help. The traffic tells me whether there is simply more of it than on the same day a week ago. \
+Saturation tells me what is nearly full: connections, memory, a queue, the disk. I write down what I see with the minute at which I saw it, because memory is poor when people are nervous, and I say it aloud in the channel. \
+Only then do I form a guess, and I look for the one number that would prove it wrong. If nothing fits, I widen the window by an hour and start again with the same four."""
+full.id = """
+Saya selalu melihat empat sinyal yang sama, supaya tidak mengejar hal pertama yang menarik mata. Satu trace menunjukkan waktu sebuah panggilan biasa habis di mana. \
+Error rate menunjukkan berapa orang yang kena dan apakah bertambah, dan itu menentukan seberapa cepat saya minta bantuan. Trafik menunjukkan apakah memang lebih banyak dibanding hari yang sama minggu lalu. \
+Saturasi menunjukkan apa yang hampir penuh: koneksi, memori, antrean, disk. Saya catat apa yang saya lihat beserta menitnya, karena ingatan buruk saat orang panik, dan saya sampaikan di channel. \
+Baru setelah itu saya menebak, dan mencari satu angka yang bisa membantahnya. Kalau tidak ada yang cocok, saya perlebar jendelanya satu jam dan mulai lagi dari empat sinyal yang sama, kali ini bersama orang lain yang melihat dengan mata segar."""
+
+[[prompt.sample]]
+quality = "weak"
+text.en = "I open the code and read it until I find something that looks odd, and then I change it and see."
+text.id = "Saya buka kodenya dan membaca sampai menemukan sesuatu yang aneh, lalu saya ubah dan lihat hasilnya."
+marks = { times = "missed", errors = "missed", traffic = "missed", limits = "missed" }
+
+[[prompt.sample]]
+quality = "middling"
+text.en = "I look at the error rate first, because it tells me how many people cannot work, and then I read the logs."
+text.id = "Saya lihat error rate dulu, karena itu menunjukkan berapa orang yang tidak bisa bekerja, lalu saya baca log."
+marks = { times = "missed", errors = "met", traffic = "missed", limits = "missed" }
+"#
+            ),
+        )],
+        at: "t/prompts.toml:105:6",
+    },
+    good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
+    check: Check::Pack(check),
+};
+
+/// A model answer and the prompt it belongs to.
+struct Model<'a> {
+    owner: &'a Prompt,
+    name: &'static str,
+    answer: Answer,
+}
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    let all = || view.topics.iter().flat_map(|topic| &topic.prompts).map(|(_, prompt)| prompt);
+    let mut models = Vec::new();
+    for owner in all() {
+        for (lang, name) in LANGS {
+            let text = if lang.code() == "en" { &owner.model_full.en } else { &owner.model_full.id };
+            models.push(Model { owner, name, answer: Answer::new(text) });
+        }
+    }
+    for outline in view.topics {
+        for (index, prompt) in &outline.prompts {
+            let others = models.iter().filter(|model| model.owner.id != prompt.id);
+            if let Some(finding) = worst(prompt, *index, others) {
+                found.push((outline.file(PROMPTS), finding));
+            }
+        }
+    }
+}
+
+/// The other answer that meets the most, when that is too much.
+fn worst<'m>(prompt: &Prompt, index: usize, others: impl Iterator<Item = &'m Model<'m>>) -> Option<Finding> {
+    let mut over: Vec<_> = others
+        .map(|model| {
+            let said = suggest(prompt, &model.answer);
+            (score::score(&prompt.points, &said.marks).share(), model, said)
+        })
+        .filter(|(share, ..)| *share > MOST)
+        .collect();
+    over.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let (share, model, said) = over.first()?;
+    let met = prompt.points.iter().zip(&said.points).filter(|(point, _)| said.marks.get(&point.id) == Mark::Met);
+    let words = met.map(|(point, places)| {
+        let mut phrases: Vec<&str> = places.iter().map(|place| &*place.phrase).collect();
+        phrases.sort_unstable();
+        phrases.dedup();
+        format!("`{}` by {}", point.id, quoted(phrases.into_iter()))
+    });
+    let words: Vec<String> = words.collect();
+    let message = format!(
+        "the {} model answer of `{}/{}` meets {:.0}% of the weight of this rubric",
+        model.name,
+        model.owner.id.topic().local(),
+        model.owner.id.local(),
+        share * 100.0,
+    );
+    let more = match over.len() {
+        1 => String::new(),
+        many => format!(" ({} other answers are over the line too)", many - 1),
+    };
+    let help = format!("at most 25%; make these more specific, or join two with ` + `: {}{more}", words.join("; "));
+    let spot = Spot::Way(Way::item("prompt", index).key("id"));
+    Some(Finding::warning("J182", spot, message).help(help))
+}

@@ -1,0 +1,66 @@
+use super::proof::{LANGS, way_of};
+use super::sample_prompt::*;
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::domain::rubric::Answer;
+use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::source::PROMPTS;
+use crate::packs::check::view::TopicView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J181",
+    name: "question-meets",
+    severity: Severity::Warning,
+    what: "A question whose own text makes a point of its rubric, by the words of either language.",
+    why: "Repeating the question would be graded as an answer, and the question gives the point away.",
+    bad: Sample {
+        files: &[(
+            "t/prompts.toml",
+            concat!(
+                r#"[[prompt]]
+id = "slow-page"
+title = { en = "A page became slow", id = "Halaman jadi lambat" }
+kind = "debug"
+level = 1
+ask.en = "A page became slow after today's release. When do you roll back?"
+ask.id = "Satu halaman jadi lambat setelah rilis hari ini. Apa yang Anda lakukan?"
+think = 30
+minutes = 3
+source = "lesson"
+
+"#,
+                points!(),
+                last_point!(),
+                flags!(),
+                model!(),
+                weak!(),
+                middling!()
+            ),
+        )],
+        at: "t/prompts.toml:6:10",
+    },
+    good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
+    check: Check::Topic(check),
+};
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for rubric in &view.prompts {
+        for (lang, name) in LANGS {
+            let ask = &rubric.prompt.ask;
+            let ask = Answer::new(if lang.code() == "en" { &ask.en } else { &ask.id });
+            for (n, point) in rubric.prompt.points.iter().enumerate() {
+                let places = ask.places(point.words.all());
+                let Some(first) = places.first() else { continue };
+                let spot = match rubric.written.ask.shared {
+                    true => rubric.way().key("ask"),
+                    false => rubric.way().key("ask").key(lang.code()),
+                };
+                let message = format!("the {name} question makes point `{}`: it has \"{}\"", point.id, first.phrase);
+                let label = way_of(rubric.way().key("point").at(n), &point.words, &first.phrase);
+                let finding = Finding::warning("J181", Spot::Way(spot), message)
+                    .help("ask without it, or make the words of the point more specific: join two with ` + `")
+                    .label(Spot::Way(label), "looked for here");
+                found.push((PROMPTS, finding));
+            }
+        }
+    }
+}

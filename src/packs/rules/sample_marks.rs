@@ -1,0 +1,92 @@
+use super::sample_prompt::*;
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::domain::rubric::{PromptKind, Signal};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::PROMPTS;
+use crate::format::suggest::nearest;
+use crate::packs::check::view::{Rubric, TopicView};
+
+pub(super) const RULE: Rule = Rule {
+    code: "J022",
+    name: "sample-marks",
+    severity: Severity::Error,
+    what: "A sample that leaves a point without a mark, or names a point, a red flag or a signal that its prompt does not have.",
+    why: "Learners grade samples to learn how to grade themselves; every true mark has to be there and to mean something.",
+    bad: Sample {
+        files: &[(
+            "t/prompts.toml",
+            concat!(
+                head!(),
+                points!(),
+                last_point!(),
+                flags!(),
+                model!(),
+                weak!(),
+                r#"[[prompt.sample]]
+quality = "middling"
+text.en = "I roll back the release so that users are fine, and then I look at the trace of a slow request to see what takes so long."
+text.id = "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat trace dari request yang lambat untuk tahu apa yang lama."
+marks = { undo = "met", evidence = "met", plan = "missed" }
+"#
+            ),
+        )],
+        at: "t/prompts.toml:102:1",
+    },
+    good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
+    check: Check::Topic(check),
+};
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for rubric in &view.prompts {
+        for n in 0..rubric.written.samples.len() {
+            sample(rubric, n, found);
+        }
+    }
+}
+
+fn sample(rubric: &Rubric<'_>, n: usize, found: &mut TopicFindings) {
+    let sample = &rubric.written.samples[n];
+    let way = |key: &str| rubric.way().key("sample").at(n).key(key);
+    let mut tell = |way: Way, message: String, help: String| {
+        found.push((PROMPTS, Finding::error("J022", Spot::Way(way), message).help(help)));
+    };
+    let points: Vec<&str> = rubric.written.points.iter().map(|point| &*point.id).collect();
+    for point in points.iter().filter(|point| !sample.marks.contains_key(**point)) {
+        tell(
+            way("marks"),
+            format!("point `{point}` has no mark"),
+            format!("add `{point} = \"missed\"`, or what is true"),
+        );
+    }
+    for point in sample.marks.keys().filter(|point| !points.contains(&&***point)) {
+        tell(way("marks").key(point), format!("there is no point `{point}`"), offer(point, &points));
+    }
+    let flags: Vec<&str> = rubric.written.red_flags.iter().map(|flag| &*flag.id).collect();
+    for (at, flag) in sample.red_flags.iter().enumerate().filter(|(_, flag)| !flags.contains(&&***flag)) {
+        tell(way("red_flags").at(at), format!("there is no red flag `{flag}`"), offer(flag, &flags));
+    }
+    let signals: Vec<&str> = rubric.prompt.kind.signals().iter().map(|signal| signal.word()).collect();
+    for signal in sample.signals.keys().filter(|signal| !signals.contains(&&***signal)) {
+        let kind = rubric.prompt.kind.word();
+        tell(way("signals").key(signal), format!("a {kind} prompt has no signal `{signal}`"), only(&signals));
+    }
+}
+
+fn offer(wrong: &str, right: &[&str]) -> String {
+    match nearest(wrong, right.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", right.join(", ")),
+    }
+}
+
+fn only(signals: &[&str]) -> String {
+    if !signals.is_empty() {
+        return format!("it has: {}", signals.join(", "));
+    }
+    let of = |kind: PromptKind| kind.signals().iter().map(|s: &Signal| s.word()).collect::<Vec<_>>().join(", ");
+    format!(
+        "design prompts have {}; behavioural ones {}; others none",
+        of(PromptKind::Design),
+        of(PromptKind::Behavioural)
+    )
+}

@@ -1,0 +1,62 @@
+use super::sample_prompt::*;
+use super::{Check, PackFindings, Rule, Sample};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::PROMPTS;
+use crate::format::suggest::nearest;
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J023",
+    name: "unknown-persona",
+    severity: Severity::Error,
+    what: "An interviewer in `personas` of a prompt or a path who stands in no `personas.toml` that is at hand: the pack's own, another one's that is checked too, or a built-in one.",
+    why: "Nobody would ask the question, or somebody whom it does not fit.",
+    bad: Sample {
+        files: &[
+            (
+                "paths/week.toml",
+                "id = \"week\"\nkind = \"plan\"\ntitle = \"Week\"\npersonas = [\"hostess\"]\n\n[[stage]]\ntitle = \"One\"\ntopics = [\"t\"]\n",
+            ),
+            ("personas.toml", concat!(voice!(), presses!(), greets!())),
+        ],
+        at: "paths/week.toml:4:13",
+    },
+    good: Sample {
+        files: &[
+            (
+                "paths/week.toml",
+                "id = \"week\"\nkind = \"plan\"\ntitle = \"Week\"\npersonas = [\"host\"]\n\n[[stage]]\ntitle = \"One\"\ntopics = [\"t\"]\n",
+            ),
+            ("personas.toml", concat!(voice!(), presses!(), greets!())),
+        ],
+        at: "",
+    },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    let look = |id: &str, way: Way| {
+        if view.known_personas.contains(id) {
+            return None;
+        }
+        let help = match nearest(id, view.known_personas.iter().map(|name| &**name)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "add a `[[persona]]` to personas.toml, or take the name out".to_owned(),
+        };
+        Some(Finding::error("J023", Spot::Way(way), format!("there is no persona `{id}`")).help(help))
+    };
+    for (file, path) in view.paths {
+        for (at, id) in path.personas.iter().enumerate() {
+            let finding = look(id, Way::root().key("personas").at(at));
+            found.extend(finding.map(|finding| (file.clone(), finding)));
+        }
+    }
+    for outline in view.topics {
+        for (index, prompt) in &outline.prompts {
+            for (at, id) in prompt.personas.iter().enumerate() {
+                let finding = look(id, Way::item("prompt", *index).key("personas").at(at));
+                found.extend(finding.map(|finding| (outline.file(PROMPTS), finding)));
+            }
+        }
+    }
+}
