@@ -195,3 +195,44 @@ fn a_second_window_says_that_it_only_looks_and_takes_over_when_the_first_is_clos
     second.press("u");
     second.wait_for("Taken back: answer, First topic");
 }
+
+#[test]
+fn data_of_a_newer_version_is_told_on_the_screen_and_left_as_it_was() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.press("<Esc>");
+    terminal.wait_for("Paused");
+    terminal.press("q");
+    terminal.wait_for("TODAY");
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+    let file = data.path().join("jenjang.db");
+    let mut bytes = std::fs::read(&file).expect("the data file");
+    // SQLite keeps the user version in bytes 60 to 63 of the header, big end first.
+    bytes[60..64].copy_from_slice(&9999u32.to_be_bytes());
+    std::fs::write(&file, &bytes).expect("the data file");
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("DATA FROM A NEWER VERSION");
+    terminal.press("1:<Esc>");
+    assert_eq!(terminal.wait_exit(), 5);
+    assert_eq!(std::fs::read(&file).expect("the data file"), bytes);
+}
+
+#[test]
+fn a_crash_is_told_once_on_the_next_start() {
+    let data = known_learner();
+    std::fs::create_dir_all(data.path().join("state")).expect("a folder");
+    std::fs::write(data.path().join("state/crash-7.txt"), "place: src/x.rs:7\n").expect("a report");
+    let mut terminal = Start::on(data.path()).run();
+    let told = terminal.wait_for("AFTER A CRASH");
+    assert!(told.contains("crash-7.txt"), "{told}");
+    terminal.press("<Enter>");
+    terminal.wait_for("TODAY");
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+    let terminal = Start::on(data.path()).run();
+    let shown = terminal.wait_for("TODAY");
+    assert!(!shown.contains("AFTER A CRASH"), "{shown}");
+}

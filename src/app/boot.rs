@@ -10,11 +10,18 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
 
 use crate::config::paths::Paths;
+use crate::domain::time::Moment;
 use crate::sessions::effect::Route;
-use crate::store::{GoOn, Kind, OpenOptions, Opened, Recovered, Store, StoreError, WhyReadOnly, recover};
+use crate::sessions::review::{KEPT_NAME, Kept};
+use crate::sessions::study::{Crash, Newer};
+use crate::store::{
+    GoOn, Header, Kind, OpenOptions, Opened, Recovered, Store, StoreError, WhyReadOnly, backup, header, known_version,
+    recover,
+};
 use crate::words::Words;
 
 use super::clock::{self, Clock};
+use super::crash::Untold;
 use super::desk::{Desk, DeskParts, study};
 use super::keymap::Keymap;
 use super::prefs::Overrides;
@@ -74,15 +81,19 @@ pub fn fresh_seed() -> u64 {
 pub fn boot(start: Start) -> Result<Leaving, BootError> {
     let (outbox, inbox) = mpsc::channel();
     log_to_file(&start);
-    let (store, read_only, recovered) = open_store(&start.paths)?;
+    let Opening { store, read_only, recovered, newer } = open_store(&start.paths)?;
     let newest = store.newest_id().unwrap_or_default();
     let prefs = &start.settings.prefs;
     let mut clock = Clock::new(store.device(), newest, prefs.rollover_min);
     let now = clock.now();
     let mut first = study::first_study(&store, &now, prefs);
     first.read_only = read_only;
+    first.newer = newer.as_ref().map(|(newer, _)| newer.clone());
+    first.crash = crash::untold(&start.paths.state).map(|report| crash_of(&store, report, &now));
     let notice = recovered.map(|r| recovered_text(&r, &Words::of(prefs.lang.code())));
     let route = match start.route {
+        _ if first.newer.is_some() => Route::Trouble,
+        Route::Today if first.crash.is_some() => Route::Trouble,
         Route::Today if is_first_run(&store, &start.paths) => Route::Welcome,
         route => route,
     };
@@ -115,14 +126,25 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
     drop(guard);
     let end = app.into_desk().finish();
     crash::tell();
+    if let Some((_, error)) = newer {
+        return Err(BootError::Store(error));
+    }
     if end.unsaved > 0 {
         return Err(BootError::Unsaved { file: end.rescue, waiting: end.unsaved });
     }
     Ok(left?)
 }
 
-/// The store, the process that writes if it is another one, and what was done about a damaged file.
-type Opening = (Store, Option<u32>, Option<Recovered>);
+/// What came of opening the data.
+struct Opening {
+    store: Store,
+    /// The process that writes, if it is another one.
+    read_only: Option<u32>,
+    /// What was done about a damaged file.
+    recovered: Option<Recovered>,
+    /// The file is one of a newer version: it was not touched, and the store is an empty one in memory.
+    newer: Option<(Newer, StoreError)>,
+}
 
 fn open_store(paths: &Paths) -> Result<Opening, BootError> {
     let (utc, offset_min) = clock::wall();
@@ -134,19 +156,48 @@ fn open_store(paths: &Paths) -> Result<Opening, BootError> {
         rescue_dirs: vec![paths.state.clone()],
     };
     let mut recovered = None;
-    let opened = match Store::open(&paths.data, &options) {
-        Err(error) if error.kind == Kind::Damaged => {
-            // The damaged file is kept under a telling name; the newest verified copy takes its place.
-            recovered = Some(recover(&paths.data, GoOn::FromBackup, &options).map_err(BootError::Store)?);
-            Store::open(&paths.data, &options).map_err(BootError::Store)?
-        }
-        other => other.map_err(BootError::Store)?,
+    let newer = |found, known, error| -> Result<Opening, BootError> {
+        let store = Store::in_memory(fresh_device()).map_err(BootError::Store)?;
+        let newer = Newer { found, known, backup: readable_backup(paths) };
+        Ok(Opening { store, read_only: Some(0), recovered: None, newer: Some((newer, error)) })
     };
-    Ok(match opened {
-        Opened::ReadWrite(store) => (store, None, recovered),
-        Opened::ReadOnly { store, why: WhyReadOnly::InUse { pid } } => (store, Some(pid.unwrap_or(0)), recovered),
-        Opened::ReadOnly { store, .. } => (store, Some(0), recovered),
-    })
+    let opened = match Store::open(&paths.data, &options) {
+        Err(error) => match error.kind {
+            Kind::Newer { found, known } => return newer(found, known, error),
+            Kind::Damaged => {
+                // The damaged file is kept under a telling name; the newest verified copy takes its place.
+                recovered = Some(recover(&paths.data, GoOn::FromBackup, &options).map_err(BootError::Store)?);
+                Store::open(&paths.data, &options).map_err(BootError::Store)?
+            }
+            _ => return Err(BootError::Store(error)),
+        },
+        Ok(opened) => opened,
+    };
+    let (store, read_only) = match opened {
+        Opened::ReadWrite(store) => (store, None),
+        Opened::ReadOnly { store, why: WhyReadOnly::InUse { pid } } => (store, Some(pid.unwrap_or(0))),
+        Opened::ReadOnly { store, .. } => (store, Some(0)),
+    };
+    Ok(Opening { store, read_only, recovered, newer: None })
+}
+
+/// The newest copy of the data that this program can read, by its name.
+fn readable_backup(paths: &Paths) -> Option<String> {
+    let known =
+        |path: &PathBuf| matches!(header(path), Ok(Header::Database { version, .. }) if version <= known_version());
+    let found = backup::list(&paths.data).into_iter().find(known)?;
+    found.file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+/// What is to be said about an unexpected end, and the review that it cut off.
+fn crash_of(store: &Store, report: Untold, now: &Moment) -> Crash {
+    let kept = store.draft(KEPT_NAME).ok().flatten().and_then(|draft| Kept::read(&draft, now.day));
+    Crash {
+        at: clock::time_of_day(report.when),
+        path: report.path.display().to_string(),
+        report: report.text,
+        resume: kept.and_then(|k| u16::try_from(k.behind).ok()),
+    }
 }
 
 /// What is to be said about a damaged file: what happened, what is safe, what was taken over.

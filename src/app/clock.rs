@@ -82,6 +82,12 @@ pub fn now_text() -> String {
     jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }
 
+/// The local time of a moment, such as `09:12`.
+pub fn time_of_day(when: std::time::SystemTime) -> String {
+    let at = Timestamp::try_from(when).unwrap_or_default();
+    at.to_zoned(local_zone()).strftime("%H:%M").to_string()
+}
+
 /// A day since 1970-01-01 as `2026-11-21`.
 pub fn date_text(epoch_day: i32) -> String {
     let epoch = jiff::civil::date(1970, 1, 1);

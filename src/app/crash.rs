@@ -5,6 +5,7 @@ use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use super::{Message, terminal};
 
@@ -44,9 +45,74 @@ pub fn tell() {
     }
 }
 
+/// A report of an unexpected end that the learner has not been told of on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untold {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was written.
+    pub when: SystemTime,
+    /// What it says.
+    pub text: String,
+}
+
+/// The file that names the newest report that was told of.
+const TOLD_NAME: &str = "crash-told";
+
+/// The newest report, unless it was told of already.
+pub fn untold(state: &Path) -> Option<Untold> {
+    let is_report = |p: &PathBuf| {
+        let name = p.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+        name.starts_with("crash-") && name.ends_with(".txt")
+    };
+    let files = fs::read_dir(state).ok()?.filter_map(|e| e.ok().map(|e| e.path())).filter(is_report);
+    let dated = files.filter_map(|p| Some((p.metadata().ok()?.modified().ok()?, p)));
+    let (when, path) = dated.max()?;
+    let told = fs::read_to_string(state.join(TOLD_NAME)).unwrap_or_default();
+    if told == mark(&path, when) {
+        return None;
+    }
+    let text = fs::read_to_string(&path).ok()?;
+    Some(Untold { path, when, text })
+}
+
+/// Takes note that the newest report was told of.
+pub fn set_told(state: &Path) {
+    if let Some(report) = untold(state) {
+        // When it cannot be noted, it is told once more.
+        let _ = fs::write(state.join(TOLD_NAME), mark(&report.path, report.when));
+    }
+}
+
+/// Process ids come again, so a name alone is not enough.
+fn mark(path: &Path, when: SystemTime) -> String {
+    let ms = when.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |d| d.as_millis());
+    format!("{} {ms}", path.file_name().map(|n| n.to_string_lossy()).unwrap_or_default())
+}
+
 fn write(state: &Path, report: &str) -> Option<PathBuf> {
     fs::create_dir_all(state).ok()?;
     let path = state.join(format!("crash-{}.txt", std::process::id()));
     fs::write(&path, report).ok()?;
     Some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_is_told_of_once_and_the_next_one_again() {
+        let dir = tempfile::tempdir().expect("a folder");
+        assert_eq!(untold(dir.path()), None);
+        assert_eq!(untold(&dir.path().join("nowhere")), None);
+        let path = write(dir.path(), "what happened").expect("it can be written");
+        let found = untold(dir.path()).expect("a report");
+        assert_eq!((found.path, found.text.as_str()), (path.clone(), "what happened"));
+        set_told(dir.path());
+        assert_eq!(untold(dir.path()), None);
+        let later = SystemTime::now() + std::time::Duration::from_secs(60);
+        fs::File::options().append(true).open(&path).and_then(|f| f.set_modified(later)).expect("a newer report");
+        assert!(untold(dir.path()).is_some(), "the same process id, another time");
+    }
 }

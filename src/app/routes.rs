@@ -40,14 +40,21 @@ pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
 /// is in the way, and how to try again.
 pub fn admitted(route: Route, study: &Study) -> Route {
     match route {
+        // Without its data the program has nothing to show but this.
+        Route::Help | Route::Text { .. } => route,
+        _ if study.newer.is_some() => Route::Trouble,
         Route::Review(_) if study.read_only.is_some() => Route::Trouble,
         route => route,
     }
 }
 
 /// The place that lies under a route when the program starts there.
-pub fn place(route: &Route) -> Box<dyn Screen> {
-    if is_place_route(route) { screen(route, State::Today) } else { Box::new(TodayScreen::new()) }
+pub fn place(route: &Route, study: &Study) -> Box<dyn Screen> {
+    if is_place_route(route) || study.newer.is_some() {
+        screen(route, State::Today)
+    } else {
+        Box::new(TodayScreen::new())
+    }
 }
 
 /// The help for a state; `happening` is what the screen says of itself.
@@ -93,6 +100,7 @@ pub fn undoes_itself(state: State) -> bool {
 mod tests {
     use super::*;
     use crate::sessions::effect::Queue;
+    use crate::sessions::study::Newer;
 
     #[test]
     fn a_window_that_only_looks_opens_everything_but_a_review() {
@@ -100,6 +108,11 @@ mod tests {
         let looks = Study { read_only: Some(4711), ..Study::default() };
         assert_eq!(admitted(review.clone(), &looks), Route::Trouble);
         assert_eq!(admitted(review.clone(), &Study::default()), review);
+        let newer = Newer { found: 9, known: 1, backup: None };
+        let closed = Study { newer: Some(newer), read_only: Some(0), ..Study::default() };
+        for route in [review, Route::Today, Route::Palette, Route::Settings, Route::Next] {
+            assert_eq!(admitted(route, &closed), Route::Trouble, "nothing is shown of data that was not read");
+        }
         for route in [Route::Today, Route::Path(None), Route::Stats(0), Route::Settings, Route::Palette] {
             assert_eq!(admitted(route.clone(), &looks), route);
         }

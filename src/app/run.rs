@@ -30,7 +30,7 @@ use super::routes;
 use super::settings::{self, Settings};
 use super::stack::Stack;
 use super::terminal::{self, MouseMode};
-use super::{Message, clipboard, editor, signals};
+use super::{Message, clipboard, crash, editor, signals};
 use crate::sessions::describe;
 
 /// How long a toast stays, in milliseconds.
@@ -111,7 +111,7 @@ impl App {
     pub fn new(parts: Parts) -> io::Result<Self> {
         let screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(32 * 1024, io::stdout())))?;
         let size = screen.size()?;
-        let stack = Stack::new(routes::place(&parts.route));
+        let stack = Stack::new(routes::place(&parts.route, &parts.study));
         let mut app = App {
             stack,
             study: parts.study,
@@ -147,8 +147,10 @@ impl App {
         self.draw()?;
         self.input = Some(InputThread::start(self.outbox.clone())?);
         signals::listen(self.outbox.clone())?;
-        let now = self.clock.now();
-        self.desk.send(Job::Load { now, prefs: self.settings.prefs.clone() });
+        if self.study.newer.is_none() {
+            let now = self.clock.now();
+            self.desk.send(Job::Load { now, prefs: self.settings.prefs.clone() });
+        }
         if let Some(route) = self.first.take() {
             self.go_first(route);
         }
@@ -237,7 +239,10 @@ impl App {
             Message::Panicked => self.leaving = Some(Leaving::Code(1)),
             Message::Seen(id) => self.clock.seen(id),
             Message::Study(study) => {
-                self.study = *study;
+                let before = std::mem::replace(&mut self.study, *study);
+                // What the desk does not know of stays until it is over.
+                self.study.unsaved = before.unsaved;
+                self.study.crash = before.crash;
                 self.send_all(&Input::News(News::Study));
                 if std::mem::take(&mut self.next_when_planned) {
                     self.go_next();
@@ -450,6 +455,10 @@ impl App {
                 self.act(Bound { action, arg: 0 }, state);
             }
             Effect::Refresh => self.refresh(),
+            Effect::CrashTold => {
+                self.study.crash = None;
+                crash::set_told(&self.paths.state);
+            }
             Effect::Retry => {
                 let now = self.clock.now();
                 self.desk.send(Job::Retry { now });
@@ -484,7 +493,12 @@ impl App {
     }
 
     pub(super) fn go(&mut self, route: Route) {
-        match routes::admitted(route, &self.study) {
+        let route = routes::admitted(route, &self.study);
+        // It is the only screen then, and lies there already.
+        if self.study.newer.is_some() && route == Route::Trouble {
+            return;
+        }
+        match route {
             Route::Next => {
                 self.next_when_planned = true;
                 self.refresh();
@@ -507,7 +521,7 @@ impl App {
 
     /// Opens the route of the start. A place is on the screen already.
     fn go_first(&mut self, route: Route) {
-        if routes::is_place_route(&route) {
+        if routes::is_place_route(&route) || self.study.newer.is_some() {
             self.with_scene(|stack, scene| stack.open(scene));
         } else {
             self.go(route);

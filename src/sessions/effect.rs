@@ -60,6 +60,8 @@ pub enum Effect {
     Run(Action),
     /// Make the state of the study anew: time has passed that changes it. [`News::Study`] follows.
     Refresh,
+    /// The learner has been told of the unexpected end ([`super::study::Crash`]); it is not told again.
+    CrashTold,
     /// Try again what is in the way: the data file's lock, events that wait for the disk, packs with errors.
     Retry,
     /// One line in the status row for four seconds.

@@ -68,6 +68,10 @@ pub struct Study {
     pub troubles: Vec<PackTrouble>,
     /// Another window writes: its process id. This one only looks.
     pub read_only: Option<u32>,
+    /// The data file is one of a newer version: it was not opened, and nothing can be done here.
+    pub newer: Option<Newer>,
+    /// The program stopped unexpectedly last time, and the learner has not been told.
+    pub crash: Option<Crash>,
     /// Answers that the disk refuses at the moment: what happened and how many wait.
     pub unsaved: Option<(String, usize)>,
     /// Whether anything was ever answered.
@@ -101,6 +105,30 @@ impl Study {
         let next = next_lesson(self.roadmap()?, |t| standing(t).map(|s| s.state), read)?;
         self.catalog.topics.get(next)
     }
+}
+
+/// A data file of a newer version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newer {
+    /// The schema version of the file.
+    pub found: u32,
+    /// The newest one that this program knows.
+    pub known: u32,
+    /// The newest copy that this program could read, by its file name.
+    pub backup: Option<String>,
+}
+
+/// What is known of an unexpected end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crash {
+    /// When it was, on the clock of the place: `09:12`.
+    pub at: String,
+    /// Where the report is.
+    pub path: String,
+    /// The report.
+    pub report: String,
+    /// The review that goes on: so many answers are behind.
+    pub resume: Option<u16>,
 }
 
 /// Today's plan.

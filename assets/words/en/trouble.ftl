@@ -21,3 +21,15 @@ trouble-unsaved = { $n ->
  } because the disk refuses: { $why }
 trouble-unsaved-safe = They are kept in memory and tried again; if you quit, they go to a rescue file that the next start reads.
 trouble-unsaved-press = <k>r</k> try again now   <k>Enter</k> go on
+trouble-newer-label = DATA FROM A NEWER VERSION
+trouble-newer = Your progress was written by a newer jenjang: data version { $found }; this one knows { $known }.
+trouble-newer-safe = Nothing was touched. Upgrade jenjang to go on, or restore a copy that this one knows.
+trouble-newer-restore = jenjang data restore { $file }
+trouble-newer-press = <k>y</k> copy this   <k>Enter</k> quit
+trouble-crash-label = AFTER A CRASH
+trouble-crash = jenjang stopped unexpectedly at { $time }.
+trouble-crash-safe = Every answer that was shown as saved is saved.
+trouble-crash-safe-item = Your last answer (item { $n }) is saved.
+trouble-crash-report = Report with no personal text: { $path }
+trouble-crash-press = <k>v</k> view report   <k>y</k> copy path   <k>Enter</k> go on
+trouble-crash-press-item = <k>Enter</k> continue session at item { $n }   <k>v</k> view report   <k>y</k> copy path

@@ -119,6 +119,8 @@ pub fn study(input: StudyInput<'_>) -> Result<(Study, String), StoreError> {
         stages,
         troubles: input.library.troubles().to_vec(),
         read_only: None,
+        newer: None,
+        crash: None,
         unsaved: None,
         ever: !store.is_blank()?,
         pace: *input.pace,

@@ -245,7 +245,7 @@ fn doing(below: State, scene: &Scene<'_>) -> Vec<(Row, String)> {
     go(&words.get("palette-go-skills"), "", Route::Stats(1));
     go(&words.get("palette-go-log"), "", Route::Stats(2));
     let study = scene.study;
-    if !study.troubles.is_empty() || study.read_only.is_some() || study.unsaved.is_some() {
+    if !study.troubles.is_empty() || study.read_only.is_some() || study.unsaved.is_some() || study.crash.is_some() {
         go(&words.get("palette-go-trouble"), "", Route::Trouble);
     }
     rows

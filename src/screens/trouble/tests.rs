@@ -25,6 +25,64 @@ fn stage() -> Stage {
     Stage::with(Box::new(TroubleScreen::new()), study())
 }
 
+fn crash(resume: Option<u16>) -> Crash {
+    let path = "/home/ayu/.local/state/jenjang/crash-0912.txt".into();
+    Crash { at: "09:12".into(), path, report: "thread: main\nplace: src/x.rs:7".into(), resume }
+}
+
+fn newer(backup: Option<&str>) -> Study {
+    let newer = Newer { found: 9999, known: 1, backup: backup.map(str::to_owned) };
+    Study { newer: Some(newer), read_only: None, ..Study::default() }
+}
+
+fn alone(study: Study) -> Stage {
+    Stage::with(Box::new(TroubleScreen::new()), study)
+}
+
+#[test]
+fn data_of_a_newer_version_says_what_is_safe_names_a_copy_and_can_only_be_left() {
+    let mut stage = alone(newer(Some("backup-2026-11-20.db")));
+    let shown = stage.picture();
+    for said in
+        ["DATA FROM A NEWER VERSION", "9999", "Nothing was touched", "jenjang data restore backup-2026-11-20.db"]
+    {
+        assert!(shown.contains(said), "{said}:\n{shown}");
+    }
+    assert_eq!(stage.keys("r").effects(), []);
+    assert_eq!(stage.keys("Enter").effects(), [Effect::Quit]);
+    assert_eq!(stage.keys("Esc").effects(), [Effect::Quit]);
+    assert!(!alone(newer(None)).picture().contains("data restore"));
+    alone(newer(Some(&"x".repeat(200)))).at_every_size();
+}
+
+#[test]
+fn after_a_crash_enter_goes_on_at_the_following_item_and_it_is_told_once() {
+    let study = Study { crash: Some(crash(Some(3))), ..Study::default() };
+    let mut stage = alone(study.clone());
+    let shown = stage.picture();
+    for said in ["AFTER A CRASH", "at 09:12", "item 3", "continue session at item 4", "crash-0912.txt"] {
+        assert!(shown.contains(said), "{said}:\n{shown}");
+    }
+    let review = Effect::Go(Route::Review(Queue::Resume(3)));
+    assert_eq!(stage.keys("Enter").effects(), [Effect::CrashTold, Effect::Back, review]);
+    assert_eq!(alone(study.clone()).keys("Esc").effects(), [Effect::CrashTold, Effect::Back]);
+    let effects = alone(study.clone()).keys("v y").effects();
+    let [Effect::Go(Route::Text { body, .. }), Effect::Copy(path)] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(body.contains("src/x.rs:7") && path.ends_with("crash-0912.txt"), "{body} {path}");
+    let without = Study { crash: Some(crash(None)), ..Study::default() };
+    assert_eq!(alone(without).keys("Enter").effects(), [Effect::CrashTold, Effect::Back]);
+    alone(study).at_every_size();
+}
+
+#[test]
+fn newer_data_and_a_crash_look_as_designed() {
+    let study = Study { crash: Some(crash(Some(3))), ..newer(Some("backup-2026-11-20.db")) };
+    for (lang, width) in [("en", 80), ("id", 80), ("en", 60)] {
+        let picture = alone(study.clone()).resize(width, 24).speak(lang).picture();
+        insta::assert_snapshot!(format!("trouble_newer_and_crash_{width}_{lang}"), picture);
+    }
+}
+
 #[test]
 fn what_concerns_answers_comes_first_and_every_pack_is_named() {
     let study = study();

@@ -22,6 +22,8 @@ pub fn label(entry: &Entry<'_>, words: &Words) -> String {
     let key = match entry {
         Entry::Unsaved(..) => words.get("trouble-unsaved-label"),
         Entry::ReadOnly(_) => words.get("trouble-read-only-label"),
+        Entry::Newer(_) => words.get("trouble-newer-label"),
+        Entry::Crash(_) => words.get("trouble-crash-label"),
         Entry::Pack(_) => words.get("trouble-pack-label"),
     };
     key.into_owned()
@@ -37,21 +39,43 @@ fn owned(runs: Vec<Run<'_>>) -> Vec<Run<'static>> {
     runs.into_iter().map(|r| Run { text: r.text.into_owned().into(), token: r.token }).collect()
 }
 
+/// What is safe, and what to press.
+fn safe_and_press(entry: &Entry<'_>, words: &Words) -> (String, String) {
+    let say = |safe: &str, press: &str| (words.get(safe).into_owned(), words.get(press).into_owned());
+    match entry {
+        Entry::Unsaved(..) => say("trouble-unsaved-safe", "trouble-unsaved-press"),
+        Entry::ReadOnly(_) => say("trouble-read-only-safe", "trouble-read-only-press"),
+        Entry::Newer(_) => say("trouble-newer-safe", "trouble-newer-press"),
+        Entry::Crash(c) => match c.resume {
+            Some(n) => (
+                words.fmt("trouble-crash-safe-item", &[("n", n.into())]),
+                words.fmt("trouble-crash-press-item", &[("n", n.saturating_add(1).into())]),
+            ),
+            None => say("trouble-crash-safe", "trouble-crash-press"),
+        },
+        Entry::Pack(_) => say("trouble-pack-safe", "trouble-pack-press"),
+    }
+}
+
 fn rows_of(index: usize, entry: &Entry<'_>, words: &Words, width: usize) -> Vec<Row> {
-    let (safe, press) = match entry {
-        Entry::Unsaved(..) => (words.get("trouble-unsaved-safe"), words.get("trouble-unsaved-press")),
-        Entry::ReadOnly(_) => (words.get("trouble-read-only-safe"), words.get("trouble-read-only-press")),
-        Entry::Pack(_) => (words.get("trouble-pack-safe"), words.get("trouble-pack-press")),
-    };
+    let (safe, press) = safe_and_press(entry, words);
     let mut inks = vec![vec![Run { text: label(entry, words).into(), token: Token::Label }]];
     for (i, row) in paragraph(&entry.happened(words), width, false).iter().enumerate() {
         let mark = if i == 0 { warn("!") } else { text(" ") };
         inks.push([vec![mark, text(" ")], owned(runs(row, Token::Text))].concat());
     }
-    inks.extend(entry.place().map(|place| vec![text(format!("  {place}"))]));
-    inks.extend(
-        paragraph(&safe, width, false).iter().map(|r| [vec![text("  ")], owned(runs(r, Token::Text))].concat()),
-    );
+    let wrapped = |said: &str| -> Vec<Vec<Run<'static>>> {
+        let rows = paragraph(said, width, false);
+        rows.iter().map(|r| [vec![text("  ")], owned(runs(r, Token::Text))].concat()).collect()
+    };
+    let place = entry.place(words);
+    match entry {
+        // The first error belongs to what happened; a report and a command, to what can be done.
+        Entry::Pack(_) => {
+            inks.extend(place.map(|place| vec![text(format!("  {place}"))]).into_iter().chain(wrapped(&safe)))
+        }
+        _ => inks.extend(wrapped(&safe).into_iter().chain(place.iter().flat_map(|place| wrapped(place)))),
+    }
     inks.push([vec![text("  ")], rich(&press)].concat());
     let mut rows: Vec<Row> = inks.into_iter().map(|ink| Row { entry: Some(index), ink }).collect();
     rows.push(Row { entry: None, ink: Vec::new() });
@@ -66,7 +90,10 @@ pub fn draw(screen: &TroubleScreen, scene: &Scene<'_>, page: &mut Page) {
     Session { title: &name, position: "", right: &"", done: (0, 0) }.draw(page);
     let entries = entries(scene.study);
     let mut footer = Footer::of(State::Trouble, words);
-    if entries.is_empty() {
+    if scene.study.newer.is_some() {
+        footer =
+            footer.without(Action::Retry).without(Action::Palette).labelled(Action::Enter, &words.get("hint-quit"));
+    } else if entries.is_empty() {
         footer = footer.without(Action::Retry).without(Action::Report);
     }
     footer.without(Action::Back).draw(page);
