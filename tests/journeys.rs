@@ -2,7 +2,46 @@
 
 mod support;
 
+use jenjang::domain::event::{Answered, Event, EventId, Rating, Setting, What};
+use jenjang::domain::grading::Outcome;
+use jenjang::domain::ids::{ItemId, TopicId};
+use jenjang::domain::question::Answer;
+use jenjang::domain::time::StudyDay;
+use jenjang::packs::Library;
+use jenjang::store::{OpenOptions, Opened, Store};
 use support::{Start, Terminal, install_small_pack};
+
+/// Puts answers into the log that were given some days ago, sure and without a hint.
+fn answered(data: &std::path::Path, items: &[ItemId], days_ago: i64, outcome: Outcome) {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a clock").as_millis() as i64;
+    let options = OpenOptions { fresh_device: 5, utc: now, ..OpenOptions::default() };
+    let Opened::ReadWrite(mut store) = Store::open(data, &options).expect("the folder opens") else {
+        panic!("nobody else is here")
+    };
+    let rating = if outcome == Outcome::Right { Rating::Good } else { Rating::Forgot };
+    let event = |(n, item): (i64, &ItemId)| {
+        let utc = now - days_ago * 86_400_000 + n;
+        let answered = Answered {
+            item: item.clone(),
+            key: 0,
+            rating,
+            outcome,
+            guess: false,
+            hint: false,
+            took_ms: 4000,
+            day: StudyDay::of(utc, 0, 240),
+            aim: 90,
+            shift: 0,
+            setting: Setting::Review,
+            answer: Answer::Chosen(vec!["a".into()]),
+        };
+        let id = EventId::from_parts(utc as u64, 0, store.device());
+        Event { id, utc, offset_min: 0, what: What::Answered(answered) }
+    };
+    let events: Vec<Event> = (0..).zip(items).map(event).collect();
+    store.append(&events).expect("they are saved");
+    store.close().expect("it closes");
+}
 
 fn learner() -> tempfile::TempDir {
     let data = tempfile::tempdir().expect("a folder");
@@ -83,20 +122,71 @@ fn a_wrong_grade_is_mended_with_one_key_at_once_and_with_two_after_moving_on() {
 }
 
 #[test]
-fn a_session_is_left_with_two_keys_and_resumed_with_one() {
+fn a_lesson_is_continued_with_one_key() {
     let data = known_learner();
-    // Make the small pack's questions due, so that the daily review has something: answered wrong, they come back.
-    let mut terminal = review(&data);
-    terminal.press("1");
-    terminal.wait_for("Saved as forgot");
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Lesson: ");
     terminal.press("<Enter>");
-    terminal.wait_for("Question number 2");
+    let page = terminal.wait_for("min left");
+    terminal.press("<Space>");
+    terminal.wait_until("another page", |t| t.contains("min left") && *t != page);
     terminal.press("<Esc>");
     terminal.wait_for("Paused");
     terminal.press("q");
-    terminal.wait_for("TODAY");
+    terminal.wait_for("PICK UP WHERE YOU LEFT OFF");
+    terminal.press("c");
+    terminal.wait_until("the lesson", |t| t.contains("min left") && !t.contains("PICK UP"));
+}
+
+#[test]
+fn a_session_is_left_with_two_keys_and_resumed_with_one() {
+    let data = known_learner();
+    let items: Vec<ItemId> = (1..=6).map(|n| TopicId::new("small", "first").item(&format!("q{n}"))).collect();
+    answered(data.path(), &items, 20, Outcome::Right);
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Review 6 items");
+    terminal.press("<Enter>");
+    let first = terminal.wait_until("a question", |t| t.contains("Question number"));
+    let asked = |text: &str| text.lines().find(|l| l.contains("Question number")).map(|l| l.trim().to_owned());
+    terminal.press("2");
+    terminal.wait_for("Saved as");
+    terminal.press("<Enter>");
+    let second = terminal.wait_until("the next one", |t| t.contains("2 of 6") && t.contains("Question number"));
+    assert_ne!(asked(&first), asked(&second));
+    // Two keys, and nothing asks whether it is meant.
+    terminal.press("<Esc>");
+    terminal.wait_for("Paused");
+    terminal.press("q");
+    terminal.wait_for("Go on with the review: 5 items");
     terminal.press("q");
     assert_eq!(terminal.wait_exit(), 0);
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Go on with the review: 5 items");
+    terminal.press("<Enter>");
+    let resumed = terminal.wait_until("the question", |t| t.contains("2 of 6") && t.contains("Question number"));
+    assert_eq!(asked(&resumed), asked(&second), "it goes on where it was left");
+}
+
+#[test]
+fn the_biggest_weakness_is_drilled_with_three_keys() {
+    let data = known_learner();
+    let library = Library::builtin();
+    // Not of the first competency, so that the mark has to find it.
+    let first = library.topics().first().map(|t| t.unit.clone());
+    let weak = library.topics().iter().find(|t| Some(&t.unit) != first.as_ref() && t.questions > 3).expect("a topic");
+    let heads = library.question_heads(&weak.id).expect("its questions");
+    let items: Vec<ItemId> = heads.into_iter().take(4).map(|h| h.id).collect();
+    answered(data.path(), &items, 2, Outcome::Wrong);
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("TODAY");
+    terminal.press("4");
+    terminal.wait_for("NEXT 11 DAYS");
+    terminal.press("<Tab>");
+    terminal.wait_for("sure but wrong");
+    terminal.press("<Enter>");
+    terminal.wait_for("Ahead of time");
+    let title = weak.title.en.to_string();
+    terminal.wait_until("a question of the topic", |t| t.contains("1 of 4") && t.contains(&title));
 }
 
 #[test]
