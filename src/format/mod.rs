@@ -27,6 +27,8 @@ pub mod types;
 pub mod walk;
 
 #[cfg(test)]
+mod index_tests;
+#[cfg(test)]
 mod read_tests;
 #[cfg(test)]
 pub(crate) mod schema;

@@ -162,7 +162,53 @@ fn values_are_kept_within_their_limits() {
     assert!(findings(&source)[0].contains("J003 `reviewed` must be a day"));
 }
 
+const PROMPT: &str = include_str!("fixtures/prompt.toml");
+
+#[test]
+fn a_prompt_reads_whole_and_a_broken_neighbour_leaves_it_alone() {
+    let read = read::prompts(PROMPT, Langs::BOTH);
+    assert_eq!(read.findings, []);
+    let prompt = &read.value.unwrap_or_default().items[0].prompt;
+    assert_eq!((prompt.points.len(), prompt.samples.len(), prompt.think), (5, 2, 45));
+    assert_eq!(&*prompt.points[3].words.id[2], "atomik");
+    assert_eq!(prompt.anchors.six.english(), "A platform standard, and how existing callers move to it");
+
+    let source = format!("[[prompt]]\nid = 'x'\nkind = 'riddle'\n\n{PROMPT}");
+    let read = read::prompts(&source, Langs::BOTH);
+    let value = read.value.unwrap_or_default();
+    assert_eq!((value.written, value.items.len(), value.items[0].index), (2, 1, 1));
+    let found = shown(&source, &read.findings);
+    assert!(found.contains(&"3:8 J003 `kind` cannot be `riddle`".to_owned()), "{found:#?}");
+    assert!(found.contains(&"1:1 J004 a prompt needs `anchors`".to_owned()), "{found:#?}");
+}
+
+#[test]
+fn interviewers_read_whole_and_a_list_needs_its_languages() {
+    let source = include_str!("fixtures/personas.toml");
+    let read = read::personas(source, Langs::BOTH);
+    assert_eq!(read.findings, []);
+    let persona = &read.value.unwrap_or_default().personas[0];
+    assert_eq!((persona.greet.en.len(), persona.topics.len(), persona.close.en.len()), (2, 4, 0));
+    let found = read::personas(&source.replace("time.id", "tiem.id"), Langs::BOTH).findings;
+    let found: Vec<String> = found.iter().map(|f| format!("{} {:?}", f.message, f.help)).collect();
+    assert_eq!(found[0], "`time` has no `id` twin Some(\"add `time.id`; learners see the other language until then\")");
+    assert!(found[1].contains("no key `tiem` Some(\"did you mean `time`?\")"), "{found:#?}");
+}
+
 proptest::proptest! {
+    #[test]
+    fn a_damaged_prompt_never_panics(at in 0usize..12_000, with in "\\PC{0,8}|[\\[\\]=\"'{}\n#.,]{0,4}") {
+        let mut source = PROMPT.to_owned();
+        let mut at = at.min(source.len());
+        while !source.is_char_boundary(at) { at -= 1; }
+        source.insert_str(at, &with);
+        for finding in &read::prompts(&source, Langs::BOTH).findings {
+            if let Spot::Span(span) = &finding.spot {
+                let _ = line_column(&source, span.start);
+            }
+        }
+    }
+
     #[test]
     fn arbitrary_text_never_panics(source in "\\PC{0,200}|[\\[\\]=\"'a-z{}\n#., 0-9]{0,300}") {
         for langs in [Langs::BOTH, Langs::of(["en"])] {
@@ -170,6 +216,8 @@ proptest::proptest! {
             let _ = topic(&source, langs);
             let _ = read::path(&source, langs);
             let _ = read::glossary(&source, langs);
+            let _ = read::prompts(&source, langs);
+            let _ = read::personas(&source, langs);
         }
         let _ = read::pack(&source);
         let _ = super::lesson::bones(&source);

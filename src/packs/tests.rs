@@ -273,3 +273,101 @@ fn every_built_in_topic_opens_and_agrees_with_its_heads() {
         assert_eq!(ids, questions);
     }
 }
+
+const PROMPTS: &str = r#"[[prompt]]
+id = 'ask-me'
+kind = 'design'
+level = 2
+personas = ['host']
+ask = 'How?'
+think = 30
+minutes = 5
+point = [
+  { id = 'a', weight = 2, must = true, level = 2, text = 'A', met = 'B', partly = 'C', words = { en = ['alpha'], id = ['alfa'] }, follow_up = 'D', drill = 'E' },
+  { id = 'b', weight = 1, must = false, level = 2, text = 'A', met = 'B', partly = 'C', words = { en = ['beta'], id = ['beta'] }, follow_up = 'D', drill = 'E' },
+  { id = 'c', weight = 1, must = false, level = 2, text = 'A', met = 'B', partly = 'C', words = { en = ['gamma'], id = ['gama'] }, follow_up = 'D', drill = 'E' },
+  { id = 'd', weight = 1, must = false, level = 3, text = 'A', met = 'B', partly = 'C', words = { en = ['delta'], id = ['delta'] }, follow_up = 'D', drill = 'E' },
+]
+anchors = { 1 = 'A', 2 = 'B', 3 = 'C', 4 = 'D', 5 = 'E', 6 = 'F' }
+model = { short = 'S', full = 'F' }
+sample = [{ quality = 'weak', text = 'W', marks = { a = 'partly', b = 'missed', c = 'missed', d = 'met' }, signals = { scale = 2 } }]
+"#;
+const PERSONAS: &str = r#"[[persona]]
+id = 'host'
+name = 'The Host'
+cares = 'You'
+voice = 'Warm'
+topics = ['two']
+greet = { en = ['Hello.'], id = ['Halo.'] }
+missing = { en = ['And: {follow_up}'], id = ['Dan: {follow_up}'] }
+strong = { en = ['Good.'], id = ['Bagus.'] }
+time = { en = ['Time.'], id = ['Waktu.'] }
+"#;
+
+#[test]
+fn prompts_and_interviewers_go_through_the_cache_and_bodies_come_when_asked_for() {
+    use crate::domain::rubric::{Mark, PromptKind, Quality, Signal};
+    use crate::domain::text::Lang;
+    let root = folder();
+    notes(root.path());
+    write(root.path(), "notes/personas.toml", PERSONAS);
+    write(root.path(), "notes/c1-basics/one/prompts.toml", PROMPTS);
+    let mut cache = Cache::default();
+    assert_eq!(cache.refresh(root.path()), (3, vec![]));
+    let library = cache.library();
+    let id = TopicId::new("notes", "one").item("ask-me");
+    let head = &library.prompts()[0];
+    assert_eq!((&head.id, head.kind, head.level, head.minutes, head.points), (&id, PromptKind::Design, 2, 5, 4));
+    assert_eq!(&*head.title.en, "How?", "without a title the question stands for it");
+
+    let prompt = library.prompt(&id).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(prompt.points.len(), 4);
+    assert_eq!(&*prompt.anchors[5].id, "F");
+    let sample = &prompt.samples[0];
+    assert_eq!(
+        (sample.quality, sample.marks.get("a"), sample.marks.get("d")),
+        (Quality::Weak, Mark::Partly, Mark::Met)
+    );
+    assert_eq!(sample.signals.get(&Signal::Scale), Some(&2));
+    let nothing = TopicId::new("notes", "two").item("ask-me");
+    assert!(matches!(library.prompt(&nothing), Err(LibraryError::NoPrompt(_))));
+
+    let persona = library.persona_named("another-pack", &head.personas[0]).cloned();
+    let persona = persona.and_then(|head| library.persona(&head.pack, &head.id));
+    let persona = persona.unwrap_or_else(|| panic!("the host is installed"));
+    assert_eq!(persona.topics, [TopicId::new("notes", "two")]);
+    assert_eq!(persona.press(Lang::Id, 3, "Lalu?"), "Dan: Lalu?");
+    assert!(persona.close.en.is_empty());
+    assert!(library.persona_named("notes", "nobody").is_none());
+}
+
+#[test]
+fn a_changed_prompt_is_read_again_and_one_without_a_must_is_refused() {
+    let root = folder();
+    notes(root.path());
+    let file = "notes/c1-basics/one/prompts.toml";
+    write(root.path(), file, PROMPTS);
+    let mut cache = Cache::default();
+    cache.refresh(root.path());
+    write(root.path(), file, &PROMPTS.replace("minutes = 5", "minutes = 15"));
+    assert_eq!(cache.refresh(root.path()), (1, vec![]));
+    write(root.path(), file, &PROMPTS.replace("must = true", "must = false"));
+    let (read, troubles) = cache.refresh(root.path());
+    assert_eq!((read, &*troubles[0].code), (1, "J021"));
+    assert_eq!(cache.library().prompts()[0].minutes, 15, "the last good version stays");
+}
+
+#[test]
+fn every_built_in_prompt_opens_and_its_interviewers_are_there() {
+    let library = Library::builtin();
+    assert!(!library.prompts().is_empty() && library.personas().len() >= 10);
+    for head in library.prompts() {
+        let prompt = library.prompt(&head.id).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!((prompt.kind, prompt.level, prompt.points.len()), (head.kind, head.level, usize::from(head.points)));
+        for name in &head.personas {
+            let persona = library.persona_named(head.id.topic().pack(), name);
+            let lines = persona.and_then(|persona| library.persona(&persona.pack, &persona.id));
+            assert!(lines.is_some(), "{name} of {}", head.id);
+        }
+    }
+}

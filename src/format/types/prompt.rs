@@ -154,6 +154,13 @@ pub struct Anchors {
     pub six: Text,
 }
 
+impl Anchors {
+    /// The anchors with their levels, the lowest first.
+    pub fn levels(&self) -> [(&'static str, &Text); 6] {
+        [("1", &self.one), ("2", &self.two), ("3", &self.three), ("4", &self.four), ("5", &self.five), ("6", &self.six)]
+    }
+}
+
 /// Example answers, as a candidate would say them.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

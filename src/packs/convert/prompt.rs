@@ -27,8 +27,6 @@ pub fn prompt(topic: &TopicId, it: &from::Prompt) -> Result<Prompt, Unsound> {
 
 /// A prompt as it is written, for rules that look at one which may not be sound.
 pub(crate) fn unchecked(topic: &TopicId, it: &from::Prompt) -> Prompt {
-    let anchors = &it.anchors;
-    let anchors = [&anchors.one, &anchors.two, &anchors.three, &anchors.four, &anchors.five, &anchors.six];
     Prompt {
         id: topic.item(&it.id),
         title: text(if it.title.is_empty() { &it.ask } else { &it.title }),
@@ -43,7 +41,7 @@ pub(crate) fn unchecked(topic: &TopicId, it: &from::Prompt) -> Prompt {
         clarify: it.clarify.iter().map(|c| Clarify { ask: text(&c.ask), answer: text(&c.answer) }).collect(),
         points: it.points.iter().map(point).collect(),
         red_flags: it.red_flags.iter().map(red_flag).collect(),
-        anchors: anchors.map(text),
+        anchors: it.anchors.levels().map(|(_, anchor)| text(anchor)),
         model_short: text(&it.model.short),
         model_full: text(&it.model.full),
         samples: it.samples.iter().map(sample).collect(),
@@ -97,7 +95,8 @@ fn sample(it: &from::Sample) -> Sample {
         from::Mark::Partly => Mark::Partly,
         from::Mark::Met => Mark::Met,
     };
-    let signal = |(word, mark): (&Box<str>, &u8)| Some((Signal::from_word(word)?, (*mark).min(Signal::MOST)));
+    let signals = it.signals.iter();
+    let signals = signals.filter_map(|(word, mark)| Some((Signal::from_word(word)?, (*mark).min(Signal::MOST))));
     Sample {
         quality: match it.quality {
             from::Quality::Weak => Quality::Weak,
@@ -106,7 +105,7 @@ fn sample(it: &from::Sample) -> Sample {
         text: text(&it.text),
         marks: it.marks.iter().map(|(point, of)| (point.clone(), mark(*of))).collect(),
         red_flags: it.red_flags.clone(),
-        signals: it.signals.iter().filter_map(signal).collect(),
+        signals: signals.collect(),
     }
 }
 

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::{Check, PackFindings, Rule, Sample};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{QUESTIONS, TOPIC};
+use crate::format::source::{PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
 
@@ -62,6 +62,18 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                 let finding = look(id, &|| Way::item("question", tag.index).key("covers").at(index));
                 found.extend(finding.map(|finding| (outline.file(QUESTIONS), finding)));
             }
+        }
+        for (number, prompt) in &outline.prompts {
+            for (index, id) in prompt.covers.iter().enumerate() {
+                let finding = look(id, &|| Way::item("prompt", *number).key("covers").at(index));
+                found.extend(finding.map(|finding| (outline.file(PROMPTS), finding)));
+            }
+        }
+    }
+    for (number, persona) in view.personas.personas.iter().enumerate() {
+        for (index, id) in persona.outcomes.iter().enumerate() {
+            let finding = look(id, &|| Way::item("persona", number).key("outcomes").at(index));
+            found.extend(finding.map(|finding| (PERSONAS.into(), finding)));
         }
     }
     for (file, path) in view.paths {

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::parts::At;
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{GLOSSARY, PACK, QUESTIONS, TOPIC};
+use crate::format::source::{GLOSSARY, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::{Kind, Question};
 use crate::packs::check::view::{PackView, TopicView};
 
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     code: "J005",
     name: "duplicate-id",
     severity: Severity::Error,
-    what: "Two things of one kind with the same id: topics, questions, options, steps, scenes, terms, units, paths.",
+    what: "Two things of one kind with the same id: topics, questions, options, steps, scenes, prompts, points, red flags, interviewers, terms, units, paths; or a prompt with the id of a question of its topic.",
     why: "The log keeps answers by id. With two things of one name nobody can tell which one was answered.",
     bad: Sample {
         files: &[(
@@ -59,6 +59,34 @@ fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
     for item in view.questions {
         question(item.index, &item.question, found);
     }
+    prompts(view, found);
+}
+
+fn prompts(view: &TopicView<'_>, found: &mut TopicFindings) {
+    let spot = |list: &str, index| Spot::Way(Way::item(list, index).key("id"));
+    let ids = view.prompts.iter().map(|rubric| (&*rubric.written.id, rubric.index));
+    twins(ids, |id, at, first| {
+        found.push((PROMPTS, finding("prompt", id, spot("prompt", at), spot("prompt", first))));
+    });
+    for rubric in &view.prompts {
+        let id = &rubric.written.id;
+        if let Some(item) = view.questions.iter().find(|item| item.question.common.id == *id) {
+            let message = format!("the prompt `{id}` has the id of a question");
+            let clash = Finding::error("J005", spot("prompt", rubric.index), message)
+                .help("give it a name of its own: answers to both are kept by topic and id")
+                .label_in(QUESTIONS, spot("question", item.index), "the question");
+            found.push((PROMPTS, clash));
+        }
+        let inner = |list: &str, at| Spot::Way(rubric.way().key(list).at(at).key("id"));
+        let points = rubric.written.points.iter().enumerate().map(|(at, point)| (&*point.id, at));
+        twins(points, |id, at, first| {
+            found.push((PROMPTS, finding("point", id, inner("point", at), inner("point", first))));
+        });
+        let flags = rubric.written.red_flags.iter().enumerate().map(|(at, flag)| (&*flag.id, at));
+        twins(flags, |id, at, first| {
+            found.push((PROMPTS, finding("red flag", id, inner("red_flag", at), inner("red_flag", first))));
+        });
+    }
 }
 
 fn question(number: usize, question: &Question, found: &mut TopicFindings) {
@@ -103,6 +131,10 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
     let terms = view.glossary.terms.iter().enumerate();
     twins(terms.map(|(index, term)| (&*term.id, index)), |id, at, first| {
         found.push((GLOSSARY.into(), finding("term", id, spot("term", at), spot("term", first))));
+    });
+    let personas = view.personas.personas.iter().enumerate();
+    twins(personas.map(|(index, persona)| (&*persona.id, index)), |id, at, first| {
+        found.push((PERSONAS.into(), finding("persona", id, spot("persona", at), spot("persona", first))));
     });
     let own = || Spot::Way(Way::root().key("id"));
     twins(view.topics.iter().map(|topic| (&*topic.topic.id, topic)), |id, at, first| {

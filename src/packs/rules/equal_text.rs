@@ -1,7 +1,7 @@
-use super::parts::texts;
+use super::parts::{prompt_texts, texts};
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{GLOSSARY, PACK, QUESTIONS, TOPIC};
+use crate::format::source::{GLOSSARY, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Text;
 use crate::packs::check::view::{PackView, TopicView};
 
@@ -40,8 +40,10 @@ fn is_copied(text: &Text) -> bool {
     text.en.split_whitespace().filter(prose).count() >= 4
 }
 
+const SAME: &str = "the same prose in both languages";
+
 fn finding(way: Way) -> Finding {
-    Finding::warning("J151", Spot::Way(way.key("id")), "the same prose in both languages")
+    Finding::warning("J151", Spot::Way(way.key("id")), SAME)
         .help("translate it, or write one plain string if both languages share it")
 }
 
@@ -52,6 +54,13 @@ fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
                 found.push((TOPIC, finding(Way::root().key(key))));
             }
         }
+    }
+    for rubric in &view.prompts {
+        prompt_texts(rubric.way(), rubric.written, &mut |way, text| {
+            if is_copied(text) {
+                found.push((PROMPTS, finding(way)));
+            }
+        });
     }
     for item in view.questions {
         texts(&item.question, &mut |at, text| {
@@ -65,6 +74,7 @@ fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
 }
 
 fn pack(view: &PackView<'_>, found: &mut PackFindings) {
+    personas(view, found);
     let mut look = |file: &str, way: Way, text: &Text| {
         if is_copied(text) {
             found.push((file.into(), finding(way)));
@@ -84,6 +94,24 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
         look(file, Way::root().key("summary"), &path.summary);
         for (index, stage) in path.stages.iter().enumerate() {
             look(file, Way::item("stage", index).key("title"), &stage.title);
+        }
+    }
+}
+
+fn personas(view: &PackView<'_>, found: &mut PackFindings) {
+    for (index, persona) in view.personas.personas.iter().enumerate() {
+        let way = || Way::item("persona", index);
+        for (key, text) in [("name", &persona.name), ("cares", &persona.cares), ("voice", &persona.voice)] {
+            if is_copied(text) {
+                found.push((PERSONAS.into(), finding(way().key(key))));
+            }
+        }
+        for (list, lines) in persona.lines() {
+            let copied = |line: &str| lines.en.iter().any(|twin| **twin == *line) && is_copied(&Text::twin(line, line));
+            if let Some(at) = lines.id.iter().position(|line| copied(line)) {
+                let finding = Finding::warning("J151", Spot::Way(way().key(list).key("id").at(at)), SAME);
+                found.push((PERSONAS.into(), finding.help("translate it")));
+            }
         }
     }
 }

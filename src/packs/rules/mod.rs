@@ -31,6 +31,8 @@ mod other_model;
 pub(crate) mod parts;
 mod persona_lines;
 mod prompt_text;
+#[cfg(test)]
+mod prompt_variants;
 mod proof;
 mod question_meets;
 mod red_flag_words;
@@ -79,16 +81,43 @@ impl Rule {
     /// What `jenjang help J012` prints: what it finds, why that is bad, and both samples.
     pub fn explain(&self) -> String {
         let mut out = format!("{} {}: {}\n\n{}\n{}\n", self.severity.word(), self.code, self.name, self.what, self.why);
-        for (title, sample) in [("Not so", &self.bad), ("Better", &self.good)] {
-            let (path, text) = sample.files[0];
+        let texts = [self.bad.files[0].1, self.good.files[0].1];
+        let shown = [excerpt(texts[0], texts[1]), excerpt(texts[1], texts[0])];
+        for ((title, sample), text) in [("Not so", &self.bad), ("Better", &self.good)].into_iter().zip(shown) {
+            let path = sample.files[0].0;
             out.push_str(&format!("\n{title} ({path})\n\n"));
-            text.lines().for_each(|line| out.push_str(&format!("    {line}\n")));
+            text.iter().for_each(|line| out.push_str(&format!("    {line}\n")));
         }
         if !self.bad.at.is_empty() {
             out.push_str(&format!("\nThe first is told at {}.\n", self.bad.at));
         }
         out
     }
+}
+
+/// A sample of more lines than this is shown around what makes it differ from the other one.
+const LONG: usize = 40;
+/// How many lines are shown around that.
+const AROUND: usize = 8;
+
+/// The lines of a sample that help to see the difference.
+fn excerpt<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
+    let lines: Vec<&str> = text.lines().collect();
+    if lines.len() <= LONG {
+        return lines;
+    }
+    let others: Vec<&str> = other.lines().collect();
+    let same = |(a, b): &(&&str, &&str)| a == b;
+    let head = lines.iter().zip(&others).take_while(same).count();
+    let tail = lines.iter().rev().zip(others.iter().rev()).take_while(same).count();
+    let from = head.saturating_sub(AROUND);
+    let to = (lines.len() - tail).max(head).min(lines.len());
+    let to = (to + AROUND).min(lines.len());
+    let mut shown = Vec::new();
+    shown.extend((from > 0).then_some("..."));
+    shown.extend(lines[from..to].iter().copied());
+    shown.extend((to < lines.len()).then_some("..."));
+    shown
 }
 
 /// Files that break or keep a rule. They stand in a small pack that keeps all rules otherwise.

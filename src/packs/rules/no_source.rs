@@ -1,13 +1,13 @@
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::QUESTIONS;
+use crate::format::source::{PROMPTS, QUESTIONS};
 use crate::packs::check::view::TopicView;
 
 pub(super) const RULE: Rule = Rule {
     code: "J110",
     name: "no-source",
     severity: Severity::Warning,
-    what: "A question that does not say where its fact can be checked.",
+    what: "A question or an interview prompt that does not say where its fact can be checked.",
     why: "Facts age. Whoever doubts the answer has to be able to look it up; `lesson` is enough where the lesson argues it.",
     bad: Sample {
         files: &[(
@@ -35,5 +35,10 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
             QUESTIONS,
             finding.help("add `source = \"...\"`: a standard and section, a manual page, or \"lesson\""),
         ));
+    }
+    for rubric in view.prompts.iter().filter(|rubric| rubric.written.source.is_empty()) {
+        let message = format!("prompt `{}` has no source", rubric.written.id);
+        let finding = Finding::warning("J110", Spot::Way(rubric.way()), message);
+        found.push((PROMPTS, finding.help("add `source = \"...\"`: where the facts of its points can be checked")));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::format::finding::{Spot, Way};
 use crate::format::types::question::{Choice, Gap, Near};
-use crate::format::types::{Kind, Question, Text};
+use crate::format::types::{Kind, Prompt, Question, Text};
 
 /// A part of a question: at most two lists deep. It is only turned into a [`Way`] when there is something to say about it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -121,5 +121,35 @@ fn nears<'q>(at: At, list: &'static str, all: &'q [Near], visit: &mut dyn FnMut(
         let at = if at.outer.is_some() { at.sub(list, index) } else { At::entry(list, index) };
         visit(at.key("text"), &near.text);
         visit(at.key("why"), &near.why);
+    }
+}
+
+/// Every text of a prompt, with the way to it.
+pub(crate) fn prompt_texts<'p>(way: Way, prompt: &'p Prompt, visit: &mut dyn FnMut(Way, &'p Text)) {
+    let at = |list: &str, index: usize, key: &str| way.clone().key(list).at(index).key(key);
+    visit(way.clone().key("title"), &prompt.title);
+    visit(way.clone().key("ask"), &prompt.ask);
+    for (n, clarify) in prompt.clarify.iter().enumerate() {
+        visit(at("clarify", n, "ask"), &clarify.ask);
+        visit(at("clarify", n, "answer"), &clarify.answer);
+    }
+    for (n, point) in prompt.points.iter().enumerate() {
+        visit(at("point", n, "text"), &point.text);
+        visit(at("point", n, "met"), &point.met);
+        visit(at("point", n, "partly"), &point.partly);
+        visit(at("point", n, "follow_up"), &point.follow_up);
+        visit(at("point", n, "drill"), &point.drill);
+    }
+    for (n, flag) in prompt.red_flags.iter().enumerate() {
+        visit(at("red_flag", n, "text"), &flag.text);
+        visit(at("red_flag", n, "why"), &flag.why);
+    }
+    for (level, anchor) in prompt.anchors.levels() {
+        visit(way.clone().key("anchors").key(level), anchor);
+    }
+    visit(way.clone().key("model").key("short"), &prompt.model.short);
+    visit(way.clone().key("model").key("full"), &prompt.model.full);
+    for (n, sample) in prompt.samples.iter().enumerate() {
+        visit(at("sample", n, "text"), &sample.text);
     }
 }
