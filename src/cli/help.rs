@@ -2,7 +2,7 @@
 
 use clap::CommandFactory;
 
-use crate::packs::rules::{self, Rule};
+use crate::packs::rules::{self, Rule, excerpt};
 
 use super::args::{Cli, Global, HelpArgs};
 use super::exit::{DONE, Failure, NOT_FOUND};
@@ -42,11 +42,17 @@ fn command(path: &[String]) -> Result<u8, Failure> {
 
 fn print_rule(rule: &Rule) -> std::io::Result<()> {
     outln!("{} {}\n\n{}\n{}\n", rule.code, rule.name, rule.what, rule.why);
-    for (title, sample) in [("not like this", &rule.bad), ("like this", &rule.good)] {
+    let pair = [("not like this", &rule.bad, &rule.good), ("like this", &rule.good, &rule.bad)];
+    for (title, sample, other) in pair {
         outln!("{title}:\n");
-        for (file, text) in sample.files {
+        for (at, (file, text)) in sample.files.iter().enumerate() {
             outln!("  {file}");
-            for line in text.trim().lines() {
+            // The first file makes the point; of a long one only what makes it differ is shown.
+            let lines = match other.files.first() {
+                Some((_, other)) if at == 0 => excerpt(text.trim(), other.trim()),
+                _ => text.trim().lines().collect(),
+            };
+            for line in lines {
                 outln!("    {line}");
             }
             outln!();
@@ -56,10 +62,12 @@ fn print_rule(rule: &Rule) -> std::io::Result<()> {
 }
 
 /// The schemas of content files and of the review protocol, as they are checked in.
-const SCHEMAS: [(&str, &str); 6] = [
+const SCHEMAS: [(&str, &str); 8] = [
     ("glossary", include_str!("../../assets/schema/glossary.schema.json")),
     ("pack", include_str!("../../assets/schema/pack.schema.json")),
     ("path", include_str!("../../assets/schema/path.schema.json")),
+    ("personas", include_str!("../../assets/schema/personas.schema.json")),
+    ("prompts", include_str!("../../assets/schema/prompts.schema.json")),
     ("questions", include_str!("../../assets/schema/questions.schema.json")),
     ("review", include_str!("../../assets/schema/review.schema.json")),
     ("topic", include_str!("../../assets/schema/topic.schema.json")),

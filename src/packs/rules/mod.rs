@@ -100,8 +100,8 @@ const LONG: usize = 40;
 /// How many lines are shown around that.
 const AROUND: usize = 8;
 
-/// The lines of a sample that help to see the difference.
-fn excerpt<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
+/// The lines of a sample that help to see how it differs from `other`: all of them when they are few.
+pub fn excerpt<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
     let lines: Vec<&str> = text.lines().collect();
     if lines.len() <= LONG {
         return lines;

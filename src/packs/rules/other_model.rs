@@ -1,7 +1,7 @@
 use super::proof::{LANGS, quoted};
 use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
-use crate::domain::rubric::{Answer, Mark, Prompt, score, suggest};
+use crate::domain::rubric::{Answer, Mark, Prompt, score};
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::PackView;
@@ -150,17 +150,16 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
 
 /// The other answer that meets the most, when that is too much.
 fn worst<'m>(prompt: &Prompt, index: usize, others: impl Iterator<Item = &'m Model<'m>>) -> Option<Finding> {
-    let mut over: Vec<_> = others
-        .map(|model| {
-            let said = suggest(prompt, &model.answer);
-            (score::score(&prompt.points, &said.marks).share(), model, said)
-        })
-        .filter(|(share, ..)| *share > MOST)
-        .collect();
+    let share = |model: &Model<'_>| {
+        let met = prompt.points.iter().filter(|point| model.answer.has(point.words.all()));
+        let marks = met.map(|point| (point.id.clone(), Mark::Met)).collect();
+        score::score(&prompt.points, &marks).share()
+    };
+    let mut over: Vec<_> = others.map(|model| (share(model), model)).filter(|(share, _)| *share > MOST).collect();
     over.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let (share, model, said) = over.first()?;
-    let met = prompt.points.iter().zip(&said.points).filter(|(point, _)| said.marks.get(&point.id) == Mark::Met);
-    let words = met.map(|(point, places)| {
+    let (share, model) = over.first()?;
+    let words = prompt.points.iter().map(|point| (point, model.answer.places(point.words.all())));
+    let words = words.filter(|(_, places)| !places.is_empty()).map(|(point, places)| {
         let mut phrases: Vec<&str> = places.iter().map(|place| &*place.phrase).collect();
         phrases.sort_unstable();
         phrases.dedup();
