@@ -17,6 +17,7 @@ use crate::sessions::study::Study;
 use crate::ui::screen::Screen;
 
 use super::boot::fresh_seed;
+use super::stack::Place;
 
 /// The screen of a route. `below` is the state of the screen that it will lie over.
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
@@ -60,6 +61,16 @@ pub fn place(route: &Route, study: &Study) -> Box<dyn Screen> {
 /// The help for a state; `happening` is what the screen says of itself.
 pub fn help(state: State, happening: String) -> Box<dyn Screen> {
     Box::new(HelpScreen::new(state, happening))
+}
+
+/// The number of a place, by which its cursor is kept; the welcome is seen once.
+pub fn place_number(route: &Route) -> Option<Place> {
+    match route {
+        Route::Today | Route::Next => Some(0),
+        Route::Path(_) => Some(1),
+        Route::Stats(_) => Some(3),
+        _ => None,
+    }
 }
 
 /// Whether a route is a place, which has nothing under it.

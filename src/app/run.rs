@@ -111,7 +111,9 @@ impl App {
     pub fn new(parts: Parts) -> io::Result<Self> {
         let screen = Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(32 * 1024, io::stdout())))?;
         let size = screen.size()?;
-        let stack = Stack::new(routes::place(&parts.route, &parts.study));
+        let first = if routes::is_place_route(&parts.route) { parts.route.clone() } else { Route::Today };
+        let at = routes::place_number(&first).filter(|_| parts.study.newer.is_none());
+        let stack = Stack::new(routes::place(&parts.route, &parts.study), at);
         let mut app = App {
             stack,
             study: parts.study,
@@ -346,11 +348,22 @@ impl App {
     }
 
     fn go_place(&mut self, arg: u8) {
-        match arg {
-            0 => self.go(Route::Today),
-            1 => self.go(Route::Path(None)),
-            3 => self.go(Route::Stats(0)),
-            _ => {}
+        let route = match arg {
+            0 => Route::Today,
+            1 => Route::Path(None),
+            3 => Route::Stats(0),
+            _ => return,
+        };
+        let mut seen = false;
+        self.with_scene(|stack, scene| {
+            let returned = stack.return_to(arg, scene);
+            seen = returned.is_some();
+            returned.unwrap_or_default()
+        });
+        if seen {
+            self.refresh();
+        } else {
+            self.go(route);
         }
     }
 
@@ -506,10 +519,10 @@ impl App {
             Route::Settings if self.stack.state() == State::Settings => {}
             route => {
                 let screen = routes::screen(&route, self.stack.state());
-                let replaces = routes::is_place_route(&route);
+                let (replaces, place) = (routes::is_place_route(&route), routes::place_number(&route));
                 self.with_scene(
                     |stack, scene| {
-                        if replaces { stack.replace(screen, scene) } else { stack.push(screen, scene) }
+                        if replaces { stack.replace(screen, place, scene) } else { stack.push(screen, scene) }
                     },
                 );
                 if replaces {

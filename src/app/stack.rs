@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::sessions::action::State;
-use crate::sessions::effect::Effect;
+use crate::sessions::effect::{Effect, News};
 use crate::sessions::input::Input;
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::{Scene, Screen};
@@ -13,12 +13,19 @@ use crate::ui::theme::Theme;
 /// Screens, at least one.
 pub struct Stack {
     screens: Vec<Box<dyn Screen>>,
+    /// Which place lies at the bottom; `None` for what is no place, such as the welcome.
+    place: Option<Place>,
+    /// Places that were left for another one, with their cursors.
+    parked: Vec<(Place, Box<dyn Screen>)>,
 }
 
+/// A place by its number.
+pub type Place = u8;
+
 impl Stack {
-    /// A stack with one screen.
-    pub fn new(first: Box<dyn Screen>) -> Self {
-        Stack { screens: vec![first] }
+    /// A stack with one screen, which is a place if one is named.
+    pub fn new(first: Box<dyn Screen>, place: Option<Place>) -> Self {
+        Stack { screens: vec![first], place, parked: Vec::new() }
     }
 
     /// Opens the top screen, which was only drawn so far.
@@ -33,11 +40,39 @@ impl Stack {
         effects
     }
 
-    /// Puts a screen in the place of all others and opens it.
-    pub fn replace(&mut self, mut screen: Box<dyn Screen>, scene: &Scene<'_>) -> Vec<Effect> {
+    /// Puts a screen, which is a place if one is named, in the place of all others and opens it.
+    pub fn replace(&mut self, mut screen: Box<dyn Screen>, place: Option<Place>, scene: &Scene<'_>) -> Vec<Effect> {
         let effects = screen.open(scene);
-        self.screens = vec![screen];
+        self.park();
+        self.parked.retain(|(parked, _)| Some(*parked) != place);
+        (self.screens, self.place) = (vec![screen], place);
         effects
+    }
+
+    /// Goes back to a place as it was left; `None` when it was not seen yet.
+    pub fn return_to(&mut self, place: Place, scene: &Scene<'_>) -> Option<Vec<Effect>> {
+        if self.place == Some(place) {
+            self.screens.truncate(1);
+        } else {
+            let at = self.parked.iter().position(|(parked, _)| *parked == place)?;
+            let (_, screen) = self.parked.remove(at);
+            self.park();
+            (self.screens, self.place) = (vec![screen], Some(place));
+        }
+        // In the meantime it heard nothing.
+        let screen = self.screens.last_mut()?;
+        let mut effects = screen.update(Input::News(News::Settings), scene);
+        effects.extend(screen.update(Input::Resize, scene));
+        effects.extend(screen.returned(scene));
+        Some(effects)
+    }
+
+    /// Keeps the place that lies at the bottom, while there is another one.
+    fn park(&mut self) {
+        let bottom = std::mem::take(&mut self.screens).into_iter().next();
+        if let (Some(place), Some(screen)) = (self.place.take(), bottom) {
+            self.parked.push((place, screen));
+        }
     }
 
     /// Takes the top screen off and tells the one below that it is on top again; `false` when it was the last one.
@@ -105,5 +140,77 @@ fn too_small(scene: &Scene<'_>, page: &mut Page<'_>) {
     ];
     for (y, line) in (0..).zip(&lines) {
         page.put(1, y, line.as_str());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screens::path::PathScreen;
+    use crate::screens::stats::StatsScreen;
+    use crate::screens::today::TodayScreen;
+    use crate::sessions::action::{Action, Bound};
+    use crate::sessions::effect::Route;
+    use crate::sessions::prefs::Prefs;
+    use crate::sessions::sample;
+    use crate::ui::stage::moment;
+    use crate::words::Words;
+
+    fn with_scene<T>(act: impl FnOnce(&Scene<'_>) -> T) -> T {
+        let (study, prefs, words, theme) = (sample::study(), Prefs::default(), Words::of("en"), Theme::dark());
+        let now = moment(0);
+        act(&Scene { study: &study, prefs: &prefs, words: &words, now: &now, area: (80, 24), theme: &theme })
+    }
+
+    fn act(stack: &mut Stack, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
+        stack.update(Input::Act(Bound { action, arg: 0 }), scene)
+    }
+
+    #[test]
+    fn a_place_keeps_its_cursor_while_another_one_is_looked_at() {
+        with_scene(|scene| {
+            let mut stack = Stack::new(Box::new(TodayScreen::new()), Some(0));
+            stack.open(scene);
+            act(&mut stack, Action::Down, scene);
+            let second = Route::Lesson(sample::topic("caching"), None);
+            assert_eq!(act(&mut stack, Action::Enter, scene), [Effect::Go(second.clone())]);
+            assert_eq!(stack.return_to(1, scene), None, "it was not seen yet");
+            stack.replace(Box::new(PathScreen::new(None)), Some(1), scene);
+            let first = act(&mut stack, Action::Enter, scene);
+            act(&mut stack, Action::Down, scene);
+            let below = act(&mut stack, Action::Enter, scene);
+            assert_ne!(first, below);
+            assert!(stack.return_to(0, scene).is_some());
+            assert_eq!(
+                (stack.state(), act(&mut stack, Action::Enter, scene)),
+                (State::Today, vec![Effect::Go(second)])
+            );
+            assert!(stack.return_to(1, scene).is_some());
+            assert_eq!((stack.state(), act(&mut stack, Action::Enter, scene)), (State::Map, below));
+        });
+    }
+
+    #[test]
+    fn the_key_of_the_place_one_is_on_closes_what_lies_over_it() {
+        with_scene(|scene| {
+            let mut stack = Stack::new(Box::new(TodayScreen::new()), Some(0));
+            stack.open(scene);
+            stack.push(Box::new(StatsScreen::new(2)), scene);
+            assert!(stack.return_to(0, scene).is_some());
+            assert_eq!((stack.state(), stack.pop(scene)), (State::Today, None));
+        });
+    }
+
+    #[test]
+    fn a_place_that_is_opened_anew_forgets_how_it_was_left() {
+        with_scene(|scene| {
+            let mut stack = Stack::new(Box::new(StatsScreen::new(2)), Some(3));
+            stack.replace(Box::new(TodayScreen::new()), Some(0), scene);
+            stack.replace(Box::new(StatsScreen::new(1)), Some(3), scene);
+            stack.return_to(0, scene);
+            stack.return_to(3, scene);
+            assert_eq!(stack.state(), State::StatsMain, "its key leads to the first tab");
+            assert_eq!(stack.parked.len(), 1);
+        });
     }
 }

@@ -51,6 +51,11 @@ pub trait Screen {
     /// Follows an input; says what should happen.
     fn update(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect>;
 
+    /// A place that was left for another one is seen again, by its key; it has kept its cursor.
+    fn returned(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        self.update(Input::Shown, scene)
+    }
+
     /// Draws the screen. The page has the size of the window.
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>);
 

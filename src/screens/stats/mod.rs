@@ -168,6 +168,12 @@ impl Screen for StatsScreen {
         }
     }
 
+    fn returned(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        // Its key leads to the answers first; each tab has kept its cursor.
+        self.tab = Tab::Main;
+        self.update(Input::Shown, scene)
+    }
+
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>) {
         let words = scene.words;
         let names = [words.get("stats-tab-main"), words.get("stats-tab-skills"), words.get("stats-tab-log")];

@@ -220,6 +220,11 @@ impl Screen for TodayScreen {
         Vec::new()
     }
 
+    fn returned(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        self.mode = Mode::Plan;
+        self.update(Input::News(News::Study), scene)
+    }
+
     fn wake_at(&self) -> Option<u64> {
         self.wake_at
     }
