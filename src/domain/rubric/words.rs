@@ -6,6 +6,7 @@
 //!
 //! An answer is seldom in one language only, so the lists of both languages are looked for in it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
@@ -131,13 +132,16 @@ impl Answer {
             parts.push(runs);
         }
         let sentence = |run: &Range<usize>| self.tokens[run.start].sentence;
-        let shared = |s: u32| parts.iter().all(|runs| runs.iter().any(|run| sentence(run) == s));
-        let runs = parts.iter().flatten().filter(|run| parts.len() == 1 || shared(sentence(run)));
+        if parts.len() > 1 {
+            let shared = parts.iter().map(|runs| runs.iter().map(sentence).collect::<BTreeSet<u32>>());
+            let shared = shared.reduce(|all, here| &all & &here).unwrap_or_default();
+            parts.iter_mut().for_each(|runs| runs.retain(|run| shared.contains(&sentence(run))));
+        }
         let found = |run: &Range<usize>| Found {
             place: self.tokens[run.start].place.start..self.tokens[run.end - 1].place.end,
             phrase: phrase.written.clone(),
         };
-        runs.map(found).collect()
+        parts.iter().flatten().map(found).collect()
     }
 
     /// Runs of tokens that begin with these words, the last one as a beginning of a word.

@@ -89,13 +89,12 @@ pub(crate) fn trees(packs: &[(String, Tree)], options: &Options) -> (Report, Vec
     let mut report = Report { packs: packs.len(), deny_warnings: options.deny_warnings, ..Report::default() };
     let read: Vec<Option<PackRead>> = packs.iter().map(|(prefix, tree)| read_pack(prefix, tree, &mut report)).collect();
     let names = names(&read, options);
-    let own = read.iter().flatten().flat_map(|pack| &pack.personas.personas).map(|persona| &persona.id);
-    let personas: HashSet<Box<str>> = own.chain(&options.known_personas).cloned().collect();
+    let personas = personas(&read, options);
     let mut units = Vec::new();
     for ((prefix, tree), pack) in packs.iter().zip(&read) {
         let Some(pack) = pack else { continue };
         units.extend(pack.head.units.iter().map(|unit| unit.id.to_string()));
-        let view = pack.view(&names, &personas, &options.units);
+        let view = pack.view(&names, personas.as_ref(), &options.units);
         let mut placer = Placer { prefix, tree, report: &mut report };
         let mut by_file: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
         for (file, finding) in rules::pack(&view) {
@@ -116,7 +115,8 @@ struct PackRead {
     topics: Vec<Outline>,
     paths: Vec<(Box<str>, types::Path)>,
     glossary: Glossary,
-    personas: Personas,
+    /// `None` when the file is there and cannot be read.
+    personas: Option<Personas>,
     syllabus: Option<Vec<Outcome>>,
     /// Folders of topics whose head could not be read: by custom a folder has the name of its topic.
     broken: Vec<Box<str>>,
@@ -127,7 +127,7 @@ impl PackRead {
     fn view<'a>(
         &'a self,
         names: &'a HashMap<Box<str>, Names>,
-        personas: &'a HashSet<Box<str>>,
+        personas: Option<&'a HashSet<Box<str>>>,
         units: &'a [String],
     ) -> PackView<'a> {
         PackView {
@@ -135,7 +135,7 @@ impl PackRead {
             topics: &self.topics,
             paths: &self.paths,
             glossary: &self.glossary,
-            personas: &self.personas,
+            personas: self.personas.as_ref().unwrap_or(&NOBODY),
             known_personas: personas,
             syllabus: self.syllabus.as_deref(),
             names,
@@ -143,6 +143,17 @@ impl PackRead {
             units,
         }
     }
+}
+
+static NOBODY: Personas = Personas { personas: Vec::new() };
+
+/// The names of all interviewers; `None` when some of them could not be read.
+fn personas(packs: &[Option<PackRead>], options: &Options) -> Option<HashSet<Box<str>>> {
+    let mut all: HashSet<Box<str>> = options.known_personas.iter().cloned().collect();
+    for pack in packs.iter().flatten() {
+        all.extend(pack.personas.as_ref()?.personas.iter().map(|persona| persona.id.clone()));
+    }
+    Some(all)
 }
 
 /// The names of the topics of all packs.
@@ -182,11 +193,11 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
         Glossary::default()
     };
     let personas = if has(source::PERSONAS) {
-        reader.toml(source::PERSONAS, |text| read::personas(text, langs)).unwrap_or_default()
+        reader.toml(source::PERSONAS, |text| read::personas(text, langs))
     } else {
-        Personas::default()
+        Some(Personas::default())
     };
-    reader.placer.report.personas += personas.personas.len();
+    reader.placer.report.personas += personas.as_ref().map_or(0, |personas| personas.personas.len());
     let syllabus = has(source::SYLLABUS).then(|| reader.syllabus());
     let in_paths = |file: &str| file.strip_prefix("paths/").is_some_and(|f| !f.contains('/') && f.ends_with(".toml"));
     let mut paths = Vec::new();

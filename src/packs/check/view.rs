@@ -121,8 +121,8 @@ pub(crate) struct PackView<'a> {
     pub glossary: &'a Glossary,
     /// Its interviewers.
     pub personas: &'a Personas,
-    /// The names of the interviewers of all packs that are known.
-    pub known_personas: &'a HashSet<Box<str>>,
+    /// The names of the interviewers of all packs that are known; `None` when a file of them could not be read.
+    pub known_personas: Option<&'a HashSet<Box<str>>>,
     /// Its syllabus, if it has one.
     pub syllabus: Option<&'a [Outcome]>,
     /// The topics of all packs that are known.

@@ -119,6 +119,14 @@ fn names_that_lead_nowhere_are_found() {
 }
 
 #[test]
+fn nobody_is_unknown_while_the_file_of_interviewers_cannot_be_read() {
+    let text = prompt!().replace("kind =", "personas = [\"host\"]\nkind =");
+    let broken = concat!(voice!(), presses!(), greets!()).replace("voice =", "vioce =");
+    let found = messages(&[("t/prompts.toml", &text), ("personas.toml", &broken)]);
+    assert_eq!(found, ["J002 a persona has no key `vioce`"]);
+}
+
+#[test]
 fn outcomes_of_prompts_and_interviewers_are_those_of_the_syllabus() {
     let text = prompt!().replace("kind =", "covers = [\"s0.retry\"]\nkind =");
     let persona = concat!(voice!(), presses!(), greets!()).replace("voice =", "outcomes = [\"s0.hosts\"]\nvoice =");

@@ -35,11 +35,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    let Some(known) = view.known_personas else {
+        return;
+    };
     let look = |id: &str, way: Way| {
-        if view.known_personas.contains(id) {
+        if known.contains(id) {
             return None;
         }
-        let help = match nearest(id, view.known_personas.iter().map(|name| &**name)) {
+        let help = match nearest(id, known.iter().map(|name| &**name)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "add a `[[persona]]` to personas.toml, or take the name out".to_owned(),
         };
