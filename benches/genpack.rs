@@ -3,29 +3,44 @@
 //! ```text
 //! cargo run --release --example genpack -- FOLDER TOPICS QUESTIONS SEED
 //! cargo run --release --example genpack -- target/genpack 1000 100 7       100,000 questions
+//! cargo run --release --example genpack -- --learner FOLDER 1000 100 7     installed in a data folder, half of them due
 //! ```
 //!
 //! The pack keeps every rule of `pack check`.
 
 use std::fmt::Write as _;
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::{env, fs, io};
+
+use jenjang::app::installed;
+use jenjang::domain::event::{Answered, Event, EventId, Rating, Setting, What};
+use jenjang::domain::grading::Outcome;
+use jenjang::domain::question::Answer;
+use jenjang::domain::time::{StudyDay, UtcMs};
+use jenjang::store::cache::Cache;
+use jenjang::store::{OpenOptions, Store};
 
 /// Topics of a unit.
 const UNIT: usize = 100;
 
 fn main() -> io::Result<()> {
-    let args: Vec<String> = env::args().skip(1).collect();
+    let mut args: Vec<String> = env::args().skip(1).collect();
+    let learner = args.first().is_some_and(|arg| arg == "--learner");
+    if learner {
+        args.remove(0);
+    }
     let number = |at: usize, or: u64| args.get(at).and_then(|arg| arg.parse().ok()).unwrap_or(or);
     let Some(folder) = args.first().map(Path::new) else {
-        eprintln!("usage: genpack FOLDER [TOPICS [QUESTIONS [SEED]]]");
+        eprintln!("usage: genpack [--learner] FOLDER [TOPICS [QUESTIONS [SEED]]]");
         std::process::exit(2);
     };
     let (topics, questions, seed) = (number(1, 1000) as usize, number(2, 100) as usize, number(3, 7));
+    let pack_folder = if learner { folder.join("packs/generated") } else { folder.to_owned() };
     let mut bytes = 0;
     let mut write = |path: String, text: &str| {
-        let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap_or(folder))?;
+        let path = pack_folder.join(path);
+        fs::create_dir_all(path.parent().unwrap_or(&pack_folder))?;
         bytes += text.len();
         fs::write(path, text)
     };
@@ -45,6 +60,43 @@ fn main() -> io::Result<()> {
         bytes >> 20,
         bytes / (topics * questions).max(1)
     );
+    if learner { answer_half(folder).map_err(io::Error::other) } else { Ok(()) }
+}
+
+/// Fills the data folder: every second question of the pack was answered once, 40 days ago.
+fn answer_half(folder: &Path) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let cache = Arc::new(Mutex::new(Cache::open(folder)?));
+    installed::refresh(&folder.join("packs"), &cache)?;
+    let library = installed::library(&cache);
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
+    let start = UtcMs::try_from(now.as_millis())? - 40 * 86_400_000;
+    let mut events = Vec::new();
+    for (_, heads) in library.all_question_heads().filter(|(topic, _)| &*topic.id.pack() == "generated") {
+        for head in heads.iter().step_by(2) {
+            let utc = start + UtcMs::try_from(events.len())? * 10;
+            let answered = Answered {
+                item: head.id.clone(),
+                key: head.key.0,
+                rating: Rating::Good,
+                outcome: Outcome::Right,
+                guess: false,
+                hint: false,
+                took_ms: 9000,
+                day: StudyDay::of(utc, 0, 240),
+                aim: 90,
+                shift: 0,
+                setting: Setting::Review,
+                answer: Answer::Chosen(vec!["an-option".into()]),
+            };
+            let id = EventId::from_parts(u64::try_from(utc)?, 0, 5);
+            events.push(Event { id, utc, offset_min: 0, what: What::Answered(answered) });
+        }
+    }
+    let options = OpenOptions { fresh_device: 5, utc: start, ..OpenOptions::default() };
+    let mut store = Store::open(folder, &options)?.store();
+    store.append(&events)?;
+    store.close()?;
+    println!("{} answered", events.len());
     Ok(())
 }
 
