@@ -55,6 +55,8 @@ pub enum Message {
     Terminate,
     /// The terminal is gone.
     Hangup,
+    /// Something is known now that the state was made without.
+    Outdated,
     /// Something that was asked for.
     News(Box<News>),
     /// A new state of the study.

@@ -250,6 +250,7 @@ impl App {
                     self.go_next();
                 }
             }
+            Message::Outdated => self.refresh(),
             Message::News(news) => self.hear(*news),
         }
     }

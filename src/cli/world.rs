@@ -1,7 +1,7 @@
 //! What a command works with: folders, settings, words, the store, the library.
 
 use crate::app::clock::Clock;
-use crate::app::desk::study::{StudyInput, catalog, study};
+use crate::app::desk::study::{Scope, StudyInput, catalog, study};
 use crate::app::desk::{items, library, queues, stats, take_back};
 use crate::app::installed::SharedCache;
 use crate::app::prefs::{Overrides, environment_says_no_color};
@@ -152,7 +152,7 @@ impl World {
     /// What the store says.
     pub fn study(&mut self) -> Result<Study, Failure> {
         let now = self.clock.now();
-        let made = study(self.input(&now));
+        let made = study(self.input(&now), Scope::Whole);
         made.map(|(study, _)| study).map_err(|e| self.room.failure(&e))
     }
 

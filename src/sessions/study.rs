@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, PathKind, TopicHead};
 use crate::domain::event::EventId;
 use crate::domain::ids::TopicId;
@@ -132,7 +134,7 @@ pub struct Crash {
 }
 
 /// Today's plan.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct TodayPlan {
     /// Minutes for today; 0 means until done.
     pub budget_min: u16,
@@ -149,7 +151,7 @@ pub struct TodayPlan {
 }
 
 /// A row of today's plan.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum PlanRow {
     /// A review that was left in the middle today.
     Resume {
@@ -208,7 +210,7 @@ impl PlanRow {
 }
 
 /// What was done today.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct DoneToday {
     /// Questions answered.
     pub answers: u32,

@@ -199,8 +199,11 @@ impl Store {
     /// Another connection to the same file that only reads, for a thread that has much to read.
     ///
     /// # Errors
-    /// Any [`StoreError`].
+    /// Any [`StoreError`]; [`Kind::ReadOnlyFolder`] for a store in memory, which nobody else can read.
     pub fn reader(&self) -> Result<Store> {
+        if self.conn.path().is_none_or(str::is_empty) {
+            return Err(StoreError::new(Kind::ReadOnlyFolder, &self.path, "a store in memory has one connection"));
+        }
         let conn = db::open_reader(&self.path, false)?;
         Ok(Store {
             conn,

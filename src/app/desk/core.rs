@@ -1,6 +1,7 @@
 //! The desk itself: jobs in, messages out.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -17,7 +18,7 @@ use crate::store::{End, Keep, OpenOptions, Opened, Outcome, Store, WhyReadOnly, 
 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
-use super::study::StudyInput;
+use super::study::{Scope, StudyInput};
 use super::{items, library, look, queues, search, stats, study, undo};
 
 /// Something for the desk to do.
@@ -74,6 +75,8 @@ pub enum Job {
 /// What the jobs share.
 struct Shared {
     shelf: Mutex<Shelf>,
+    /// How many times the state was begun to be made.
+    rounds: AtomicU64,
     paths: Paths,
     /// Another window writes: its process, as far as it is known.
     read_only: Mutex<Option<u32>>,
@@ -117,6 +120,7 @@ impl Desk {
         let shelf = Mutex::new(Shelf::default());
         let shared = Arc::new(Shared {
             shelf,
+            rounds: AtomicU64::new(0),
             paths: parts.paths,
             read_only: Mutex::new(parts.read_only),
             rescue_dirs: parts.rescue_dirs.clone(),
@@ -140,9 +144,14 @@ impl Desk {
             }
             Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
             Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
-                let shelf = shared.shelf();
-                let news = answer(store, &shared, &shelf, request, &now, &prefs);
-                let _ = out.send(Message::News(Box::new(news)));
+                let stats = matches!(request, Request::Stats);
+                let act = move |store: &mut Store| {
+                    let view = shared.shelf();
+                    let news = answer(store, &shared, &view, request, &now, &prefs);
+                    let _ = out.send(Message::News(Box::new(news)));
+                };
+                // All answers are read for the statistics; the next answer does not wait for that.
+                if stats { beside(store, act) } else { act(store) }
             }),
             Job::Undo { redo, now } => {
                 let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
@@ -155,19 +164,28 @@ impl Desk {
             }
             Job::Load { now, prefs } => self.on_desk(move |store, shared, out| {
                 shared.open_library();
-                send_study(store, &shared, &now, &prefs, &out);
-                shared.learn_pace(store, &now);
-                if shared.read_packs() {
-                    send_study(store, &shared, &now, &prefs, &out);
-                }
-                shared.index_in_background();
+                shared.lock().pace = study::last_pace(store);
+                let round = Round::begin(&shared, now, prefs, out.clone());
+                round.send(store, Scope::Roadmap);
+                beside(store, move |store| {
+                    round.send(store, Scope::Whole);
+                    let other_pace = round.shared.learn_pace(store, &round.now);
+                    if round.shared.read_packs() || other_pace {
+                        let _ = round.out.send(Message::Outdated);
+                    }
+                    round.shared.index();
+                });
                 if shared.read_only().is_none() {
                     look_after(store, &now, &out);
                 }
             }),
             Job::Study { now, prefs } => self.on_desk(move |store, shared, out| {
-                send_study(store, &shared, &now, &prefs, &out);
-                shared.learn_pace(store, &now);
+                let round = Round::begin(&shared, now, prefs, out);
+                round.send(store, Scope::Roadmap);
+                beside(store, move |store| {
+                    round.send(store, Scope::Whole);
+                    round.shared.learn_pace(store, &round.now);
+                });
             }),
         }
     }
@@ -251,19 +269,19 @@ impl Shared {
         changed || told
     }
 
-    /// Indexing takes a while the first time; it has a thread of its own and holds the cache for one topic at a time.
-    fn index_in_background(&self) {
+    /// Brings the search up to date. It takes a while the first time, and holds the cache for one topic at a time.
+    fn index(&self) {
         let (library, ..) = self.shelf();
-        let Some(cache) = self.lock().cache.clone() else { return };
-        let index = move || search::bring_up_to_date(&library, &cache);
-        // Without a thread the search knows less, and nothing else happens.
-        let _ = std::thread::Builder::new().name("index".into()).spawn(index);
+        let cache = self.lock().cache.clone();
+        if let Some(cache) = cache {
+            search::bring_up_to_date(&library, &cache);
+        }
     }
 
-    fn learn_pace(&self, store: &Store, now: &Moment) {
-        if let Ok(pace) = stats::pace(store, &self.shelf().0, now) {
-            self.lock().pace = pace;
-        }
+    /// Learns how long things take this learner; `true` when that is not what was thought before.
+    fn learn_pace(&self, store: &Store, now: &Moment) -> bool {
+        let Ok(pace) = stats::pace(store, &self.shelf().0, now) else { return false };
+        std::mem::replace(&mut self.lock().pace, pace) != pace
     }
 }
 
@@ -285,19 +303,50 @@ fn look_after(store: &mut Store, now: &Moment, out: &Sender<Message>) {
     }
 }
 
-fn send_study(store: &mut Store, shared: &Shared, now: &Moment, prefs: &Prefs, out: &Sender<Message>) {
-    let (library, pace, catalog, troubles) = shared.shelf();
-    let input = StudyInput { store, library: &library, catalog: &catalog, pace: &pace, now, prefs };
-    let made = study::study(input);
-    if let Ok((mut study, glance)) = made {
-        study.read_only = shared.read_only();
+/// One making of the state: first of what Today and Path show, then of everything.
+struct Round {
+    shared: Arc<Shared>,
+    now: Moment,
+    prefs: Prefs,
+    out: Sender<Message>,
+    /// Which one it is; a later one makes it pointless.
+    number: u64,
+}
+
+impl Round {
+    fn begin(shared: &Arc<Shared>, now: Moment, prefs: Prefs, out: Sender<Message>) -> Round {
+        let number = shared.rounds.fetch_add(1, Ordering::SeqCst) + 1;
+        Round { shared: Arc::clone(shared), now, prefs, out, number }
+    }
+
+    /// Makes the state and hands it over, unless a later round has begun.
+    fn send(&self, store: &mut Store, scope: Scope) {
+        let later = || self.shared.rounds.load(Ordering::SeqCst) != self.number;
+        if later() {
+            return;
+        }
+        let (library, pace, catalog, troubles) = self.shared.shelf();
+        let (now, prefs) = (&self.now, &self.prefs);
+        let input = StudyInput { store, library: &library, catalog: &catalog, pace: &pace, now, prefs };
+        let Ok((mut study, glance)) = study::study(input, scope) else { return };
+        study.read_only = self.shared.read_only();
         study.troubles.extend(troubles.iter().cloned());
-        if shared.read_only().is_none() {
+        if scope == Scope::Roadmap && study.read_only.is_none() {
             // A glance that cannot be kept costs nothing but a poorer first frame.
             let _ = store.keep(Keep::Glance { day: now.day, body: glance });
         }
-        let _ = out.send(Message::Study(Box::new(study)));
+        if !later() {
+            let _ = self.out.send(Message::Study(Box::new(study)));
+        }
     }
+}
+
+/// Does what reads much on a thread and a connection of its own, so that nothing that is written waits for it. Where there
+/// cannot be a second connection it is done here.
+fn beside(store: &mut Store, act: impl FnOnce(&mut Store) + Send + 'static) {
+    let Ok(mut reader) = store.reader() else { return act(store) };
+    // Without a thread the state stays that of the first look.
+    let _ = std::thread::Builder::new().name("reader".into()).spawn(move || act(&mut reader));
 }
 
 fn outcome_message(outcome: Outcome) -> Message {

@@ -13,7 +13,7 @@ use crate::packs::Library;
 use crate::sessions::study::{Skill, StatsData};
 use crate::store::{Store, StoreError};
 
-use super::study::{StudyInput, roadmap_path, study};
+use super::study::{Scope, StudyInput, roadmap_path, study};
 
 /// The pace follows the answers of so many days.
 const PACE_DAYS: i32 = 60;
@@ -107,7 +107,7 @@ pub fn stats(input: StudyInput<'_>) -> Result<StatsData, StoreError> {
     }
     let studied = || days.iter().map(|(day, _)| *day);
     let (this_month, last_month) = tally.remembered();
-    let (study, _) = study(input)?;
+    let (study, _) = study(input, Scope::Whole)?;
     let answers = days.iter().map(|(_, d)| u32::try_from(d.answers).unwrap_or(0)).sum();
     let total_minutes = heat.iter().map(|m| u32::from(*m)).sum();
     Ok(StatsData {

@@ -1,11 +1,12 @@
 //! The state of the learner's study, as every screen sees it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::catalog::{PathHead, PathKind, TopicHead};
+use crate::domain::catalog::{PathHead, PathKind, Stop, TopicHead};
+use crate::domain::event::EventId;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
 use crate::domain::plan::{DueItem, FEEDBACK_MS, NextLesson, Pace, Plan, PlanInput, Row};
@@ -52,11 +53,26 @@ pub struct StudyInput<'a> {
     pub prefs: &'a Prefs,
 }
 
+/// How much of the library the state looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// The roadmap's topics: all that Today and Path show, in time that does not grow with what else is installed.
+    Roadmap,
+    /// Every topic, and the prompts that the details of Path name.
+    Whole,
+}
+
 /// What the first frame of the next start shows, kept in the store's one glance row.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 struct Glance {
-    /// Milliseconds that a due item takes on average.
+    /// Milliseconds that a due item takes on average; 0 when it is not known.
     item_ms: u64,
+    /// The learner's pace.
+    #[serde(default)]
+    pace: Pace,
+    /// Today's plan, and the newest event that it knew of: as long as nothing has happened since, it is the plan.
+    #[serde(default)]
+    shown: Option<(StudyDay, EventId, TodayPlan)>,
     /// The lesson that comes next: topic, title, unit, minutes.
     lesson: Option<(TopicId, Text, Text, u16)>,
     /// First day of a catch-up.
@@ -65,12 +81,23 @@ struct Glance {
 
 /// The state for the first frame: counters and the last known plan, nothing else.
 pub fn first_study(store: &Store, now: &Moment, prefs: &Prefs) -> Study {
-    let glance: Glance =
-        store.glance().ok().flatten().and_then(|g| serde_json::from_str(&g.body).ok()).unwrap_or_default();
+    let glance = last_glance(store);
     let due = store.due_total(now.day).unwrap_or(0);
+    let known = Study { day: now.day, ever: due > 0, ..Study::default() };
+    let newest = store.newest_id().unwrap_or_default();
+    match glance.shown {
+        // Nothing has happened since: this is the plan.
+        Some((day, event, plan)) if (day, event) == (now.day, newest) && plan.budget_min == prefs.budget() => {
+            return Study { plan, ..known };
+        }
+        _ => {}
+    }
     let mut plan = TodayPlan { budget_min: prefs.budget(), ..TodayPlan::default() };
     let budget = if prefs.budget() == 0 { u64::MAX } else { u64::from(prefs.budget()) * 60_000 };
-    let item_ms = glance.item_ms.max(1000);
+    let item_ms = match glance.item_ms {
+        0 => u64::from(glance.pace.expect_any_ms()).max(1),
+        ms => ms,
+    };
     let items = due.min(u32::try_from(budget / item_ms).unwrap_or(u32::MAX));
     if items > 0 {
         let minutes = minutes(u64::from(items) * item_ms);
@@ -80,7 +107,18 @@ pub fn first_study(store: &Store, now: &Moment, prefs: &Prefs) -> Study {
         plan.rows.push(PlanRow::Lesson { topic, title, unit, minutes });
     }
     plan.later.0 = due - items;
-    Study { day: now.day, plan, ever: due > 0, ..Study::default() }
+    Study { plan, ..known }
+}
+
+/// What the last session left for the first frame of this one.
+fn last_glance(store: &Store) -> Glance {
+    let kept = store.glance().ok().flatten();
+    kept.and_then(|g| serde_json::from_str(&g.body).ok()).unwrap_or_default()
+}
+
+/// The learner's pace as the last session knew it.
+pub fn last_pace(store: &Store) -> Pace {
+    last_glance(store).pace
 }
 
 /// Whole minutes, at least one.
@@ -93,21 +131,22 @@ fn minutes(ms: u64) -> u16 {
 /// # Errors
 ///
 /// When the store cannot be read.
-pub fn study(input: StudyInput<'_>) -> Result<(Study, String), StoreError> {
+pub fn study(input: StudyInput<'_>, scope: Scope) -> Result<(Study, String), StoreError> {
     let StudyInput { store, now, prefs, catalog, .. } = input;
-    let progress = Progress::of(input)?;
+    let progress = Progress::of(input, scope)?;
     let reading = reading(store, catalog)?;
     let load = due_load(store, now.day)?;
     let week = week(store, now, prefs)?;
     let plan = Planned::of(input, &progress, &load)?;
     let fading = progress.fading(catalog);
     let ahead = plan.days(now);
-    let glance = glance(input, &plan);
+    let today = plan.today(input)?;
+    let glance = glance(input, &plan, (now.day, store.newest_id()?, today.clone()));
     let stages = progress.stages(input);
     let study = Study {
         complete: true,
         day: now.day,
-        plan: plan.today(input)?,
+        plan: today,
         reading: reading.map(|(r, _)| r),
         week,
         fading,
@@ -146,10 +185,18 @@ struct Progress {
 }
 
 impl Progress {
-    fn of(input: StudyInput<'_>) -> Result<Progress, StoreError> {
+    fn of(input: StudyInput<'_>, scope: Scope) -> Result<Progress, StoreError> {
         let StudyInput { store, library, catalog, .. } = input;
         let mut walk = Walk { input, topic: None, rows: Vec::new(), out: HashMap::new(), held: HashMap::new() };
-        store.topic_rows(|item, memory| walk.visit(item, memory))?;
+        let shown = on_roadmap(catalog);
+        match scope {
+            Scope::Whole => store.topic_rows(|item, memory| walk.visit(item, memory))?,
+            Scope::Roadmap => {
+                for topic in &shown {
+                    walk.topic(topic, store.memories_of_topic(topic)?);
+                }
+            }
+        }
         walk.close();
         let (counts, held_by_section) = (walk.out, walk.held);
         let known: std::collections::HashSet<TopicId> = store.known()?.into_iter().collect();
@@ -173,8 +220,9 @@ impl Progress {
             let Some(head) = catalog.topics.get(&topic) else { continue };
             let count = counts.get(&topic).cloned().unwrap_or_else(|| empty(head));
             let weakest = match &count.weakest {
-                Some((item, _)) => prompt_of(library, item),
-                None => Text::default(),
+                // A prompt lies in its topic's body, which has to be unpacked: only where it can be seen.
+                Some((item, _)) if scope == Scope::Whole && shown.contains(&topic) => prompt_of(library, item),
+                _ => Text::default(),
             };
             let small = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
             let read = if read.contains_key(&topic) { 100 } else { shares.get(&topic).copied().unwrap_or(0) };
@@ -253,6 +301,13 @@ impl Walk<'_> {
         self.rows.push((id, *memory));
     }
 
+    fn topic(&mut self, topic: &TopicId, rows: Vec<(ItemId, Memory)>) {
+        self.close();
+        if !rows.is_empty() {
+            (self.topic, self.rows) = (Some(topic.clone()), rows);
+        }
+    }
+
     fn close(&mut self) {
         let Some(topic) = self.topic.take() else { return };
         let rows = std::mem::take(&mut self.rows);
@@ -288,6 +343,17 @@ fn percent(share: f32) -> u8 {
 /// The roadmap that Path shows.
 pub fn roadmap_path(catalog: &Catalog) -> Option<&PathHead> {
     catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)
+}
+
+/// The topics of the roadmap and of the pack that it belongs to.
+fn on_roadmap(catalog: &Catalog) -> BTreeSet<TopicId> {
+    let Some(path) = roadmap_path(catalog) else { return BTreeSet::new() };
+    let stops = path.stages.iter().flat_map(|s| &s.topics).filter_map(|stop| match stop {
+        Stop::Here(topic) => Some(topic.clone()),
+        Stop::Coming { .. } => None,
+    });
+    let own = catalog.topics.keys().filter(|t| t.pack() == &*path.pack).cloned();
+    stops.chain(own).collect()
 }
 
 /// Today's plan and what it was made from.
@@ -504,7 +570,7 @@ fn reading(store: &Store, catalog: &Catalog) -> Result<Option<(Reading, u8)>, St
 }
 
 /// What the first frame of the next start needs.
-fn glance(input: StudyInput<'_>, planned: &Planned) -> String {
+fn glance(input: StudyInput<'_>, planned: &Planned, shown: (StudyDay, EventId, TodayPlan)) -> String {
     let catalog = input.catalog;
     let lesson = planned.plan.rows.iter().find_map(|r| match r {
         Row::Lesson { topic, minutes, .. } => {
@@ -513,6 +579,7 @@ fn glance(input: StudyInput<'_>, planned: &Planned) -> String {
         }
         Row::Review { .. } | Row::Questions { .. } => None,
     });
-    let glance = Glance { item_ms: planned.item_ms, lesson, catch_up: planned.plan.catch_up.map(|c| c.began) };
+    let catch_up = planned.plan.catch_up.map(|c| c.began);
+    let glance = Glance { item_ms: planned.item_ms, pace: *input.pace, shown: Some(shown), lesson, catch_up };
     serde_json::to_string(&glance).unwrap_or_default()
 }

@@ -32,8 +32,14 @@ fn start(dir: &Path, store: Store, read_only: Option<u32>) -> (Desk, Receiver<Me
     (Desk::start(DeskParts { store, paths, rescue_dirs: Vec::new(), read_only }, outbox), inbox)
 }
 
+/// The state of a round: first that of the roadmap, then the whole.
 fn study(desk: &Desk, inbox: &Receiver<Message>) -> Box<Study> {
     desk.send(Job::Study { now: moment(5), prefs: Prefs::default() });
+    next_study(inbox);
+    next_study(inbox)
+}
+
+fn next_study(inbox: &Receiver<Message>) -> Box<Study> {
     loop {
         if let Message::Study(study) = inbox.recv_timeout(PATIENCE).expect("a study comes") {
             return study;
@@ -70,4 +76,44 @@ fn a_window_that_only_looks_writes_once_the_other_one_is_closed_and_it_tries_aga
         }
     }
     assert_eq!(desk.finish().unsaved, 0);
+}
+
+#[test]
+fn the_first_frame_shows_the_plan_that_was_shown_last_as_long_as_nothing_has_happened() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let (desk, inbox) = start(dir.path(), open(dir.path()).store(), None);
+    desk.send(Job::Load { now: moment(5), prefs: Prefs::default() });
+    let shown = next_study(&inbox).plan;
+    desk.finish();
+    assert!(!shown.rows.is_empty(), "there is something to learn");
+    let Opened::ReadWrite(mut store) = open(dir.path()) else { panic!("nobody else is here") };
+    let first = |store: &Store, budget: u16| {
+        let prefs = Prefs { minutes_today: Some(budget), ..Prefs::default() };
+        study::first_study(store, &moment(9), &prefs).plan
+    };
+    let minutes = Prefs::default().budget();
+    assert_eq!(first(&store, minutes), shown);
+    assert_ne!(first(&store, minutes + 5), shown, "another budget is another plan");
+    store.append(&[known(7)]).expect("it is kept");
+    assert_ne!(first(&store, minutes).tomorrow, shown.tomorrow, "something has happened: counters alone");
+}
+
+#[test]
+fn what_is_outside_the_roadmap_changes_nothing_of_today() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let Opened::ReadWrite(store) = open(dir.path()) else { panic!("nobody else is here") };
+    let library = crate::packs::Library::builtin();
+    let catalog = std::sync::Arc::new(study::catalog(&library));
+    let (pace, now, prefs) = (crate::domain::plan::Pace::default(), moment(3), Prefs::default());
+    let input = study::StudyInput {
+        store: &store,
+        library: &library,
+        catalog: &catalog,
+        pace: &pace,
+        now: &now,
+        prefs: &prefs,
+    };
+    let (roadmap, _) = study::study(input, study::Scope::Roadmap).expect("a state");
+    let (whole, _) = study::study(input, study::Scope::Whole).expect("a state");
+    assert_eq!((&roadmap.plan, &roadmap.stages, &roadmap.topics), (&whole.plan, &whole.stages, &whole.topics));
 }

@@ -1,5 +1,7 @@
 //! How long things take this learner.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::question::KindName;
 
 /// Reading the feedback of an answer, in milliseconds; it is not measured, and counted with each item of a plan.
@@ -27,7 +29,7 @@ const USUAL_MS: [(KindName, u32); 9] = [
 ];
 
 /// The learner's own pace: the median time to answer, by kind, where there are enough answers to tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Pace {
     medians: [Option<u32>; 9],
 }
