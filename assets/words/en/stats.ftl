@@ -66,6 +66,7 @@ stats-groups-none = None of your sure answers was wrong. Enter drills what you r
 stats-groups-new = Nothing answered here in 60 days. Enter opens what comes first.
 stats-held-means = held: right again after 7 days or more, and likely to be recalled today.
 stats-sure-means = sure but wrong: answers without g that were wrong, of the last 60 days.
+stats-log-reading = Reading the whole log
 stats-log-count = { $n ->
     [one] { $n } row
    *[other] { $n } rows

@@ -54,6 +54,7 @@ stats-groups-none = Tidak ada jawaban yakinmu yang keliru. Enter melatih yang pa
 stats-groups-new = Belum ada jawaban di sini dalam 60 hari. Enter membuka yang pertama.
 stats-held-means = dikuasai: benar lagi setelah 7 hari atau lebih, dan kemungkinan besar diingat hari ini.
 stats-sure-means = yakin tapi salah: jawaban tanpa g yang keliru, 60 hari terakhir.
+stats-log-reading = Membaca seluruh log
 stats-log-count = { $n } baris
 stats-log-empty = Belum ada yang dilakukan.
 stats-log-no-match = Tidak ada baris dengan itu.

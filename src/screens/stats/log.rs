@@ -42,6 +42,8 @@ pub struct LogTab {
     asked: VecDeque<bool>,
     /// Pages that may still be asked for until the next key.
     pages: u16,
+    /// An export waits until the oldest row is here.
+    exporting: bool,
 }
 
 impl LogTab {
@@ -58,6 +60,22 @@ impl LogTab {
     /// Something was done since: asks for the newest page, if any was ever asked for.
     pub fn again(&mut self) -> Vec<Effect> {
         if self.rows.is_empty() && !self.end { Vec::new() } else { self.ask(true) }
+    }
+
+    /// Asks for everything that is not here yet; `None` when all of it is. [`LogTab::export_is_due`] tells when it has come.
+    pub fn whole(&mut self) -> Option<Vec<Effect>> {
+        if self.end {
+            return None;
+        }
+        self.exporting = true;
+        Some(if self.asked.is_empty() { self.ask(self.rows.is_empty()) } else { Vec::new() })
+    }
+
+    /// Whether an export waited for the oldest row, and it has come; says so once.
+    pub fn export_is_due(&mut self) -> bool {
+        let due = self.exporting && self.end;
+        self.exporting &= !due;
+        due
     }
 
     fn ask(&mut self, newest: bool) -> Vec<Effect> {
@@ -88,6 +106,10 @@ impl LogTab {
             let before = self.rows.len();
             self.rows.extend(rows.into_iter().filter(|r| last.is_none_or(|l| r.event.id < l)));
             self.end = self.rows.len() == before;
+        }
+        // The filter looks at every row: not after each page of an export.
+        if self.exporting && !self.end {
+            return if self.asked.is_empty() { self.ask(false) } else { Vec::new() };
         }
         self.look(scene);
         self.stay(focus, scene);

@@ -78,23 +78,38 @@ impl StatsScreen {
         }
     }
 
-    fn export(&self, scene: &Scene<'_>) -> Vec<Effect> {
+    /// Exports what the tab tells. Of the log that is every row that matches the filter, also those that were not scrolled to.
+    fn export(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        if self.tab == Tab::Log
+            && let Some(mut effects) = self.log.whole()
+        {
+            let text = scene.words.get("stats-log-reading").into_owned();
+            effects.push(Effect::Toast(Toast { good: true, text }));
+            return effects;
+        }
+        self.files(scene)
+    }
+
+    fn files(&self, scene: &Scene<'_>) -> Vec<Effect> {
         let (day, lang) = (export::iso(scene.now.day), scene.prefs.lang);
         let files = |name: &str, csv: String, json: String| {
             let file = |ending: &str, body| Effect::Export { name: format!("{name}-{day}.{ending}"), body };
             vec![file("csv", csv), file("json", json)]
         };
         match (self.tab, &self.data) {
-            (Tab::Log, _) => {
-                let rows = self.log.shown_rows();
-                files("log", export::log_csv(&rows, scene.words), export::log_json(&rows))
-            }
+            (Tab::Log, _) => self.log_files(scene),
             (_, Some(data)) => files("stats", export::stats_csv(data, lang), export::stats_json(data, lang)),
             (_, None) => {
                 let text = scene.words.get("stats-loading").into_owned();
                 vec![Effect::Toast(Toast { good: false, text })]
             }
         }
+    }
+
+    fn log_files(&self, scene: &Scene<'_>) -> Vec<Effect> {
+        let (rows, day) = (self.log.shown_rows(), export::iso(scene.now.day));
+        let file = |ending: &str, body| Effect::Export { name: format!("log-{day}.{ending}"), body };
+        vec![file("csv", export::log_csv(&rows, scene.words)), file("json", export::log_json(&rows))]
     }
 
     fn hear(&mut self, news: News, scene: &Scene<'_>) -> Vec<Effect> {
@@ -104,7 +119,13 @@ impl StatsScreen {
                 self.data = Some(*data);
                 Vec::new()
             }
-            News::Log(rows) => self.log.take(rows, scene),
+            News::Log(rows) => {
+                let mut effects = self.log.take(rows, scene);
+                if self.log.export_is_due() {
+                    effects.extend(self.log_files(scene));
+                }
+                effects
+            }
             News::Undone { .. } => self.log.again(),
             News::Study => vec![Effect::Ask(Request::Stats)],
             News::Settings => {

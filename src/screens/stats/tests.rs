@@ -202,7 +202,8 @@ fn x_writes_csv_and_json_of_what_is_shown() {
         effects.into_iter().filter_map(name).collect()
     };
     assert_eq!(names(at(0).keys("x").effects()), ["stats-2026-11-21.csv", "stats-2026-11-21.json"]);
-    let effects = log().keys("x").effects();
+    let effects = log().keys("x").news(News::Log(Vec::new())).effects();
+    let effects: Vec<Effect> = effects.into_iter().filter(|e| matches!(e, Effect::Export { .. })).collect();
     let Some(Effect::Export { body, .. }) = effects.first() else { panic!("{effects:?}") };
     assert!(body.contains("2026-11-21T15:00:00+07:00,answer,Which of these promises"), "{body}");
     assert_eq!(names(effects), ["log-2026-11-21.csv", "log-2026-11-21.json"]);
@@ -301,13 +302,42 @@ fn bringing_back_is_called_a_redo_in_both_languages_and_in_the_export() {
     stage.news(News::Log(rows));
     assert!(stage.picture().contains("redo") && !stage.picture().contains("undo "), "{}", stage.picture());
     stage.effects();
-    let exported = stage.keys("x").effects();
+    stage.keys("x");
+    stage.news(News::Log(Vec::new()));
+    let exported = stage.effects();
     let csv = exported.iter().find_map(|e| match e {
         Effect::Export { name, body } if name.ends_with("csv") => Some(body),
         _ => None,
     });
     assert!(csv.is_some_and(|c| c.contains(",redo,\"ACID, locking\"")), "{csv:?}");
     assert!(stage.speak("id").picture().contains("pengembalian"));
+}
+
+#[test]
+fn the_whole_log_is_exported_although_only_its_newest_page_was_seen() {
+    let mut stage = at(2);
+    stage.news(News::Log(page_of(1, 2)));
+    stage.effects();
+    let mut got = stage.keys("x").effects();
+    let mut at = 3;
+    // Two more pages, then an empty one: that was the oldest row.
+    for n in [2, 2, 0] {
+        assert!(got.iter().any(|e| matches!(e, Effect::Ask(Request::Log { before: Some(_) }))), "{got:?}");
+        assert!(!got.iter().any(|e| matches!(e, Effect::Export { .. })), "not before all of it is here");
+        got = stage.news(News::Log(page_of(at, n))).effects();
+        at += n;
+    }
+    let bodies: Vec<&String> = got
+        .iter()
+        .filter_map(|e| match e {
+            Effect::Export { name, body } if name.starts_with("log-") && name.ends_with("csv") => Some(body),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(bodies.len(), 1, "{got:?}");
+    assert_eq!(bodies[0].lines().count(), 1 + 6, "{}", bodies[0]);
+    let again = stage.keys("x").effects();
+    assert!(matches!(again[0], Effect::Export { .. }), "all of it is here: {again:?}");
 }
 
 #[test]
