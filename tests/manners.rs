@@ -19,7 +19,7 @@ fn known_learner() -> tempfile::TempDir {
 
 fn today(data: &Path) -> Terminal {
     let terminal = Start::on(data).run();
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     terminal
 }
 
@@ -87,10 +87,10 @@ fn ctrl_c_twice_quits_and_once_only_says_so() {
 fn ctrl_z_stops_with_the_terminal_given_back_and_continuing_draws_anew() {
     let data = known_learner();
     let terminal = Start::on(data.path()).shell("set -m; $JENJANG & fg; echo stopped; fg; echo over");
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     let mut terminal = terminal;
     terminal.press("<C-z>");
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     terminal.press("q");
     terminal.wait_for("over");
     let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
@@ -157,7 +157,7 @@ fn a_window_that_is_too_small_says_so_and_recovers() {
     terminal.resize(40, 10);
     terminal.wait_for("jenjang needs 44 x 12");
     terminal.resize(80, 24);
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     terminal.resize(40, 10);
     terminal.wait_for("jenjang needs");
     terminal.press("q");
@@ -194,7 +194,7 @@ fn without_a_terminal_the_plan_comes_as_plain_lines() {
 fn no_color_is_kept_to() {
     let data = known_learner();
     let terminal = Start::on(data.path()).env("NO_COLOR", "1").run();
-    terminal.wait_for("Lesson: HTTP");
+    terminal.wait_for("Lesson: ");
     let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
     for code in ["[36m", "[38;5", "[32m", "[34m", "[91m"] {
         assert!(!raw.contains(code), "a colour was written: {code}");
