@@ -131,6 +131,17 @@ pub enum Queue {
     Ahead(Option<TopicId>, u16),
     /// A sample over topics, to test out of them.
     TestOut(Vec<TopicId>),
+    /// More of a section of a topic, without those that were just asked: what is remembered least first. At most so many.
+    More {
+        /// The topic.
+        topic: TopicId,
+        /// The section.
+        section: Box<str>,
+        /// What was just asked.
+        except: Vec<ItemId>,
+        /// At most so many.
+        most: u16,
+    },
     /// Exactly these, for practice; the schedule stays as it is.
     Practice(Vec<ItemId>),
 }

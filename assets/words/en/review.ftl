@@ -174,8 +174,8 @@ review-some-misses = { $here } of { $all } misses { $here ->
 } about "{ $section }".
 review-read-section = Read that section again
 review-practise = { $n ->
-    [one] That question once more
-   *[other] Those { $n } questions once more
+    [one] { $n } more question on it
+   *[other] { $n } more questions on it
 }
 review-again = AGAIN
 review-ask-steps = { $n ->

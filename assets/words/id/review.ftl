@@ -146,10 +146,7 @@ review-both-misses = Dua yang meleset tentang "{ $section }".
 review-all-misses = Semua { $all } yang meleset tentang "{ $section }".
 review-some-misses = { $here } dari { $all } yang meleset tentang "{ $section }".
 review-read-section = Baca lagi bagian itu
-review-practise = { $n ->
-    [1] Pertanyaan itu sekali lagi
-   *[other] { $n } pertanyaan itu sekali lagi
-}
+review-practise = { $n } pertanyaan lain tentang ini
 review-again = ULANGI
 review-ask-steps = { $n } muncul lagi beberapa menit lagi: tanyakan sekarang
 review-next = BERIKUTNYA

@@ -165,6 +165,10 @@ pub fn queue(
             let each = topics.iter().flat_map(|t| spread_over(heads.of(t), usize::from(TEST_OUT_EACH)));
             each.map(item).collect()
         }
+        Queue::More { topic, section, except, most } => {
+            let found = more(store, heads.of(topic), section, except, now)?;
+            found.into_iter().take(usize::from(*most)).map(item).collect()
+        }
         Queue::Practice(ids) => ids.iter().filter_map(|id| heads.item(id)).map(item).collect(),
     })
 }
@@ -214,6 +218,23 @@ fn ahead(
     Ok(known.iter().filter_map(|(id, _)| heads.item(id)).take(n).collect())
 }
 
+/// Other questions of a section: first those that were never answered, then what is remembered least.
+fn more(
+    store: &Store,
+    heads: &[QuestionHead],
+    section: &str,
+    except: &[ItemId],
+    now: &Moment,
+) -> Result<Vec<QuestionHead>, StoreError> {
+    let mut found = Vec::new();
+    for head in heads.iter().filter(|h| &*h.section == section && !except.contains(&h.id)) {
+        let recall = store.memory(&head.id)?.map_or(0.0, |m| m.retrievability(now.day));
+        found.push((recall, head.clone()));
+    }
+    found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    Ok(found.into_iter().map(|(_, head)| head).collect())
+}
+
 /// Every so many of a topic's questions, so that the sample reaches over the whole of it, the last sections included.
 fn spread_over(heads: &[QuestionHead], n: usize) -> Vec<QuestionHead> {
     let n = n.min(heads.len());
@@ -229,4 +250,27 @@ pub fn first_topic(library: &Library) -> Option<&TopicHead> {
         Stop::Coming { .. } => None,
     });
     here.into_iter().next().or_else(|| library.topics().first())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::EventId;
+    use crate::domain::time::StudyDay;
+
+    #[test]
+    fn more_of_a_section_leaves_out_what_was_just_asked() {
+        let (library, store) = (Library::builtin(), Store::in_memory(7).expect("a store"));
+        let topic = &library.topics()[0].id;
+        let heads = library.question_heads(topic).expect("its questions");
+        let of = |section: &str| heads.iter().filter(|h| &*h.section == section).count();
+        let section = heads.iter().map(|h| h.section.clone()).max_by_key(|s| of(s)).expect("a section");
+        let asked = heads.iter().find(|h| h.section == section).expect("one of it").id.clone();
+        let now = Moment { utc: 0, offset_min: 0, day: StudyDay(20_778), mono_ms: 0, id: EventId::default() };
+        let except = vec![asked.clone()];
+        let wish = Queue::More { topic: topic.clone(), section: section.clone(), except, most: 99 };
+        let found = queue(&store, &library, &Pace::default(), &wish, &now, &Prefs::default()).expect("a queue");
+        assert_eq!(found.len(), of(&section) - 1);
+        assert!(found.iter().all(|q| q.head.section == section && q.head.id != asked));
+    }
 }

@@ -118,7 +118,7 @@ fn title(review: &Review, scene: &Scene) -> String {
         Queue::New(..) => "review-title-questions",
         Queue::Ahead(..) => "review-title-ahead",
         Queue::TestOut(_) => "review-title-test-out",
-        Queue::Practice(_) => "review-title-practice",
+        Queue::Practice(_) | Queue::More { .. } => "review-title-practice",
     };
     scene.words.get(key).into_owned()
 }
@@ -127,7 +127,9 @@ fn title(review: &Review, scene: &Scene) -> String {
 pub fn empty(look: &Look, review: &Review) -> Vec<Line> {
     let key = match review.queue {
         Queue::Due { .. } | Queue::Resume(_) => "review-empty-due",
-        Queue::New(..) | Queue::Ahead(..) | Queue::TestOut(_) | Queue::Practice(_) => "review-empty",
+        Queue::New(..) | Queue::Ahead(..) | Queue::TestOut(_) | Queue::Practice(_) | Queue::More { .. } => {
+            "review-empty"
+        }
     };
     let mut lines = look.say(&look.words.get(key));
     if let Some(first) = lines.first_mut() {

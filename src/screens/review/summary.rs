@@ -76,7 +76,7 @@ fn lines(look: &Look, scene: &Scene, review: &Review, done: &Done, most: usize) 
     let tables = [longer(look, review, most), soon(look, scene, review, most), guessed(look, review, most)].concat();
     let confidence = confidence(look, review);
     let mut groups = vec![tables, confidence];
-    let (one_thing, rest) = offers(look, scene, review, done);
+    let (one_thing, rest) = offers(look, scene, done);
     if look.small() {
         groups.insert(0, one_thing);
     } else {
@@ -235,7 +235,7 @@ fn labelled(look: &Look, name: &str, content: Vec<Run<'static>>, right: Vec<Run<
 }
 
 /// The offers with their focus: what comes back and ONE THING, then what is next.
-fn offers(look: &Look, scene: &Scene, review: &Review, done: &Done) -> (Vec<Line>, Vec<Line>) {
+fn offers(look: &Look, scene: &Scene, done: &Done) -> (Vec<Line>, Vec<Line>) {
     let mut again = Vec::new();
     let mut thing = Vec::new();
     let mut next = Vec::new();
@@ -255,8 +255,7 @@ fn offers(look: &Look, scene: &Scene, review: &Review, done: &Done) -> (Vec<Line
                     focused,
                 ));
             }
-            SummaryRow::MoreQuestions { items } => {
-                let ms: u64 = items.iter().map(|id| expected(review, id)).sum();
+            SummaryRow::MoreQuestions { items, ms } => {
                 let what = look.words.fmt("review-practise", &[("n", items.len().into())]);
                 thing.extend(offer(look, "", what, look.words.minutes_of(ms / 1000), focused));
             }
@@ -306,10 +305,6 @@ fn next_row(look: &Look, scene: &Scene, route: &Route, focused: bool) -> Vec<Lin
         }
         _ => offer(look, &name, look.words.get("review-back-to-today").into_owned(), String::new(), focused),
     }
-}
-
-fn expected(review: &Review, id: &crate::domain::ids::ItemId) -> u64 {
-    review.items.iter().find(|i| i.head.id == *id).map_or(30_000, |i| u64::from(i.expect_ms))
 }
 
 /// About how long a section of a topic takes to read.

@@ -24,7 +24,7 @@ pub fn happening(review: &Review, stage: &Stage, scene: &Scene) -> String {
 /// Why this item is asked now.
 fn asked(review: &Review, item: &LoadedItem, scene: &Scene) -> String {
     match &review.queue {
-        Queue::Practice(_) => return scene.words.get("review-why-practice").into_owned(),
+        Queue::Practice(_) | Queue::More { .. } => return scene.words.get("review-why-practice").into_owned(),
         Queue::Ahead(..) => return scene.words.get("review-why-ahead").into_owned(),
         Queue::TestOut(_) => return scene.words.get("review-why-test-out").into_owned(),
         Queue::Due { .. } | Queue::New(..) | Queue::Resume(_) => {}

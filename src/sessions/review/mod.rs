@@ -231,6 +231,10 @@ impl Review {
                 self.items = items;
                 self.next(cx)
             }
+            News::Queue(Queue::More { .. }, items) => {
+                self.offer_more(&items);
+                Vec::new()
+            }
             News::Item(id, item) if self.stage == Stage::Loading(id.clone()) => match item {
                 Some(item) => {
                     self.ask(item, cx);
@@ -486,7 +490,7 @@ impl Review {
                 Some(SummaryRow::ReadSection { topic, section, .. }) => {
                     return vec![Effect::Back, Effect::Go(Route::Lesson(topic, Some(section)))];
                 }
-                Some(SummaryRow::MoreQuestions { items }) => {
+                Some(SummaryRow::MoreQuestions { items, .. }) => {
                     return vec![Effect::Back, Effect::Go(Route::Review(Queue::Practice(items)))];
                 }
                 Some(SummaryRow::NextInPlan(route)) => return vec![Effect::Back, Effect::Go(route)],
@@ -514,7 +518,7 @@ impl Queue {
         match self {
             Queue::Due { .. } | Queue::Resume(_) => Setting::Review,
             Queue::New(..) => Setting::Lesson,
-            Queue::Ahead(..) | Queue::Practice(_) => Setting::Practice,
+            Queue::Ahead(..) | Queue::Practice(_) | Queue::More { .. } => Setting::Practice,
             Queue::TestOut(_) => Setting::TestOut,
         }
     }

@@ -8,8 +8,11 @@ use crate::domain::memory::Memory;
 use crate::domain::text::Text;
 
 use super::super::Context;
-use super::super::effect::{Crumbs, Effect, Queue, Route};
+use super::super::effect::{Crumbs, Effect, Queue, QueuedItem, Request, Route};
 use super::{Review, Stage};
+
+/// More questions on the section with the most misses, at most.
+const MORE: u16 = 3;
 
 /// What came of one answer that stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,10 +57,12 @@ pub enum SummaryRow {
         /// Their titles.
         crumbs: Crumbs,
     },
-    /// More questions on it.
+    /// More questions on it, others than those that were just asked.
     MoreQuestions {
         /// Which.
         items: Vec<ItemId>,
+        /// Time that they are likely to take, in milliseconds.
+        ms: u64,
     },
     /// What the plan has next.
     NextInPlan(Route),
@@ -88,16 +93,17 @@ impl Review {
         let left = self.items.len().saturating_sub(self.at + steps);
         let missed: Vec<&Result> = self.results.iter().filter(|r| !r.right).collect();
         let worst = worst_section(&missed);
-        let mut rows = Vec::new();
+        let (mut rows, mut more) = (Vec::new(), None);
         if steps > 0 {
             rows.push(SummaryRow::ComeBack(steps));
         }
         if let Some((first, _)) = &worst {
             let topic = first.item.topic();
             let section = first.section.clone();
-            rows.push(SummaryRow::ReadSection { topic, section: section.clone(), crumbs: first.crumbs.clone() });
-            let items = missed.iter().filter(|r| r.section == section).map(|r| r.item.clone()).collect();
-            rows.push(SummaryRow::MoreQuestions { items });
+            // What else there is to ask is known to the library; it is offered once it has said so.
+            let except = self.results.iter().map(|r| r.item.clone()).collect();
+            more = Some(Queue::More { topic: topic.clone(), section: section.clone(), except, most: MORE });
+            rows.push(SummaryRow::ReadSection { topic, section, crumbs: first.crumbs.clone() });
         }
         if let Some(route) = self.next_in_plan() {
             rows.push(SummaryRow::NextInPlan(route));
@@ -105,7 +111,22 @@ impl Review {
         let misses = (worst.as_ref().map_or(0, |(_, n)| *n), missed.len());
         let one_thing = worst.map(|(first, _)| first.crumbs.clone());
         self.stage = Stage::Done(Done { rows, focus: 0, left, one_thing, misses });
-        vec![self.forget()]
+        std::iter::once(self.forget()).chain(more.map(|queue| Effect::Ask(Request::Queue(queue)))).collect()
+    }
+
+    /// Other questions of the section with the most misses were found: they are offered below its lesson.
+    pub(super) fn offer_more(&mut self, found: &[QueuedItem]) {
+        let Stage::Done(done) = &mut self.stage else { return };
+        let offered = done.rows.iter().any(|r| matches!(r, SummaryRow::MoreQuestions { .. }));
+        let Some(at) = done.rows.iter().position(|r| matches!(r, SummaryRow::ReadSection { .. })) else { return };
+        if offered || found.is_empty() {
+            return;
+        }
+        let items = found.iter().map(|i| i.head.id.clone()).collect();
+        let ms = found.iter().map(|i| u64::from(i.expect_ms)).sum();
+        done.rows.insert(at + 1, SummaryRow::MoreQuestions { items, ms });
+        // The mark stays on what it was on.
+        done.focus += usize::from(done.focus > at);
     }
 
     /// After questions of a topic, its review is over; after a review, Today knows what is next.
@@ -114,7 +135,7 @@ impl Review {
             Queue::Due { .. } | Queue::Resume(_) => Some(Route::Next),
             Queue::New(topic, _) => Some(Route::Path(Some(topic.clone()))),
             Queue::TestOut(topics) => Some(Route::Path(topics.first().cloned())),
-            Queue::Ahead(..) | Queue::Practice(_) => None,
+            Queue::Ahead(..) | Queue::Practice(_) | Queue::More { .. } => None,
         }
     }
 

@@ -510,3 +510,48 @@ fn a_question_can_be_copied_before_it_is_answered() {
     desk.act(Action::Copy, 0, &qs);
     assert_eq!(desk.other.last(), Some(&Effect::Copy("prompt".to_owned())));
 }
+
+#[test]
+fn the_summary_offers_other_questions_than_those_that_were_just_asked() {
+    let qs = vec![single("a"), single("b")];
+    let mut desk = Desk::with(qs.clone());
+    for choice in [WRONG, RIGHT] {
+        desk.act(Action::Choose, choice, &qs);
+        desk.act(Action::Next, 0, &qs);
+    }
+    let offered = |desk: &Desk| desk.done().rows.iter().position(|r| matches!(r, SummaryRow::MoreQuestions { .. }));
+    assert_eq!(offered(&desk), None, "nothing is offered before it is known to be there");
+    let asked = desk.asked.last().cloned();
+    let Some(Request::Queue(wish @ Queue::More { .. })) = asked else { panic!("{asked:?}") };
+    let Queue::More { except, section, .. } = &wish else { return };
+    let asked: Vec<&str> = except.iter().map(ItemId::local).collect();
+    assert_eq!((asked, &**section), (vec!["a", "b"], "section"));
+    desk.act(Action::Down, 0, &qs);
+    desk.act(Action::Down, 0, &qs);
+    let marked = desk.done().rows[desk.done().focus].clone();
+    let others = [single("c"), single("d")];
+    desk.tell(News::Queue(wish.clone(), others.iter().map(item).collect()), &qs);
+    assert_eq!(desk.done().rows[desk.done().focus], marked, "the mark stays on what it was on");
+    desk.tell(News::Queue(wish, others.iter().map(item).collect()), &qs);
+    let rows = &desk.done().rows;
+    assert_eq!(rows.iter().filter(|r| matches!(r, SummaryRow::MoreQuestions { .. })).count(), 1, "once");
+    let at = offered(&desk).expect("they are offered");
+    assert!(matches!(rows[at - 1], SummaryRow::ReadSection { .. }), "below the lesson: {rows:?}");
+    while desk.done().focus > at {
+        desk.act(Action::Up, 0, &qs);
+    }
+    desk.act(Action::Enter, 0, &qs);
+    let wanted = others.iter().map(|q| q.id.clone()).collect();
+    assert_eq!(desk.other.last(), Some(&Effect::Go(Route::Review(Queue::Practice(wanted)))));
+}
+
+#[test]
+fn without_other_questions_none_are_offered() {
+    let qs = vec![single("a")];
+    let mut desk = Desk::with(qs.clone());
+    desk.act(Action::Choose, WRONG, &qs);
+    desk.act(Action::Next, 0, &qs);
+    let Some(Request::Queue(wish)) = desk.asked.last().cloned() else { panic!("{:?}", desk.asked) };
+    desk.tell(News::Queue(wish, Vec::new()), &qs);
+    assert!(!desk.done().rows.iter().any(|r| matches!(r, SummaryRow::MoreQuestions { .. })));
+}

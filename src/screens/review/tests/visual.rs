@@ -215,7 +215,7 @@ pub fn finished(desk: &mut Desk) {
     let topic_id = TopicId::new("backend-roadmap", "indexes");
     let rows = vec![
         SummaryRow::ReadSection { topic: topic_id.clone(), section: "column-order".into(), crumbs: crumbs.clone() },
-        SummaryRow::MoreQuestions { items: vec![results[2].item.clone(), results[9].item.clone()] },
+        SummaryRow::MoreQuestions { items: vec![results[2].item.clone(), results[9].item.clone()], ms: 60_000 },
         SummaryRow::NextInPlan(Route::Today),
     ];
     desk.screen.review.results = results;
