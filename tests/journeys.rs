@@ -326,3 +326,30 @@ fn a_crash_is_told_once_on_the_next_start() {
     let shown = terminal.wait_for("TODAY");
     assert!(!shown.contains("AFTER A CRASH"), "{shown}");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_half_written_note_is_there_again_after_the_program_was_ended() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.press("a");
+    terminal.wait_for("YOUR NOTE");
+    terminal.press("half a thought");
+    terminal.wait_for("half a thought");
+    terminal.signal(libc::SIGTERM);
+    assert_eq!(terminal.wait_exit(), 143);
+    // The answer is taken back, so that the same question is asked again.
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("TODAY");
+    terminal.press("u");
+    terminal.wait_for("Taken back");
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    terminal.press("a");
+    terminal.wait_for("half a thought");
+}

@@ -170,6 +170,10 @@ impl App {
                 self.draw()?;
             }
         }
+        // After a defect the screens are not asked: one of them may be what stopped.
+        if self.leaving != Some(Leaving::Code(1)) {
+            self.with_scene(|stack, scene| stack.leaving(scene));
+        }
         if let Some(input) = &mut self.input {
             input.stop();
         }

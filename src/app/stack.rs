@@ -94,6 +94,11 @@ impl Stack {
         self.screens.iter_mut().flat_map(|s| s.update(input.clone(), scene)).collect()
     }
 
+    /// What the screens want to be kept before the program ends.
+    pub fn leaving(&self, scene: &Scene<'_>) -> Vec<Effect> {
+        self.screens.iter().flat_map(|s| s.leaving(scene)).collect()
+    }
+
     /// The state of the top screen.
     pub fn state(&self) -> State {
         self.screens.last().map_or(State::Today, |s| s.state())

@@ -56,6 +56,11 @@ pub trait Screen {
         self.update(Input::Shown, scene)
     }
 
+    /// The program ends, politely: what is half done and would be gone is to be kept.
+    fn leaving(&self, _scene: &Scene<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// Draws the screen. The page has the size of the window.
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>);
 

@@ -139,6 +139,7 @@ review-taken-back = Taken back. <k>Enter</k> keeps it as it was, <k>1-4</k> with
 review-taken-back-small = taken back
 review-as-it-was = as it was
 review-anew = answer anew
+review-note-restored = Your unfinished note is here again
 review-note-saved = note saved
 review-note-removed = note removed
 review-unsaved = { $n ->

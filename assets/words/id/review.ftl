@@ -124,6 +124,7 @@ review-taken-back = Ditarik kembali. <k>Enter</k> menyimpannya seperti semula, <
 review-taken-back-small = ditarik kembali
 review-as-it-was = seperti semula
 review-anew = jawab ulang
+review-note-restored = Catatanmu yang belum selesai ada di sini lagi
 review-note-saved = catatan disimpan
 review-note-removed = catatan dihapus
 review-unsaved = { $n } jawaban menunggu disk: { $message }

@@ -186,9 +186,11 @@ impl ReviewScreen {
         let Input::Act(Bound { action, .. }) = *input else { return None };
         match (&self.review.stage, action) {
             (Stage::Told(told), Action::Note) => {
-                self.note = Some(Note::new(told.item.question.id.clone(), &told.item.note, scene));
+                let note = Note::new(told.item.question.id.clone(), &told.item.note, scene);
+                let kept = Effect::Ask(Request::Draft(note.draft_name()));
+                self.note = Some(note);
                 self.review.stay();
-                Some(Vec::new())
+                Some(vec![kept])
             }
             (Stage::Told(_), Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
                 self.scroll(action, scene);
@@ -210,7 +212,7 @@ impl ReviewScreen {
             After::Open(effects) => return Some(effects),
             After::Closed(text, effects) => (text, effects),
         };
-        self.note = None;
+        effects.extend(self.note.take().and_then(|note| note.forget()));
         if let (Some(text), Stage::Told(told)) = (closed, &mut self.review.stage) {
             told.set_note(text);
         }
@@ -303,6 +305,11 @@ impl Screen for ReviewScreen {
         if let Input::News(News::Topic(topic, loaded)) = &input {
             self.lesson.take(topic, loaded.clone());
         }
+        if let Input::News(News::Draft(name, Some(draft))) = &input
+            && let Some(note) = self.note.as_mut().filter(|note| note.draft_name() == *name)
+        {
+            return note.restore(draft, scene);
+        }
         // News about the session reach the machine also while a note is written.
         let for_note = !matches!(input, Input::News(ref news) if !matches!(news, News::Edited(_)));
         if self.note.is_some() && for_note {
@@ -329,6 +336,10 @@ impl Screen for ReviewScreen {
             self.follow_focus(scene);
         }
         effects
+    }
+
+    fn leaving(&self, _: &Scene<'_>) -> Vec<Effect> {
+        self.note.iter().filter_map(Note::draft).collect()
     }
 
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>) {

@@ -25,6 +25,8 @@ pub struct Note {
     saved: Box<str>,
     field: TextField,
     commands: bool,
+    /// It goes on from a draft, which is dropped when the note is closed.
+    drafted: bool,
 }
 
 /// What came of an input.
@@ -38,9 +40,39 @@ pub enum After {
 impl Note {
     /// Begins to write, from the note that there is.
     pub fn new(item: ItemId, saved: &str, scene: &Scene) -> Note {
-        let mut note = Note { item, saved: saved.into(), field: TextField::new(saved), commands: false };
+        let mut note =
+            Note { item, saved: saved.into(), field: TextField::new(saved), commands: false, drafted: false };
         note.resize(scene);
         note
+    }
+
+    /// The name of the draft that a half-written note is kept under.
+    pub fn draft_name(&self) -> String {
+        format!("note/{}", self.item)
+    }
+
+    /// What is kept when the program ends while the note is written: nothing, when nothing was changed.
+    pub fn draft(&self) -> Option<Effect> {
+        let text = self.field.text();
+        let changed = text.trim() != &*self.saved;
+        changed.then(|| Effect::Draft { name: self.draft_name(), body: Some(text) })
+    }
+
+    /// Goes on from a draft, unless something was typed already; says so.
+    pub fn restore(&mut self, draft: &str, scene: &Scene) -> Vec<Effect> {
+        self.drafted = true;
+        if self.field.text() != *self.saved {
+            return Vec::new();
+        }
+        self.field.replace(draft);
+        self.resize(scene);
+        let text = scene.words.get("review-note-restored").into_owned();
+        vec![Effect::Toast(Toast { good: true, text })]
+    }
+
+    /// The draft has done its work.
+    pub fn forget(&self) -> Option<Effect> {
+        self.drafted.then(|| Effect::Draft { name: self.draft_name(), body: None })
     }
 
     /// In which state the keys are.

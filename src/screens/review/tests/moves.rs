@@ -87,6 +87,37 @@ fn an_interrupt_saves_the_note_and_pauses() {
 }
 
 #[test]
+fn a_half_written_note_is_kept_when_the_program_ends_and_is_here_again() {
+    let mut desk = told_single();
+    desk.keys("a");
+    let leaving = |desk: &mut Desk| desk.with_scene(|screen, scene| screen.leaving(scene));
+    assert_eq!(leaving(&mut desk), [], "nothing was written");
+    desk.keys("half a th");
+    let kept = leaving(&mut desk);
+    let [Effect::Draft { name, body: Some(draft) }] = kept.as_slice() else { panic!("{kept:?}") };
+    assert_eq!(draft, "half a th");
+    let mut desk = told_single();
+    assert_eq!(leaving(&mut desk), []);
+    desk.keys("a");
+    assert_eq!(desk.other.last(), Some(&Effect::Ask(Request::Draft(name.clone()))));
+    desk.input(Input::News(News::Draft(name.clone(), Some(draft.clone()))));
+    desk.keys("ought");
+    desk.press(Key::ctrl('s'));
+    assert_eq!(notes(&desk), ["half a thought"]);
+    assert!(desk.other.contains(&Effect::Draft { name: name.clone(), body: None }), "{:?}", desk.other);
+}
+
+#[test]
+fn a_draft_that_comes_late_takes_nothing_away_that_was_typed() {
+    let mut desk = told_single();
+    desk.keys("anew");
+    let Some(Effect::Ask(Request::Draft(name))) = desk.other.last().cloned() else { panic!("{:?}", desk.other) };
+    desk.input(Input::News(News::Draft(name, Some("old".into()))));
+    desk.press(Key::ctrl('s'));
+    assert_eq!(notes(&desk), ["new"]);
+}
+
+#[test]
 fn a_note_goes_to_the_editor_and_comes_back() {
     let mut desk = told_single();
     desk.keys("ashort");
