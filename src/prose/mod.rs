@@ -13,12 +13,14 @@ mod lay;
 mod parse;
 mod plain;
 mod table;
+mod terms;
 mod wrap;
 
 pub use inline::inline;
 pub use lay::{Labels, Line, LineKind, Look, lay};
 pub use parse::{expand, parse};
 pub use plain::plain;
+pub use terms::mark_terms;
 pub use wrap::{paragraph, wrap};
 
 /// What a piece of text is.
@@ -38,6 +40,8 @@ pub enum Role {
     CodeLine,
     /// A link; the number is its index in [`Doc::links`].
     Link(u16),
+    /// A term that can be looked up; the number is that of [`mark_terms`].
+    Term(u16),
     /// The title of a lesson.
     H1,
     /// The title of a section.

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::catalog::{QuestionHead, TopicBody};
+use crate::domain::catalog::{QuestionHead, Term, TopicBody};
 use crate::domain::event::{Event, EventId, NotePlace};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
@@ -219,6 +219,8 @@ pub struct LoadedTopic {
     pub notes: Vec<(NotePlace, Box<str>)>,
     /// Where reading stopped, as JSON of the lesson session; `None` when it was not begun.
     pub position: Option<String>,
+    /// Terms of the glossary that its text uses and that are taught elsewhere.
+    pub terms: Vec<Term>,
 }
 
 /// One row of a search result.

@@ -16,7 +16,7 @@ pub fn token(role: Role) -> Token {
     match role {
         Role::Text => Token::Text,
         Role::Strong => Token::Strong,
-        Role::Emphasis => Token::Term,
+        Role::Emphasis | Role::Term(_) => Token::Term,
         Role::Strike | Role::Muted => Token::Muted,
         Role::Code | Role::CodeLine => Token::Code,
         Role::Link(_) => Token::Link,
@@ -97,8 +97,8 @@ pub struct Reading<'a> {
     pub colours: &'a [Option<Coloured>],
     /// How many cells code and diagrams are scrolled to the left.
     pub sideways: usize,
-    /// The link that has the focus.
-    pub link: Option<u16>,
+    /// The link or term that has the focus.
+    pub focus: Option<Role>,
     /// Words that were searched for; empty for none.
     pub find: &'a str,
 }
@@ -124,9 +124,7 @@ pub fn line(page: &mut Page, y: i32, doc: &Doc, line: &Line, reading: &Reading) 
     page.put_to(LEFT, y, edge, &hits(pieces(&line.spans, reading), reading.find));
     let mut x = LEFT;
     for span in &line.spans {
-        if let Role::Link(link) = span.role
-            && reading.link == Some(link)
-        {
+        if reading.focus == Some(span.role) {
             page.put(MARK, y, &run(Token::Focus, FOCUS));
             page.set_cursor(x, y);
             break;
@@ -137,7 +135,7 @@ pub fn line(page: &mut Page, y: i32, doc: &Doc, line: &Line, reading: &Reading) 
 
 fn pieces(spans: &[Span], reading: &Reading) -> Vec<Run<'static>> {
     let token = |role| match role {
-        Role::Link(link) if reading.link == Some(link) => Token::Sel,
+        role if reading.focus == Some(role) => Token::Sel,
         role => token(role),
     };
     spans.iter().map(|s| run(token(s.role), s.text.clone())).collect()
@@ -264,7 +262,7 @@ mod tests {
         let names = CardNames::of(&Words::of("en"));
         let lines = lay(&doc, &names.look(70, false));
         picture(80, 10, |p| {
-            line(p, 2, &doc, &lines[2], &Reading { link: Some(0), ..Reading::default() });
+            line(p, 2, &doc, &lines[2], &Reading { focus: Some(Role::Link(0)), ..Reading::default() });
             assert_eq!(p.cursor().map(|c| c.x), Some(3 + "One page load becomes 51 round trips. See ".len() as u16));
         });
     }
@@ -292,7 +290,7 @@ mod tests {
         let names = CardNames::of(&Words::of("id"));
         every_size(|p| {
             let width = usize::try_from(p.edge() - LEFT).unwrap_or(0);
-            let reading = Reading { colours: &coloured, sideways: 3, link: Some(0), find: "a" };
+            let reading = Reading { colours: &coloured, sideways: 3, focus: Some(Role::Link(0)), find: "a" };
             for (y, l) in lay(&doc, &names.look(width, true)).iter().enumerate() {
                 line(p, y as i32, &doc, l, &reading);
             }

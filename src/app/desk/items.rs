@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::catalog::TopicHead;
+use crate::domain::catalog::{Term, TopicBody, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::plan::Pace;
+use crate::domain::text::Lang;
 use crate::packs::Library;
 use crate::sessions::effect::{Crumbs, LoadedItem, LoadedTopic};
 use crate::store::{Store, StoreError};
@@ -50,6 +51,7 @@ pub fn load_topic(store: &Store, library: &Library, id: &TopicId) -> Result<Load
     let read = || -> Result<LoadedTopic, StoreError> {
         let notes = store.notes_of_topic(id)?.into_iter().map(|(place, note)| (place, note.text)).collect();
         Ok(LoadedTopic {
+            terms: terms_of(library, &body),
             body,
             memories: store.memories_of_topic(id)?,
             notes,
@@ -59,7 +61,41 @@ pub fn load_topic(store: &Store, library: &Library, id: &TopicId) -> Result<Load
     read().map_err(|e| e.to_string())
 }
 
+/// Terms that a lesson uses in either language and that are not its own subject; a rough look is enough, since the reader
+/// finds the words themselves.
+fn terms_of(library: &Library, body: &TopicBody) -> Vec<Term> {
+    let texts = [body.lesson(Lang::En).to_lowercase(), body.lesson(Lang::Id).to_lowercase()];
+    let used = |term: &&Term| {
+        let names = [&term.name.en, &term.name.id].into_iter();
+        let mut names = names.map(|name| name.to_lowercase()).filter(|name| !name.is_empty());
+        term.topic.as_ref() != Some(&body.head.id) && names.any(|name| texts.iter().any(|text| text.contains(&name)))
+    };
+    library.terms().iter().filter(used).cloned().collect()
+}
+
 /// The name of the draft that keeps where reading stopped.
 pub fn lesson_draft(topic: &TopicId) -> String {
     format!("lesson/{topic}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lesson_comes_with_the_terms_that_it_uses_and_does_not_teach() {
+        let (library, store) = (Library::builtin(), Store::in_memory(7).expect("a store"));
+        let mut used = 0;
+        for head in library.topics() {
+            let loaded = load_topic(&store, &library, &head.id).expect("a lesson");
+            let texts = [Lang::En, Lang::Id].map(|lang| loaded.body.lesson(lang).to_lowercase());
+            for term in &loaded.terms {
+                assert_ne!(term.topic.as_ref(), Some(&head.id), "{}", term.id);
+                let names = [&term.name.en, &term.name.id].map(|name| name.to_lowercase());
+                assert!(names.iter().any(|name| texts.iter().any(|t| t.contains(name))), "{}: {}", head.id, term.id);
+            }
+            used += loaded.terms.len();
+        }
+        assert!(used > library.topics().len(), "hardly any lesson uses a term: {used}");
+    }
 }

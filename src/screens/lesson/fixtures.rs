@@ -218,7 +218,7 @@ pub fn topic(en: &str, id: &str, questions: Vec<Question>) -> LoadedTopic {
         questions: questions.len() as u16,
     };
     let body = TopicBody { head, lesson_en: en.into(), lesson_id: id.into(), questions };
-    LoadedTopic { body: Arc::new(body), memories: vec![], notes: vec![], position: None }
+    LoadedTopic { body: Arc::new(body), memories: vec![], notes: vec![], position: None, terms: vec![] }
 }
 
 /// A lesson on a stage, with an app that answers and saves at once.

@@ -84,7 +84,7 @@ impl LessonScreen {
         }
         match bound.action {
             Action::NextPage if !self.lesson.seen.end => self.turn(),
-            Action::Enter if self.link.is_some() => return self.follow_link(),
+            Action::Enter if self.link.is_some() => return self.follow_link(scene),
             Action::PageDown => self.turn(),
             Action::Enter if self.lesson.open_check().is_none() && !self.lesson.seen.end => self.turn(),
             Action::Back if self.link.is_some() => self.link = None,
@@ -183,15 +183,29 @@ impl LessonScreen {
         }
     }
 
-    fn follow_link(&mut self) -> Vec<Effect> {
+    fn follow_link(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
         match self.link.take() {
             Some(Target::Topic(topic)) => vec![Effect::Go(Route::Lesson(topic, None))],
+            Some(Target::Term(term)) => self.meaning(term, scene).into_iter().collect(),
             Some(Target::Text(link)) => {
                 let target = self.laid.as_ref().and_then(|l| l.doc.links.get(usize::from(link))).cloned();
                 target.map(|t| self.link_effect(&t)).into_iter().collect()
             }
             None => Vec::new(),
         }
+    }
+
+    /// What a term means, its other names, and where it is taught.
+    fn meaning(&self, term: u16, scene: &Scene<'_>) -> Option<Effect> {
+        let term = self.lesson.loaded.as_ref()?.terms.get(usize::from(term))?;
+        let (lang, words) = (self.lesson.lang, scene.words);
+        let mut body = vec![term.say.get(lang).to_owned()];
+        if !term.aliases.is_empty() {
+            body.push(words.fmt("lesson-term-also", &[("names", term.aliases.join(", ").into())]));
+        }
+        let taught = term.topic.as_ref().and_then(|t| scene.study.catalog.topics.get(t));
+        body.extend(taught.map(|head| words.fmt("lesson-term-taught", &[("title", head.title.get(lang).into())])));
+        Some(Effect::Go(Route::Text { title: term.name.get(lang).to_owned(), body: body.join("\n\n") }))
     }
 
     /// A link to a topic opens its lesson; any other target cannot be opened offline and is copied.

@@ -120,14 +120,15 @@ impl LessonScreen {
         if before == Some(shape) {
             return Vec::new();
         }
-        let Some(body) = self.lesson.loaded.as_ref().map(|l| l.body.clone()) else { return Vec::new() };
+        let Some(loaded) = &self.lesson.loaded else { return Vec::new() };
+        let (body, terms) = (loaded.body.clone(), loaded.terms.clone());
         let same_text = before.is_some_and(|b| b.lang == shape.lang);
         let block = self.anchor_block();
         let share = |l: &LaidText| if block == self.anchor.block { l.share_of_block(self.anchor) } else { 0.0 };
         let top = self.laid.as_ref().map(|l| (l.place(block), share(l)));
         let laid = match self.laid.take() {
             Some(laid) if same_text => laid.reshaped(shape, scene.words),
-            _ => LaidText::new(body.lesson(shape.lang), shape, scene.words),
+            _ => LaidText::new(body.lesson(shape.lang), &terms, shape, scene.words),
         };
         let first = before.is_none();
         let names: Vec<Box<str>> = laid.doc.checks.iter().map(|c| c.as_str().into()).collect();
@@ -272,6 +273,10 @@ impl LessonScreen {
             (Body::Line(line), Target::Text(link)) => {
                 let line = self.laid.as_ref().and_then(|l| l.lines.get(*line));
                 line.is_some_and(|l| l.spans.iter().any(|s| s.role == Role::Link(*link)))
+            }
+            (Body::Line(line), Target::Term(term)) => {
+                let line = self.laid.as_ref().and_then(|l| l.lines.get(*line));
+                line.is_some_and(|l| l.spans.iter().any(|s| s.role == Role::Term(*term)))
             }
             (Body::Ink(..), Target::Topic(_)) => row + 4 >= self.rows.len(),
             _ => false,

@@ -463,6 +463,29 @@ fn a_word_that_is_not_there_is_said() {
 }
 
 #[test]
+fn a_term_is_underlined_at_its_first_use_and_tells_its_meaning() {
+    let text =
+        "# Reads {#a}\n\nA replica may lag. The replica catches up.\n\n## More {#b}\n\nSee [indexes](topic:indexes).\n";
+    let mut topic = topic(text, text, vec![]);
+    topic.terms = vec![crate::domain::catalog::Term {
+        id: "replica".into(),
+        name: both("replica", "replika"),
+        aliases: vec!["slave".into()],
+        say: both("A copy that is read.", "Salinan yang dibaca."),
+        topic: None,
+    }];
+    let mut desk = Desk::open(topic);
+    let shown = desk.stage.coloured();
+    assert_eq!(shown.matches("\u{1b}[4mreplica\u{1b}[0m").count(), 1, "only the first use: {shown}");
+    assert_eq!(shown.matches("replica").count(), 2);
+    desk.keys("Tab Enter");
+    let shown = desk.effects.last().cloned();
+    let Some(Effect::Go(Route::Text { title, body })) = shown else { panic!("{shown:?}") };
+    assert_eq!(title, "replica");
+    assert_eq!(body, "A copy that is read.\n\nAlso called: slave");
+}
+
+#[test]
 fn tab_walks_over_links_and_enter_follows_them() {
     let mut desk = four_sections();
     desk.keys("Tab");

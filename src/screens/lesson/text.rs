@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::catalog::TopicHead;
+use crate::domain::catalog::{Term, TopicHead};
 use crate::domain::ids::TopicId;
 use crate::domain::text::Lang;
-use crate::prose::{Block, Doc, Line, LineKind, QuoteKind, Role, lay, parse, text_of};
+use crate::prose::{Block, Doc, Line, LineKind, QuoteKind, Role, lay, mark_terms, parse, text_of};
 use crate::sessions::lesson::{Lesson, Place, WHOLE};
 use crate::sessions::study::Catalog;
 use crate::ui::codecolor::Coloured;
@@ -63,14 +63,17 @@ pub struct Anchor {
 pub enum Target {
     /// A link in the text, by index.
     Text(u16),
+    /// A term in the text, by index.
+    Term(u16),
     /// A topic that is worth reading next.
     Topic(TopicId),
 }
 
 impl LaidText {
     /// Lays a lesson out.
-    pub fn new(markdown: &str, shape: Shape, words: &Words) -> LaidText {
-        let doc = parse(markdown);
+    pub fn new(markdown: &str, terms: &[Term], shape: Shape, words: &Words) -> LaidText {
+        let mut doc = parse(markdown);
+        mark_terms(&mut doc, &names_of(terms, shape.lang));
         let colours = reading::colours(&doc);
         LaidText::of(doc, colours, shape, words)
     }
@@ -85,6 +88,11 @@ impl LaidText {
         let lines = lay(&doc, &names.look(usize::try_from(shape.width).unwrap_or(0), shape.quotes));
         let total = lines.last().map_or(0, |l| l.at + l.text().chars().filter(|c| !c.is_whitespace()).count());
         LaidText { shape, doc, lines, colours, total }
+    }
+
+    /// Whether a term can be looked up in it.
+    pub fn has_terms(&self) -> bool {
+        self.lines.iter().flat_map(|l| &l.spans).any(|s| matches!(s.role, Role::Term(_)))
     }
 
     /// The section of a block, by index; `None` before the first one.
@@ -331,7 +339,12 @@ fn see_also(laid: &LaidText, making: &Making<'_>) -> Vec<Row> {
     rows
 }
 
-/// Every link with its row, in the order of the text.
+/// The names under which terms stand in a text of this language. Not their aliases: those are loose words, for searching.
+fn names_of(terms: &[Term], lang: Lang) -> Vec<(&str, u16)> {
+    terms.iter().zip(0..).map(|(term, n)| (term.name.get(lang), n)).collect()
+}
+
+/// Every link and term with its row, in the order of the text.
 pub fn links(laid: &LaidText, rows: &[Row], related: &[&TopicHead]) -> Vec<(usize, Target)> {
     let mut out: Vec<(usize, Target)> = Vec::new();
     for (row, line) in rows.iter().enumerate().filter_map(|(i, r)| match r.body {
@@ -339,10 +352,13 @@ pub fn links(laid: &LaidText, rows: &[Row], related: &[&TopicHead]) -> Vec<(usiz
         _ => None,
     }) {
         for span in &line.spans {
-            if let Role::Link(link) = span.role
-                && !out.iter().any(|(_, t)| *t == Target::Text(link))
-            {
-                out.push((row, Target::Text(link)));
+            let target = match span.role {
+                Role::Link(link) => Target::Text(link),
+                Role::Term(term) => Target::Term(term),
+                _ => continue,
+            };
+            if !out.iter().any(|(_, t)| *t == target) {
+                out.push((row, target));
             }
         }
     }

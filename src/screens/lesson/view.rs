@@ -1,5 +1,6 @@
 //! How a lesson looks.
 
+use crate::prose::Role;
 use crate::sessions::action::{Action, State};
 use crate::sessions::lesson::{Check, EndRow, Ending, Lesson, Stage, WHOLE};
 use crate::sessions::question::Entry;
@@ -117,7 +118,7 @@ fn footer(screen: &LessonScreen, scene: &Scene<'_>) -> Footer {
             None => footer,
         };
     }
-    let has_links = screen.laid.as_ref().is_some_and(|l| !l.doc.links.is_empty())
+    let has_links = screen.laid.as_ref().is_some_and(|l| !l.doc.links.is_empty() || l.has_terms())
         || lesson.loaded.as_ref().is_some_and(|l| !related(&l.body.head, &scene.study.catalog).is_empty());
     if !has_links {
         footer = footer.without(Action::NextLink);
@@ -177,11 +178,12 @@ fn missing(why: &str, scene: &Scene<'_>, page: &mut Page<'_>) {
 }
 
 fn body(screen: &LessonScreen, laid: &LaidText, scene: &Scene<'_>, page: &mut Page<'_>) {
-    let link = match &screen.link {
-        Some(Target::Text(link)) => Some(*link),
+    let focus = match &screen.link {
+        Some(Target::Text(link)) => Some(Role::Link(*link)),
+        Some(Target::Term(term)) => Some(Role::Term(*term)),
         _ => None,
     };
-    let reading = Reading { colours: &laid.colours, sideways: screen.sideways, link, find: screen.query.as_str() };
+    let reading = Reading { colours: &laid.colours, sideways: screen.sideways, focus, find: screen.query.as_str() };
     let (width, bottom) = (text_width(scene), page.bottom());
     page.part(0, 0, LEFT + width + 1, bottom, |page| {
         page.set_cursor(LEFT, TOP);

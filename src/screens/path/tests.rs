@@ -186,7 +186,13 @@ fn loaded(id: &str) -> News {
                      owner one by one. One page load becomes **51 round trips**:\n\n```sql\nSELECT * FROM stores LIMIT 50\n\
                      ```\n\n```check\nx\n```\n\nEach query is fast. The latency is not.\n\n## Prove it {#how}\n\nLog it.\n";
     let body = TopicBody { head, lesson_en: lesson_en.into(), lesson_id: "".into(), questions: Vec::new() };
-    let topic = LoadedTopic { body: Arc::new(body), memories: Vec::new(), notes: Vec::new(), position: None };
+    let topic = LoadedTopic {
+        body: Arc::new(body),
+        memories: Vec::new(),
+        notes: Vec::new(),
+        position: None,
+        terms: Vec::new(),
+    };
     News::Topic(self::topic(id), Ok(Box::new(topic)))
 }
 

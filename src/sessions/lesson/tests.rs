@@ -69,7 +69,7 @@ fn head(name: &str) -> TopicHead {
 
 fn topic(questions: Vec<Question>) -> LoadedTopic {
     let body = TopicBody { head: head("t"), lesson_en: "text".into(), lesson_id: "teks".into(), questions };
-    LoadedTopic { body: Arc::new(body), memories: vec![], notes: vec![], position: None }
+    LoadedTopic { body: Arc::new(body), memories: vec![], notes: vec![], position: None, terms: vec![] }
 }
 
 const RIGHT: u8 = 0;

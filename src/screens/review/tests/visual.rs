@@ -130,7 +130,7 @@ pub fn topic(lesson: &str) -> Box<LoadedTopic> {
         questions: 9,
     };
     let body = TopicBody { head, lesson_en: lesson.into(), lesson_id: "".into(), questions: vec![] };
-    Box::new(LoadedTopic { body: body.into(), memories: vec![], notes: vec![], position: None })
+    Box::new(LoadedTopic { body: body.into(), memories: vec![], notes: vec![], position: None, terms: vec![] })
 }
 
 #[test]
