@@ -215,6 +215,8 @@ fn the_keymap_completions_manual_and_check_codes_explain_themselves() {
     let data = learner();
     assert!(out(&jenjang(data.path(), &["config", "keys"])).contains("| `Enter` |"));
     assert!(out(&jenjang(data.path(), &["completions", "bash"])).contains("jenjang"));
+    assert!(out(&jenjang(data.path(), &["completions", "fish"])).contains("sheet"));
+    assert!(out(&jenjang(data.path(), &["help", "pack", "sheet"])).contains("--answers"));
     assert!(out(&jenjang(data.path(), &["man"])).contains(".TH"));
     assert!(out(&jenjang(data.path(), &["help", "J012"])).contains("like this"));
     assert_eq!(code(&jenjang(data.path(), &["help", "J999"])), 6);
@@ -330,4 +332,32 @@ fn what_was_forgotten_is_said_to_come_back_today_in_some_minutes() {
     with_input(data.path(), &["review", "first", "--plain"], "1\n");
     let text = out(&jenjang(data.path(), &["today"]));
     assert!(text.contains("Today: 1 item comes back in 10 minutes."), "{text}");
+}
+
+#[test]
+fn a_sheet_asks_without_keys_and_compares_a_filled_form_with_them() {
+    let data = learner();
+    let pack = data.path().join("packs/small").to_string_lossy().into_owned();
+    let sheet = out(&jenjang(data.path(), &["pack", "sheet", &pack, "--lang", "id"]));
+    assert!(sheet.starts_with("# small/first  (id)\n\n## q1  [single]\n"), "{sheet}");
+    assert!(sheet.contains("  a  ") && !sheet.contains("this one") && !sheet.contains("right = "), "{sheet}");
+    let form = out(&jenjang(data.path(), &["pack", "sheet", &pack, "--form"]));
+    let file = data.path().join("answers.txt");
+    let name = file.to_string_lossy().into_owned();
+    let compare = |text: &str| {
+        std::fs::write(&file, text).expect("the form");
+        jenjang(data.path(), &["pack", "sheet", &pack, "--answers", &name])
+    };
+    let empty = compare(&form);
+    assert_eq!(code(&empty), 4, "nothing was answered");
+    assert!(out(&empty).contains(" 0 answered, 0 agree (-)"), "{}", out(&empty));
+    let told = |text: &str| out(&compare(text)).lines().next().unwrap_or_default().to_owned();
+    let answer = |letter: &str| form.replace("\nq1 =", &format!("\nq1 = {letter}"));
+    let both = [told(&answer("a")), told(&answer("b"))];
+    assert_eq!(both.iter().filter(|line| line.contains("first/questions.toml:1 small/first/q1 [single]")).count(), 1);
+    assert_eq!(code(&compare("[small/first]\nwhat is this")), 4);
+    assert_eq!(code(&jenjang(data.path(), &["pack", "sheet", &pack, "--lang", "id", "--answers", &name])), 4);
+    std::fs::write(&file, &form).expect("the form");
+    assert_eq!(code(&jenjang(data.path(), &["pack", "sheet", &pack, "--lang", "id", "--answers", &name])), 2);
+    assert_eq!(code(&jenjang(data.path(), &["pack", "sheet", &pack, "--answers", "nowhere.txt"])), 6);
 }

@@ -214,6 +214,8 @@ pub struct UndoArgs {
 pub enum PackCommand {
     /// Find everything that is wrong with a pack, or with a folder of packs
     Check(CheckArgs),
+    /// Print the questions without their keys, so that another mind can answer them blind, and compare its answers
+    Sheet(SheetArgs),
 }
 
 #[derive(Debug, Args)]
@@ -231,6 +233,23 @@ pub struct CheckArgs {
     /// Exit 4 for warnings too
     #[arg(long, value_parser = ["warnings"], value_name = "WHAT")]
     pub deny: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct SheetArgs {
+    /// The pack's folder, a folder of packs, or a folder within a pack, such as one topic
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// Only questions of these units
+    #[arg(long, value_delimiter = ',', value_name = "UNITS")]
+    pub units: Vec<String>,
+    /// Print an empty form for the answers instead, which says how it is filled in
+    #[arg(long, conflicts_with = "answers")]
+    pub form: bool,
+    /// Compare a filled form with the keys: agreement by unit and kind, and each difference with its place; exit 4 unless all agree
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
 }
 
 /// Settings.

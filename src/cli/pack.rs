@@ -1,18 +1,22 @@
-//! `jenjang pack check`.
+//! `jenjang pack check` and `jenjang pack sheet`.
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
+use crate::domain::text::Lang;
 use crate::packs::Library;
 use crate::packs::check::{self, CheckError, Look, Options};
+use crate::packs::sheet::{self, Form};
 
-use super::args::{CheckArgs, Global, PackCommand, When};
-use super::exit::{CONTENT, DONE, Failure, NOT_FOUND};
+use super::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
+use super::exit::{CONTENT, DONE, Failure, NOT_FOUND, USAGE};
 use super::world::overrides;
 
 /// Runs the command.
 pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
     match command {
         PackCommand::Check(args) => check(global, args),
+        PackCommand::Sheet(args) => sheet(global, args),
     }
 }
 
@@ -39,4 +43,45 @@ fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
         write!(out, "{}", report.human(look))?;
     }
     Ok(if report.is_refused() { CONTENT } else { DONE })
+}
+
+fn sheet(global: &Global, args: &SheetArgs) -> Result<u8, Failure> {
+    let form = args.answers.as_deref().map(form).transpose()?;
+    let asked_for = global.lang.as_deref().and_then(Lang::from_code);
+    let lang = match (asked_for, form.as_ref().and_then(|form| form.lang)) {
+        (Some(asked), Some(filled)) if asked != filled => {
+            let message = format!("the form belongs to the sheet in `{}`, not `{}`", filled.code(), asked.code());
+            return Err(Failure::new(USAGE, "J-OTHER-LANG", message).try_this("leave --lang out"));
+        }
+        (asked, filled) => asked.or(filled),
+    };
+    let options = sheet::Options { units: args.units.clone(), lang };
+    let asked = sheet::read(&args.path, &options).map_err(|e| Failure::new(NOT_FOUND, "J-NO-PACK", e.to_string()))?;
+    let mut out = std::io::stdout().lock();
+    if let Some(form) = form {
+        let agreement = asked.compare(&form);
+        let report = if global.json { format!("{}\n", agreement.json()) } else { agreement.human() };
+        out.write_all(report.as_bytes())?;
+        return Ok(if agreement.is_open() { CONTENT } else { DONE });
+    }
+    let text = match (args.form, global.json) {
+        (true, _) => asked.form(),
+        (false, true) => format!("{}\n", asked.sheet_json()),
+        (false, false) => asked.sheet(),
+    };
+    out.write_all(text.as_bytes())?;
+    if asked.unread > 0 && !global.quiet {
+        eprintln!("jenjang: {} questions left out; jenjang pack check says why", asked.unread);
+    }
+    Ok(DONE)
+}
+
+/// Reads a filled form.
+fn form(path: &Path) -> Result<Form, Failure> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|e| Failure::new(NOT_FOUND, "J-NO-FORM", format!("{}: {e}", path.display())))?;
+    Form::parse(&text).map_err(|e| {
+        let message = format!("{}: {e}", path.display());
+        Failure::new(CONTENT, "J-NO-FORM", message).try_this("jenjang pack sheet --form prints an empty form")
+    })
 }

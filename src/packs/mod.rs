@@ -29,6 +29,7 @@ pub mod rules;
 mod scan;
 #[cfg(test)]
 mod schemas;
+pub mod sheet;
 #[cfg(test)]
 mod tests;
 

@@ -10,7 +10,7 @@ pub(crate) mod coverage;
 mod human;
 mod json;
 mod report;
-mod tree;
+pub(crate) mod tree;
 pub(crate) mod view;
 
 #[cfg(test)]
