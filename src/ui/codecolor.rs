@@ -4,6 +4,7 @@
 
 use std::sync::OnceLock;
 
+use syntect::dumps::from_uncompressed_data;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use super::ink::{Run, run};
@@ -39,7 +40,8 @@ pub fn colour(lang: &str, lines: &[String]) -> Option<Coloured> {
 
 fn grammars() -> &'static SyntaxSet {
     static SET: OnceLock<SyntaxSet> = OnceLock::new();
-    SET.get_or_init(two_face::syntax::extra_newlines)
+    // A test (`tests/grammars.rs`) makes the file; without it code would stay plain.
+    SET.get_or_init(|| from_uncompressed_data(include_bytes!("../../assets/grammars.bin")).unwrap_or_default())
 }
 
 /// The grammar for the language that an author names.
