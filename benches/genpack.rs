@@ -71,7 +71,7 @@ fn answer_half(folder: &Path) -> Result<(), Box<dyn std::error::Error + Send + S
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
     let start = UtcMs::try_from(now.as_millis())? - 40 * 86_400_000;
     let mut events = Vec::new();
-    for (_, heads) in library.all_question_heads().filter(|(topic, _)| &*topic.id.pack() == "generated") {
+    for (_, heads) in library.all_question_heads().filter(|(topic, _)| topic.id.pack() == "generated") {
         for head in heads.iter().step_by(2) {
             let utc = start + UtcMs::try_from(events.len())? * 10;
             let answered = Answered {

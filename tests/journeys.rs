@@ -143,6 +143,10 @@ fn a_session_is_left_with_two_keys_and_resumed_with_one() {
     let data = known_learner();
     let items: Vec<ItemId> = (1..=6).map(|n| TopicId::new("small", "first").item(&format!("q{n}"))).collect();
     answered(data.path(), &items, 20, Outcome::Right);
+    // Packs are read beside the first frame when they are new; this learner has had theirs for a while.
+    let mut today = std::process::Command::new(env!("CARGO_BIN_EXE_jenjang"));
+    let known = today.arg("today").env("JENJANG_DATA_DIR", data.path()).output().expect("jenjang starts");
+    assert!(known.status.success(), "{known:?}");
     let mut terminal = Start::on(data.path()).run();
     terminal.wait_for("Review 6 items");
     terminal.press("<Enter>");
