@@ -346,7 +346,23 @@ impl Round {
 fn beside(store: &mut Store, act: impl FnOnce(&mut Store) + Send + 'static) {
     let Ok(mut reader) = store.reader() else { return act(store) };
     // Without a thread the state stays that of the first look.
-    let _ = std::thread::Builder::new().name("reader".into()).spawn(move || act(&mut reader));
+    let _ = std::thread::Builder::new().name("reader".into()).spawn(move || {
+        act(&mut reader);
+        drop(reader);
+        give_back_memory();
+    });
+}
+
+/// Gives what a large pass has freed back to the system: glibc keeps it for each thread that ever needed it.
+fn give_back_memory() {
+    #[cfg(all(target_os = "linux", target_env = "gnu"))]
+    #[allow(
+        unsafe_code,
+        reason = "there is no other way to say this to glibc; it takes a number and touches only free memory"
+    )]
+    unsafe {
+        libc::malloc_trim(0);
+    }
 }
 
 fn outcome_message(outcome: Outcome) -> Message {

@@ -1,12 +1,13 @@
 //! What Stats shows, and the learner's pace: one pass over the answers.
 
 use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::domain::catalog::Stop;
+use crate::domain::catalog::{QuestionHead, Stop};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::plan::Pace;
 use crate::domain::question::KindName;
-use crate::domain::tally::{self, Seen, Tally, longest_gap};
+use crate::domain::tally::{self, Seen, Tally, Took, longest_gap};
 use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
@@ -30,10 +31,44 @@ const FORECAST_MINUTES: [u16; 3] = [10, 20, 30];
 /// The forecast looks so many days ahead.
 const FORECAST_DAYS: u16 = 30;
 
-/// Places of questions: kind, unit and section, looked up once for each topic.
+/// Places of questions: kind, unit and section, looked up once for each topic and kept small.
 struct Places<'a> {
     library: &'a Library,
-    topics: HashMap<TopicId, Vec<(ItemId, KindName, Box<str>)>>,
+    topics: HashMap<TopicId, Place>,
+}
+
+/// The questions of a topic: the hash of each name, in order, with its kind and the number of its section.
+#[derive(Default)]
+struct Place {
+    questions: Vec<(u64, KindName, u16)>,
+    sections: Vec<Box<str>>,
+}
+
+impl Place {
+    fn of(heads: Vec<QuestionHead>) -> Place {
+        let mut place = Place::default();
+        for head in heads {
+            let known = place.sections.iter().position(|s| *s == head.section);
+            let section = known.unwrap_or_else(|| {
+                place.sections.push(head.section.clone());
+                place.sections.len() - 1
+            });
+            place.questions.push((hash(head.id.local()), head.kind, u16::try_from(section).unwrap_or(u16::MAX)));
+        }
+        place.questions.sort_unstable_by_key(|(name, ..)| *name);
+        place
+    }
+
+    fn find(&self, item: &ItemId) -> Option<(KindName, u16)> {
+        let at = self.questions.binary_search_by_key(&hash(item.local()), |(name, ..)| *name).ok()?;
+        self.questions.get(at).map(|(_, kind, section)| (*kind, *section))
+    }
+}
+
+fn hash(name: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    name.hash(&mut hasher);
+    hasher.finish()
 }
 
 impl<'a> Places<'a> {
@@ -41,24 +76,20 @@ impl<'a> Places<'a> {
         Places { library, topics: HashMap::new() }
     }
 
-    fn load(&mut self, topic: TopicId) {
-        if !self.topics.contains_key(&topic) {
-            let heads = self.library.question_heads(&topic).unwrap_or_default();
-            let heads = heads.into_iter().map(|h| (h.id, h.kind, h.section)).collect();
-            self.topics.insert(topic, heads);
-        }
-    }
-
     fn kind(&mut self, item: &ItemId) -> Option<KindName> {
         let topic = item.topic();
-        self.load(topic.clone());
-        self.topics[&topic].iter().find(|(id, ..)| id == item).map(|(_, kind, _)| *kind)
+        if !self.topics.contains_key(&topic) {
+            let heads = self.library.question_heads(&topic).unwrap_or_default();
+            self.topics.insert(topic.clone(), Place::of(heads));
+        }
+        self.topics.get(&topic)?.find(item).map(|(kind, _)| kind)
     }
 
     fn place(&self, item: &ItemId) -> Option<(&str, &str)> {
         let topic = item.topic();
         let unit = &*self.library.topic(&topic)?.unit;
-        let (.., section) = self.topics.get(&topic)?.iter().find(|(id, ..)| id == item)?;
+        let place = self.topics.get(&topic)?;
+        let section = place.sections.get(usize::from(place.find(item)?.1))?;
         Some((unit, section))
     }
 }
@@ -84,7 +115,13 @@ fn tally<'a>(
 ///
 /// When the store cannot be read.
 pub fn pace(store: &Store, library: &Library, now: &Moment) -> Result<Pace, StoreError> {
-    Ok(Pace::new(tally(store, library, now.day, PACE_DAYS)?.0.medians()))
+    let (mut took, mut places) = (Took::default(), Places::new(library));
+    store.answers_since(now.day.plus(-PACE_DAYS), |answer| {
+        if let Some(kind) = places.kind(&answer.answered.item) {
+            took.answer(&Seen::from(answer), kind);
+        }
+    })?;
+    Ok(Pace::new(took.medians()))
 }
 
 /// Everything that Stats shows.

@@ -130,8 +130,38 @@ pub struct Tally {
     hours: [u32; 24],
     remembered: [Count; 2],
     sure: HashMap<ItemId, Count>,
-    took: BTreeMap<KindName, Vec<u32>>,
+    took: Took,
     seen: u32,
+}
+
+/// How long the newest answers of each kind took. It stays small however many answers it is told.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Took {
+    by_kind: BTreeMap<KindName, Vec<u32>>,
+}
+
+impl Took {
+    /// Takes the next answer to a question of a kind. Answers come oldest first.
+    pub fn answer(&mut self, seen: &Seen<'_>, kind: KindName) {
+        if !seen.tried {
+            return;
+        }
+        let took = self.by_kind.entry(kind).or_default();
+        took.push(seen.took_ms);
+        // Now and then, so that the oldest go without moving the rest each time.
+        if took.len() >= 2 * MEDIAN_OF {
+            took.drain(..MEDIAN_OF);
+        }
+    }
+
+    /// The learner's median time to answer by kind, in milliseconds, where there are [`MEDIAN_FROM`] answers or more.
+    pub fn medians(&self) -> Vec<(KindName, u32)> {
+        let of = |(kind, took): (&KindName, &Vec<u32>)| {
+            let newest = &took[took.len().saturating_sub(MEDIAN_OF)..];
+            median(newest).map(|ms| (*kind, ms))
+        };
+        self.by_kind.iter().filter_map(of).collect()
+    }
 }
 
 impl Tally {
@@ -144,7 +174,7 @@ impl Tally {
             hours: [0; 24],
             remembered: [Count::default(); 2],
             sure: HashMap::new(),
-            took: BTreeMap::new(),
+            took: Took::default(),
             seen: 0,
         }
     }
@@ -167,13 +197,8 @@ impl Tally {
         if seen.sure && (0..SURE_DAYS).contains(&self.today.since(seen.day)) {
             self.sure.entry(seen.item.clone()).or_default().add(!seen.right);
         }
-        if let Some(kind) = kind.filter(|_| seen.tried) {
-            let took = self.took.entry(kind).or_default();
-            took.push(seen.took_ms);
-            // Now and then, so that the oldest go without moving the rest each time.
-            if took.len() >= 2 * MEDIAN_OF {
-                took.drain(..MEDIAN_OF);
-            }
+        if let Some(kind) = kind {
+            self.took.answer(seen, kind);
         }
     }
 
@@ -222,13 +247,9 @@ impl Tally {
         best_hour(&self.hours)
     }
 
-    /// The learner's median time to answer by kind, in milliseconds, where there are [`MEDIAN_FROM`] answers or more.
+    /// The learner's median time to answer by kind, see [`Took::medians`].
     pub fn medians(&self) -> Vec<(KindName, u32)> {
-        let of = |(kind, took): (&KindName, &Vec<u32>)| {
-            let newest = &took[took.len().saturating_sub(MEDIAN_OF)..];
-            median(newest).map(|ms| (*kind, ms))
-        };
-        self.took.iter().filter_map(of).collect()
+        self.took.medians()
     }
 
     /// Sure but wrong over the last [`SURE_DAYS`] days, by unit. `place` gives unit and section of an installed question.
