@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use crate::config::paths::Paths;
 use crate::domain::catalog::PackTrouble;
@@ -77,6 +77,8 @@ struct Shared {
     shelf: Mutex<Shelf>,
     /// How many times the state was begun to be made.
     rounds: AtomicU64,
+    /// Whether the packs folder is being read, and the news that it is over.
+    reading: (Mutex<bool>, Condvar),
     paths: Paths,
     /// Another window writes: its process, as far as it is known.
     read_only: Mutex<Option<u32>>,
@@ -121,6 +123,7 @@ impl Desk {
         let shared = Arc::new(Shared {
             shelf,
             rounds: AtomicU64::new(0),
+            reading: (Mutex::new(false), Condvar::new()),
             paths: parts.paths,
             read_only: Mutex::new(parts.read_only),
             rescue_dirs: parts.rescue_dirs.clone(),
@@ -144,14 +147,19 @@ impl Desk {
             }
             Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
             Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
-                let stats = matches!(request, Request::Stats);
+                // All answers are read for the statistics; the next answer does not wait for that.
+                let long = matches!(request, Request::Stats);
+                // What can be asked is known once the packs are.
+                let waits = matches!(request, Request::Queue(_)) && shared.is_reading();
                 let act = move |store: &mut Store| {
+                    if waits {
+                        shared.wait_for_packs();
+                    }
                     let view = shared.shelf();
                     let news = answer(store, &shared, &view, request, &now, &prefs);
                     let _ = out.send(Message::News(Box::new(news)));
                 };
-                // All answers are read for the statistics; the next answer does not wait for that.
-                if stats { beside(store, act) } else { act(store) }
+                if long || waits { beside(store, act) } else { act(store) }
             }),
             Job::Undo { redo, now } => {
                 let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
@@ -167,10 +175,13 @@ impl Desk {
                 shared.lock().pace = study::last_pace(store);
                 let round = Round::begin(&shared, now, prefs, out.clone());
                 round.send(store, Scope::Roadmap);
+                let reading = Reading::begin(&shared);
                 beside(store, move |store| {
+                    let other_packs = round.shared.read_packs();
+                    drop(reading);
                     round.send(store, Scope::Whole);
                     let other_pace = round.shared.learn_pace(store, &round.now);
-                    if round.shared.read_packs() || other_pace {
+                    if other_packs || other_pace {
                         let _ = round.out.send(Message::Outdated);
                     }
                     round.shared.index();
@@ -244,6 +255,16 @@ impl Shared {
         (library, shelf.pace, Arc::clone(&shelf.catalog), Arc::clone(&shelf.troubles))
     }
 
+    fn is_reading(&self) -> bool {
+        *self.reading.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn wait_for_packs(&self) {
+        let (reading, over) = &self.reading;
+        let guard = reading.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(over.wait_while(guard, |reading| *reading));
+    }
+
     /// The library as the cache knows it: nothing is parsed.
     fn open_library(&self) {
         let cache = library::cache(&self.paths);
@@ -300,6 +321,24 @@ fn look_after(store: &mut Store, now: &Moment, out: &Sender<Message>) {
     if let Err(error) = copied {
         tracing::warn!(%error, "the day's copy could not be made");
         let _ = out.send(Message::News(Box::new(News::SaveTrouble { message: error.detail, waiting: 0 })));
+    }
+}
+
+/// The packs folder is being read as long as this lives.
+struct Reading(Arc<Shared>);
+
+impl Reading {
+    fn begin(shared: &Arc<Shared>) -> Reading {
+        *shared.reading.0.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        Reading(Arc::clone(shared))
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        let (reading, over) = &self.0.reading;
+        *reading.lock().unwrap_or_else(PoisonError::into_inner) = false;
+        over.notify_all();
     }
 }
 

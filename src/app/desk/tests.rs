@@ -8,7 +8,7 @@ use crate::config::paths::Paths;
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::TopicId;
 use crate::domain::time::{Moment, StudyDay};
-use crate::sessions::effect::News;
+use crate::sessions::effect::{News, Queue, Request};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::study::Study;
 use crate::store::{OpenOptions, Opened, Store};
@@ -116,4 +116,34 @@ fn what_is_outside_the_roadmap_changes_nothing_of_today() {
     let (roadmap, _) = study::study(input, study::Scope::Roadmap).expect("a state");
     let (whole, _) = study::study(input, study::Scope::Whole).expect("a state");
     assert_eq!((&roadmap.plan, &roadmap.stages, &roadmap.topics), (&whole.plan, &whole.stages, &whole.topics));
+}
+
+#[test]
+fn a_review_that_is_asked_for_at_once_waits_for_packs_that_were_just_put_there() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for (name, text) in [
+        ("pack.toml", "id = 'notes'\nversion = '0.1.0'\ntitle = 'Notes'\nlanguages = ['en']\n"),
+        ("one/topic.toml", "id = 'one'\ntitle = 'One'\nlevel = 1\nminutes = 5\n[[section]]\nid = 's'\n"),
+        (
+            "one/questions.toml",
+            "[[question]]\nid = 'q'\nkind = 'short'\nlevel = 1\nsection = 's'\nprompt = 'Which header?'\nanswer = 'Retry-After'\n",
+        ),
+        ("one/lesson.en.md", "Words.\n\n## S {#s}\n"),
+    ] {
+        let file = dir.path().join("packs/notes").join(name);
+        std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder is made");
+        std::fs::write(file, text).expect("a file is written");
+    }
+    let (desk, inbox) = start(dir.path(), open(dir.path()).store(), None);
+    let wish = Queue::New(TopicId::new("notes", "one"), 5);
+    desk.send(Job::Load { now: moment(5), prefs: Prefs::default() });
+    desk.send(Job::Ask { request: Request::Queue(wish), now: moment(6), prefs: Prefs::default() });
+    let asked = loop {
+        if let Message::News(news) = inbox.recv_timeout(PATIENCE).expect("news come") {
+            if let News::Queue(_, items) = *news {
+                break items;
+            }
+        }
+    };
+    assert_eq!(asked.len(), 1);
 }
