@@ -35,7 +35,7 @@ use crate::format::syllabus::{self, Outcome};
 use crate::format::types::{self, Glossary, Pack, Personas};
 use crate::format::walk::Langs;
 use report::Placer;
-use view::{Names, Outline, PackView, Tag, TopicView};
+use view::{Names, Outline, PackView, Shape, Tag, TopicView};
 
 /// How to check.
 #[derive(Debug, Clone, Default)]
@@ -290,6 +290,7 @@ impl Reader<'_> {
 fn outline(folder: &str, read: TopicRead, prompts: Vec<(usize, Prompt)>, texts: &TopicTexts) -> Option<Outline> {
     let mut langs = Langs { en: texts.lesson_en.is_some(), id: texts.lesson_id.is_some() };
     let mut tags = Vec::new();
+    let shapes = read.questions.items.iter().map(Shape::of).collect();
     for item in read.questions.items {
         let (index, question) = (item.index, item.question);
         rules::parts::texts(&question, &mut |_, text| {
@@ -301,7 +302,7 @@ fn outline(folder: &str, read: TopicRead, prompts: Vec<(usize, Prompt)>, texts: 
             tags.push(Tag { index, is_true_false, covers: question.common.covers });
         }
     }
-    Some(Outline { folder: folder.into(), topic: read.topic?, tags, langs, prompts })
+    Some(Outline { folder: folder.into(), topic: read.topic?, tags, shapes, langs, prompts })
 }
 
 /// A topic's errors by the rules that look at one topic alone: what decides whether an installed topic can be used.

@@ -76,6 +76,8 @@ pub(crate) struct Outline {
     pub topic: Topic,
     /// Every question that tags outcomes.
     pub tags: Vec<Tag>,
+    /// Every question, as little of it as comparing them needs.
+    pub shapes: Vec<Shape>,
     /// The languages in which it is complete.
     pub langs: Langs,
     /// Its prompts with their places in `prompts.toml`.
@@ -91,6 +93,40 @@ pub(crate) struct Tag {
     pub is_true_false: bool,
     /// Outcomes.
     pub covers: Vec<Box<str>>,
+}
+
+/// What remains of a question when its file is closed.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    /// Its place in `questions.toml`.
+    pub index: usize,
+    /// Its name.
+    pub id: Box<str>,
+    /// The word of its kind.
+    pub kind: &'static str,
+    /// What a true/false question says.
+    pub verdict: Option<bool>,
+    /// The words of its stem and of its code, in one of its languages: a sorted set of hashes.
+    pub words: Box<[u32]>,
+}
+
+impl Shape {
+    /// The shape of a question.
+    pub fn of(item: &Numbered) -> Shape {
+        use crate::format::types::Kind;
+        let types::Question { common, kind } = &item.question;
+        let stem = common.prompt.versions().next().unwrap_or_default();
+        let code = match kind {
+            Kind::Line(it) => &*it.code,
+            _ => "",
+        };
+        let verdict = match kind {
+            Kind::TrueFalse(it) => Some(it.answer),
+            _ => None,
+        };
+        let words = crate::packs::rules::wording::word_set([stem, code]);
+        Shape { index: item.index, id: common.id.clone(), kind: kind.word(), verdict, words }
+    }
 }
 
 impl Outline {

@@ -4,19 +4,21 @@ use crate::packs::check::view::TopicView;
 
 /// Words that may be read without a check.
 const WORDS: usize = 150;
+/// A third more is no sentence too many, it is a check too few.
+const FAR: usize = 200;
 
 pub(super) const RULE: Rule = Rule {
     code: "J160",
     name: "long-stretch",
-    severity: Severity::Info,
-    what: "More than 150 words of a lesson without a check.",
+    severity: Severity::Warning,
+    what: "More than 150 words of a lesson without a check: information up to 200, a warning above.",
     why: "Reading feels like knowing. A question in between shows the difference while it can still be mended.",
     bad: Sample {
         files: &[(
             "t/lesson.en.md",
             concat!(
                 "Intro.\n\n## Section {#s}\n\n",
-                "Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about.",
+                "Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about. Words that nobody asks about.",
                 "\n\n```check\nq\n```\n"
             ),
         )],
@@ -36,7 +38,11 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for (file, bones) in &view.lessons {
         for stretch in bones.stretches.iter().filter(|stretch| stretch.words > WORDS) {
             let message = format!("{} words without a check", stretch.words);
-            let finding = Finding::info("J160", Spot::Span(stretch.span.clone()), message);
+            let spot = Spot::Span(stretch.span.clone());
+            let finding = match stretch.words > FAR {
+                true => Finding::warning("J160", spot, message),
+                false => Finding::info("J160", spot, message),
+            };
             found.push((file, finding.help(format!("ask something after at most {WORDS}"))));
         }
     }

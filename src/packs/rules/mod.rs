@@ -5,7 +5,12 @@
 //!
 //! To add a rule: one file here, and one line in [`ALL`].
 
+#[macro_use]
+mod sample_questions;
+
+mod all_of_the_above;
 mod answer;
+mod answer_in_stem;
 mod broken_syntax;
 mod check_fence;
 mod coming;
@@ -20,13 +25,18 @@ mod gaps;
 mod groups;
 mod hostile_letters;
 mod lessons_differ;
+mod long_lesson;
 mod long_stretch;
 mod missing_key;
 mod missing_twin;
 mod model_misses;
 mod near_word;
+mod nearly_same;
+mod negated_stem;
 mod no_source;
 mod no_why;
+mod one_kind;
+mod other_language;
 mod other_model;
 pub(crate) mod parts;
 mod persona_lines;
@@ -37,11 +47,15 @@ mod proof;
 mod question_meets;
 mod red_flag_words;
 mod rubric;
+mod same_place;
 mod sample_differs;
 mod sample_marks;
 mod sample_prompt;
 mod scenes;
 mod section;
+#[cfg(test)]
+mod teaching;
+mod telling_length;
 #[cfg(test)]
 mod tests;
 mod to_come;
@@ -52,6 +66,7 @@ mod unknown_persona;
 mod unreachable;
 #[cfg(test)]
 mod variants;
+pub(crate) mod wording;
 mod wrong_type;
 
 use crate::format::finding::{Finding, Severity};
@@ -185,12 +200,21 @@ pub const ALL: &[&Rule] = &[
     &persona_lines::RULE,
     &no_why::RULE,
     &no_source::RULE,
+    &negated_stem::RULE,
+    &all_of_the_above::RULE,
+    &telling_length::RULE,
+    &same_place::RULE,
+    &answer_in_stem::RULE,
+    &nearly_same::RULE,
+    &one_kind::RULE,
     &too_wide::RULE,
     &few_variants::RULE,
     &prompt_text::RULE,
     &missing_twin::RULE,
     &equal_text::RULE,
+    &other_language::RULE,
     &long_stretch::RULE,
+    &long_lesson::RULE,
     &coverage::RULE,
     &to_come::RULE,
     &model_misses::RULE,

@@ -34,8 +34,11 @@ pub struct Form {
     /// The language of its sheet, when it says so.
     pub lang: Option<Lang>,
     /// By topic and question: the line, from 1, and what stands there.
-    pub(super) answers: BTreeMap<(Box<str>, Box<str>), (usize, Box<str>)>,
+    pub(super) answers: BTreeMap<Name, (usize, Box<str>)>,
 }
+
+/// A question as a form names it: `pack/topic`, and its own name there.
+type Name = (Box<str>, Box<str>);
 
 /// Why a form cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

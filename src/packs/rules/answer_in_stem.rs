@@ -1,0 +1,80 @@
+use super::parts::At;
+use super::wording::{holds, without_code, words};
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::format::finding::{Finding, Severity};
+use crate::format::source::QUESTIONS;
+use crate::format::types::{Kind, Question, Text};
+use crate::packs::check::view::TopicView;
+
+/// An answer of fewer letters stands in many a stem by chance: "a", "by", "can".
+const LETTERS: usize = 4;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J122",
+    name: "answer-in-stem",
+    severity: Severity::Warning,
+    what: "A stem that says its own answer: the typed word, or the text of the right option and of no other.",
+    why: "It asks for reading, not for knowing. What is to be picked from the stem, such as a name in code, belongs between backticks.",
+    bad: Sample {
+        files: &[(
+            "t/questions.toml",
+            short_question!(
+                "q",
+                "An idempotency key travels in a header. What travels with the retry?",
+                "idempotency key"
+            ),
+        )],
+        at: "t/questions.toml:6:10",
+    },
+    good: Sample {
+        files: &[(
+            "t/questions.toml",
+            short_question!(
+                "q",
+                "A retry carries the same header value as the first call. What is it called?",
+                "idempotency key"
+            ),
+        )],
+        at: "",
+    },
+    check: Check::Topic(check),
+};
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for item in view.questions {
+        let prompt = &item.question.common.prompt;
+        let said = [(Text::english as fn(&Text) -> &str), Text::indonesian].into_iter().find_map(|side| {
+            let stem = words(&without_code(side(prompt)));
+            answers(&item.question, side).into_iter().find(|answer| is_said(&stem, answer))
+        });
+        if let Some(answer) = said {
+            let message = format!("the stem says the answer: `{answer}`");
+            let finding = Finding::warning("J122", At::field("prompt").spot(item.index), message);
+            found.push((QUESTIONS, finding.help("ask without it; a name to pick from stands between backticks")));
+        }
+    }
+}
+
+fn is_said(stem: &[String], answer: &str) -> bool {
+    answer.chars().filter(|c| c.is_alphanumeric()).count() >= LETTERS && holds(stem, &words(answer))
+}
+
+/// What the stem must not say; nothing where several answers stand in it to be picked from.
+fn answers(question: &Question, side: fn(&Text) -> &str) -> Vec<&str> {
+    let stem = words(&without_code(side(&question.common.prompt)));
+    match &question.kind {
+        Kind::Short(it) => vec![side(&it.answer)],
+        Kind::Cloze(it) => {
+            let said: Vec<&str> = it.gaps.iter().map(|gap| side(&gap.answer)).filter(|it| is_said(&stem, it)).collect();
+            if said.len() > 1 { Vec::new() } else { said }
+        }
+        Kind::Single(it) => {
+            let texts = |right: bool| it.options.iter().filter(move |o| o.right == right).map(|o| side(&o.text));
+            match texts(false).any(|text| is_said(&stem, text)) {
+                true => Vec::new(),
+                false => texts(true).collect(),
+            }
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,126 @@
+use super::parts::{prompt_texts, texts};
+use super::wording::without_code;
+use super::{Check, Rule, Sample, TopicFindings};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
+use crate::format::types::Text;
+use crate::packs::check::view::TopicView;
+
+/// So many small words of the other language, and none of its own, make a text one of the other language.
+const WORDS: usize = 3;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J152",
+    name: "other-language",
+    severity: Severity::Warning,
+    what: "A text that is written in the other language of the two: English under `id`, or Indonesian under `en`.",
+    why: "It was left to be translated. A learner meets a sentence in a language that they did not choose.",
+    bad: Sample {
+        files: &[(
+            "t/questions.toml",
+            "[[question]]\nid = \"q\"\nkind = \"short\"\nlevel = 1\nsection = \"s\"\nprompt.en = \"What does the client send with the retry?\"\nprompt.id = \"What is it that the client sends with the second call?\"\nanswer = \"Idempotency-Key\"\nsource = \"lesson\"\n",
+        )],
+        at: "t/questions.toml:7:13",
+    },
+    good: Sample {
+        files: &[(
+            "t/questions.toml",
+            "[[question]]\nid = \"q\"\nkind = \"short\"\nlevel = 1\nsection = \"s\"\nprompt.en = \"What does the client send with the retry?\"\nprompt.id = \"Apa yang dikirim client bersama retry-nya?\"\nanswer = \"Idempotency-Key\"\nsource = \"lesson\"\n",
+        )],
+        at: "",
+    },
+    check: Check::Topic(check),
+};
+
+/// Small words that hardly any Indonesian sentence has. Only in small letters: `AND` and `NOT` are SQL.
+const ENGLISH: [&str; 27] = [
+    "the", "and", "of", "is", "are", "that", "with", "for", "when", "which", "this", "from", "has", "have", "was",
+    "were", "will", "they", "their", "your", "you", "its", "not", "be", "to", "it", "what",
+];
+/// Small words that hardly any English sentence has.
+const INDONESIAN: [&str; 28] = [
+    "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "itu", "ini", "tidak", "bukan", "adalah", "pada", "akan",
+    "bisa", "kalau", "karena", "saat", "oleh", "atau", "sudah", "belum", "juga", "agar", "supaya", "hanya", "lebih",
+    "kamu",
+];
+
+fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    lessons(view, found);
+    let mut tell = |file: &'static str, way: Way, text: &Text| {
+        if let Some(key) = foreign(text) {
+            let words = if key == "id" { "English" } else { "Indonesian" };
+            let finding = Finding::warning("J152", Spot::Way(way.key(key)), format!("this reads like {words}"));
+            found.push((file, finding.help("translate it")));
+        }
+    };
+    for item in view.questions {
+        texts(&item.question, &mut |at, text| {
+            if let Spot::Way(way) = at.spot(item.index) {
+                tell(QUESTIONS, way, text);
+            }
+        });
+    }
+    for rubric in &view.prompts {
+        prompt_texts(rubric.way(), rubric.written, &mut |way, text| tell(PROMPTS, way, text));
+    }
+}
+
+/// Paragraphs of a lesson that are in the other language. Its sources name English titles, and are passed over.
+fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
+    for (file, own, other, name) in
+        [(LESSON_EN, &ENGLISH[..], &INDONESIAN[..], "Indonesian"), (LESSON_ID, &INDONESIAN, &ENGLISH, "English")]
+    {
+        let text = view.texts.file(file).unwrap_or_default();
+        let mut is_code = false;
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let start = at;
+            at += line.len();
+            let inner = line.trim();
+            is_code ^= inner.trim_start_matches(['>', ' ']).starts_with("```");
+            let is_prose = !is_code && !["#", "|", "Sources", "Sumber"].iter().any(|mark| inner.starts_with(mark));
+            if is_prose && count(inner, other) > WORDS && count(inner, own) == 0 {
+                let spot = Spot::Span(start..start + line.trim_end().len());
+                let finding = Finding::warning("J152", spot, format!("this reads like {name}"));
+                found.push((file, finding.help("translate it")));
+            }
+        }
+    }
+}
+
+/// How many of these small words a text has outside of code and quotations.
+fn count(text: &str, list: &[&str]) -> usize {
+    let plain = without_code(text);
+    let parts = plain.split('"').step_by(2);
+    parts
+        .flat_map(|part| part.split(|c: char| !c.is_alphanumeric() && c != '-'))
+        .filter(|word| list.contains(word))
+        .count()
+}
+
+/// The key of the version that is in the other language. Equal versions are another rule's.
+fn foreign(text: &Text) -> Option<&'static str> {
+    if text.shared || text.en == text.id {
+        return None;
+    }
+    let is = |version: &str, own: &[&str], other: &[&str]| count(version, other) >= WORDS && count(version, own) == 0;
+    match () {
+        () if is(&text.id, &INDONESIAN, &ENGLISH) => Some("id"),
+        () if is(&text.en, &ENGLISH, &INDONESIAN) => Some("en"),
+        () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_prose_in_the_other_language_is_found() {
+        let id = |text: &str| foreign(&Text::twin("Add a column.", text));
+        assert_eq!(id("The server is the one that has the key."), Some("id"));
+        assert_eq!(id("Tambah CHECK (channel IS NOT NULL) NOT VALID"), None);
+        assert_eq!(id("Log: \"the session is not bound to the store\". Kenapa?"), None, "a quotation");
+        assert_eq!(foreign(&Text::twin("Server itu yang menyimpan kunci dan balasan.", "x")), Some("en"));
+    }
+}

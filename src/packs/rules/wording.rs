@@ -1,0 +1,42 @@
+//! Words of a text, for rules about how a question is put.
+
+use crate::format::key::fnv;
+use crate::format::types::Text;
+
+/// Small letters and digits of a word, without the marks around it.
+pub(super) fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// The words of a text, bare.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(bare);
+    parts.filter(|word| !word.is_empty()).collect()
+}
+
+/// A text without what stands between backticks: code that is named is no prose.
+pub(super) fn without_code(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    parts.iter().step_by(2).copied().collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a text as a sorted set of hashes.
+pub(crate) fn word_set<'t>(texts: impl IntoIterator<Item = &'t str>) -> Box<[u32]> {
+    let all = texts.into_iter().flat_map(words);
+    // Half of a 64-bit hash: two different words that meet would only make two prompts look a little more alike.
+    let mut set: Vec<u32> = all.map(|word| (fnv(word.as_bytes()) >> 32) as u32).collect();
+    set.sort_unstable();
+    set.dedup();
+    set.into()
+}
+
+/// Whether `words` stand in `text` one after the other.
+pub(super) fn holds(text: &[String], words: &[String]) -> bool {
+    !words.is_empty() && text.windows(words.len()).any(|part| part == words)
+}
+
+/// English and Indonesian of a text, each with the index of the other: what both share stands once.
+pub(super) fn versions(text: &Text) -> impl Iterator<Item = (&'static str, &str)> {
+    let id = if text.shared { "" } else { &*text.id };
+    [("en", &*text.en), ("id", id)].into_iter().filter(|(_, version)| !version.is_empty())
+}
