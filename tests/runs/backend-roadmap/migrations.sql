@@ -1,0 +1,2 @@
+CREATE TABLE orders (id INT PRIMARY KEY, channel TEXT);
+INSERT INTO orders (id) VALUES (10000), (10001), (20000);
