@@ -29,7 +29,7 @@ const OPEN_TOPICS: usize = 6;
 pub struct Library {
     packs: Vec<PackHead>,
     paths: Vec<PathHead>,
-    topics: Vec<TopicHead>,
+    topics: Vec<Arc<TopicHead>>,
     places: HashMap<TopicId, (usize, Place)>,
     /// Paths as written: which stops are here depends on which packs are.
     written: Vec<(Box<str>, types::Path)>,
@@ -196,7 +196,7 @@ impl Library {
         if !self.places.contains_key(&head.id) {
             self.prompts.extend(prompts.iter().map(|prompt| convert::prompt_head(&head.id, prompt)));
             self.places.insert(head.id.clone(), (self.topics.len(), place));
-            self.topics.push(head);
+            self.topics.push(Arc::new(head));
         }
     }
 
@@ -222,13 +222,13 @@ impl Library {
     }
 
     /// All topics, pack by pack, in the order of their folders.
-    pub fn topics(&self) -> &[TopicHead] {
+    pub fn topics(&self) -> &[Arc<TopicHead>] {
         &self.topics
     }
 
     /// A topic's head.
     pub fn topic(&self, id: &TopicId) -> Option<&TopicHead> {
-        self.places.get(id).map(|(at, _)| &self.topics[*at])
+        self.places.get(id).map(|(at, _)| &*self.topics[*at])
     }
 
     /// All paths, pack by pack, in the order of their file names.
@@ -299,7 +299,7 @@ impl Library {
 
     /// The heads of all questions, topic by topic, made as the iterator goes; topics that cannot be read are left out.
     pub fn all_question_heads(&self) -> impl Iterator<Item = (&TopicHead, Vec<QuestionHead>)> {
-        self.topics.iter().filter_map(|topic| Some((topic, self.question_heads(&topic.id).ok()?)))
+        self.topics.iter().filter_map(|topic| Some((&**topic, self.question_heads(&topic.id).ok()?)))
     }
 
     /// A topic whole. The last few that were opened are kept.

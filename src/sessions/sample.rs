@@ -138,7 +138,7 @@ pub fn catalog() -> Catalog {
             units: units.clone().map(|(id, en, ind)| UnitHead { id: id.into(), title: text(en, ind) }).collect(),
             builtin: true,
         }],
-        topics: ROWS.iter().map(|r| (topic(r.0), head(r))).collect(),
+        topics: ROWS.iter().map(|r| (topic(r.0), head(r).into())).collect(),
         paths: vec![PathHead {
             pack: "roadmap".into(),
             id: "backend".into(),

@@ -105,7 +105,7 @@ impl Study {
         let standing = |t: &TopicId| self.topics.get(t);
         let read = |t: &TopicId| standing(t).is_some_and(|s| s.read >= 100);
         let next = next_lesson(self.roadmap()?, |t| standing(t).map(|s| s.state), read)?;
-        self.catalog.topics.get(next)
+        self.catalog.topics.get(next).map(|t| &**t)
     }
 }
 
@@ -263,7 +263,7 @@ pub struct Catalog {
     /// Packs.
     pub packs: Vec<PackHead>,
     /// Topics by id.
-    pub topics: BTreeMap<TopicId, TopicHead>,
+    pub topics: BTreeMap<TopicId, Arc<TopicHead>>,
     /// Paths; the first roadmap is the one that Path shows.
     pub paths: Vec<PathHead>,
 }

@@ -1,6 +1,7 @@
 //! From a wish ("what is due") to the items of a session.
 
 use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use crate::domain::catalog::{PathHead, PathKind, QuestionHead, Stop, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
@@ -249,7 +250,7 @@ pub fn first_topic(library: &Library) -> Option<&TopicHead> {
         Stop::Here(topic) => library.topic(topic),
         Stop::Coming { .. } => None,
     });
-    here.into_iter().next().or_else(|| library.topics().first())
+    here.into_iter().next().or_else(|| library.topics().first().map(Arc::as_ref))
 }
 
 #[cfg(test)]

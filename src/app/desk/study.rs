@@ -202,7 +202,7 @@ impl Progress {
         let known: std::collections::HashSet<TopicId> = store.known()?.into_iter().collect();
         let read: HashMap<TopicId, _> = store.lessons_read()?.into_iter().collect();
         let shares: HashMap<TopicId, u8> = positions(store)?.into_iter().map(|p| (p.0, p.1)).collect();
-        let heads: Vec<&TopicHead> = catalog.topics.values().collect();
+        let heads: Vec<&TopicHead> = catalog.topics.values().map(Arc::as_ref).collect();
         let (roadmap, _) = Roadmap::lenient(heads.iter().copied());
         let empty = |t: &TopicHead| TopicCount { questions: u32::from(t.questions), ..TopicCount::default() };
         let states = roadmap.states(|topic, needs| {
@@ -258,7 +258,7 @@ impl Progress {
         let catalog = input.catalog;
         let Some(path) = roadmap_path(catalog) else { return Vec::new() };
         let Some(pack) = catalog.packs.iter().find(|p| p.id == path.pack) else { return Vec::new() };
-        let own = |t: &&TopicHead| t.id.pack() == &*pack.id;
+        let own = |t: &&Arc<TopicHead>| t.id.pack() == &*pack.id;
         let mut sections = Vec::new();
         for topic in catalog.topics.values().filter(own) {
             let heads = input.library.question_heads(&topic.id).unwrap_or_default();

@@ -240,7 +240,7 @@ impl Desk {
         for (id, title) in names {
             let id = TopicId::new("pack", id);
             let head = TopicHead { id: id.clone(), title: same(title), ..loaded.body.head.clone() };
-            catalog.topics.insert(id, head);
+            catalog.topics.insert(id, head.into());
         }
         let study = Study { day: TODAY, complete: true, catalog: Arc::new(catalog), ..Study::default() };
         let screen = LessonScreen::new(here(), section.map(Box::from));

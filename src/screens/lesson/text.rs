@@ -304,7 +304,7 @@ fn note_rows(laid: &LaidText, making: &Making<'_>, block: usize) -> Vec<Row> {
 
 /// The topics worth reading next to this one that are installed.
 pub fn related<'a>(head: &TopicHead, catalog: &'a Catalog) -> Vec<&'a TopicHead> {
-    head.see_also.iter().filter_map(|id| catalog.topics.get(id)).collect()
+    head.see_also.iter().filter_map(|id| catalog.topics.get(id).map(|t| &**t)).collect()
 }
 
 fn see_also(laid: &LaidText, making: &Making<'_>) -> Vec<Row> {

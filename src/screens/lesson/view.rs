@@ -57,7 +57,11 @@ pub(super) fn mark(right: bool) -> Run<'static> {
 
 fn header(lesson: &Lesson, scene: &Scene<'_>, page: &mut Page<'_>) {
     let words = scene.words;
-    let head = lesson.loaded.as_ref().map(|l| &l.body.head).or_else(|| scene.study.catalog.topics.get(&lesson.topic));
+    let head = lesson
+        .loaded
+        .as_ref()
+        .map(|l| &l.body.head)
+        .or_else(|| scene.study.catalog.topics.get(&lesson.topic).map(|t| &**t));
     let title = head.map_or("", |h| h.title.get(lesson.lang));
     let right = match &lesson.stage {
         Stage::Ended(ending) => {

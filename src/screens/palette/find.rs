@@ -126,7 +126,7 @@ pub struct Found {
 /// What there is for a query; `hits` are those of the full-text search.
 pub fn find(query: &Query<'_>, below: State, hits: &[Hit], scene: &Scene<'_>) -> Found {
     let doing = doing(below, scene);
-    let topics: Vec<&TopicHead> = scene.study.catalog.topics.values().collect();
+    let topics: Vec<&TopicHead> = scene.study.catalog.topics.values().map(|t| &**t).collect();
     let questions: usize = topics.iter().map(|t| usize::from(t.questions)).sum();
     let count = doing.len() + topics.len() + questions;
     let mut rows = Vec::new();

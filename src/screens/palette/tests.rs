@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::catalog::TopicHead;
 use crate::domain::ids::TopicId;
 use crate::domain::text::Text;
 use crate::sessions::effect::HitTarget;
@@ -253,10 +254,10 @@ fn the_box_fits_every_window_whatever_it_holds() {
     let mut study = sample::study();
     let mut catalog = Catalog::clone(&study.catalog);
     let id = TopicId::new("roadmap", "hostile");
-    let mut head = catalog.topics[&sample::topic("acid")].clone();
+    let mut head = TopicHead::clone(&catalog.topics[&sample::topic("acid")]);
     head.id = id.clone();
     head.title = Text::shared(format!("iso {} \u{1b}[31m\te\u{301}\u{301}数", "x".repeat(300)));
-    catalog.topics.insert(id, head);
+    catalog.topics.insert(id, head.into());
     study.catalog = catalog.into();
     let mut stage = Stage::with(Box::new(PaletteScreen::new(State::Today)), study);
     stage.types("iso").news(News::Search("iso".into(), hits()));

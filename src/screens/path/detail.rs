@@ -61,7 +61,7 @@ impl<'a> Topic<'a> {
     /// What it needs, each with its mark, and with its word where there is room for it.
     fn needs(&self, with_word: bool) -> Vec<Vec<Run<'static>>> {
         let catalog = &self.scene.study.catalog;
-        let heads = self.head.requires.iter().filter_map(|r| catalog.topics.get(r));
+        let heads = self.head.requires.iter().filter_map(|r| catalog.topics.get(r).map(|t| &**t));
         let one = |h: &TopicHead| {
             let state = state_of(self.scene.study, &h.id);
             let mut runs = vec![mark(state), text(" "), text(self.name(h))];
@@ -80,11 +80,11 @@ impl<'a> Topic<'a> {
         let stops = study.roadmap().into_iter().flat_map(|p| &p.stages).flat_map(|s| &s.topics);
         let on_path: Vec<&TopicHead> = stops
             .filter_map(|stop| match stop {
-                Stop::Here(topic) => topics.get(topic).filter(needs),
+                Stop::Here(topic) => topics.get(topic).map(|t| &**t).filter(needs),
                 Stop::Coming { .. } => None,
             })
             .collect();
-        let elsewhere = topics.values().filter(needs).filter(|h| !on_path.iter().any(|o| o.id == h.id));
+        let elsewhere = topics.values().map(|t| &**t).filter(needs).filter(|h| !on_path.iter().any(|o| o.id == h.id));
         on_path.iter().copied().chain(elsewhere).map(|h| self.name(h)).collect()
     }
 

@@ -57,7 +57,7 @@ enum Choice {
 impl Gate {
     /// The sheet before a topic; `None` where nothing is to be said.
     pub fn before(topic: &TopicId, study: &Study) -> Option<Gate> {
-        let (roadmap, _) = Roadmap::lenient(study.catalog.topics.values());
+        let (roadmap, _) = Roadmap::lenient(study.catalog.topics.values().map(|t| &**t));
         let advice = roadmap.advice(topic, |t| Some(super::map::state_of(study, t)))?;
         let unmet = advice.unmet.into_iter().map(|(t, _)| t).collect();
         Some(Gate { topic: topic.clone(), unmet, list: List::default(), why: false })

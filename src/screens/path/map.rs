@@ -272,7 +272,7 @@ fn units(scene: &Scene<'_>, filter: &Filter) -> Vec<Unit> {
             match stop {
                 Stop::Here(topic) => {
                     on_path.insert(topic, ());
-                    unit.nodes.extend(study.catalog.topics.get(topic).and_then(node));
+                    unit.nodes.extend(study.catalog.topics.get(topic).and_then(|t| node(t)));
                 }
                 Stop::Coming { title, .. } if !filter.is_on() => unit.coming.push(title.get(lang).to_owned()),
                 Stop::Coming { .. } => {}
@@ -284,7 +284,7 @@ fn units(scene: &Scene<'_>, filter: &Filter) -> Vec<Unit> {
     }
     for pack in &study.catalog.packs {
         let heads = study.catalog.topics.values().filter(|h| h.id.pack() == &*pack.id && !on_path.contains_key(&h.id));
-        let heads: Vec<&TopicHead> = heads.collect();
+        let heads: Vec<&TopicHead> = heads.map(|t| &**t).collect();
         let nodes: Vec<Node> = heads.iter().filter_map(|h| node(h)).collect();
         if !nodes.is_empty() {
             let percent = percent_of(study, &heads);

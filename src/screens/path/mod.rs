@@ -185,7 +185,7 @@ impl PathScreen {
     /// The topic under the cursor; where there is none, what is to be said.
     fn head<'a>(&self, scene: &Scene<'a>) -> Result<&'a TopicHead, Vec<Effect>> {
         match &self.focus {
-            Some(Focus::Topic(topic)) => scene.study.catalog.topics.get(topic).ok_or_else(Vec::new),
+            Some(Focus::Topic(topic)) => scene.study.catalog.topics.get(topic).map(|t| &**t).ok_or_else(Vec::new),
             Some(Focus::Coming(_)) => Err(vec![look(scene, "path-still-to-come")]),
             None => Err(Vec::new()),
         }

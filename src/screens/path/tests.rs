@@ -185,7 +185,12 @@ fn loaded(id: &str) -> News {
     let lesson_en = "# N+1\n\n## What the database sees {#why}\n\nThe handler asks for 50 stores, then asks for each \
                      owner one by one. One page load becomes **51 round trips**:\n\n```sql\nSELECT * FROM stores LIMIT 50\n\
                      ```\n\n```check\nx\n```\n\nEach query is fast. The latency is not.\n\n## Prove it {#how}\n\nLog it.\n";
-    let body = TopicBody { head, lesson_en: lesson_en.into(), lesson_id: "".into(), questions: Vec::new() };
+    let body = TopicBody {
+        head: TopicHead::clone(&head),
+        lesson_en: lesson_en.into(),
+        lesson_id: "".into(),
+        questions: Vec::new(),
+    };
     let topic = LoadedTopic {
         body: Arc::new(body),
         memories: Vec::new(),
@@ -232,7 +237,7 @@ fn databases() -> Study {
         ["relational", "normalization", "indexes", "orm-n1", "acid", "isolation", "nosql", "caching", "replication"];
     for (id, needs) in [("replication", "caching")] {
         if let Some(head) = catalog.topics.get_mut(&topic(id)) {
-            head.requires = vec![topic(needs)];
+            std::sync::Arc::make_mut(head).requires = vec![topic(needs)];
         }
     }
     let stops = ids.map(|i| Stop::Here(topic(i)));
@@ -318,7 +323,7 @@ fn no_size_and_no_title_breaks_path() {
     let hostile = Text::shared("数据库\u{301}\t\u{1b}[31m".to_owned() + &"x".repeat(300));
     let mut study = sample::study();
     let catalog = Arc::make_mut(&mut study.catalog);
-    catalog.topics.values_mut().for_each(|h| h.title = hostile.clone());
+    catalog.topics.values_mut().for_each(|h| std::sync::Arc::make_mut(h).title = hostile.clone());
     for stage in &mut catalog.paths[0].stages {
         stage.title = hostile.clone();
         for stop in &mut stage.topics {

@@ -100,7 +100,10 @@ pub fn next_topic<'a>(study: &'a Study, here: &TopicId) -> Option<&'a TopicHead>
             })
             .collect();
         let at = stops.iter().position(|id| *id == here)?;
-        stops[at + 1..].iter().filter(|id| is_open(study, id)).find_map(|id| study.catalog.topics.get(*id))
+        stops[at + 1..]
+            .iter()
+            .filter(|id| is_open(study, id))
+            .find_map(|id| study.catalog.topics.get(*id).map(|t| &**t))
     })
 }
 

@@ -473,7 +473,7 @@ fn the_end_offers_questions_that_were_never_answered_and_the_next_topic() {
     let wrong = vec![Stop::Here(here()), Stop::Here(TopicId::new("p", "track"))];
     desk.study.catalog = Arc::new(Catalog {
         packs: vec![],
-        topics: ["t", "next", "known", "track"].map(|n| (TopicId::new("p", n), head(n))).into(),
+        topics: ["t", "next", "known", "track"].map(|n| (TopicId::new("p", n), head(n).into())).into(),
         paths: vec![path(PathKind::Track, wrong), path(PathKind::Roadmap, stops)],
     });
     let standing = crate::sessions::study::TopicStanding {

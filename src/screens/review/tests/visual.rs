@@ -231,7 +231,7 @@ pub fn finished(desk: &mut Desk) {
     let head = topic("").body.head.clone();
     let head = TopicHead { minutes: 2, ..head };
     desk.study.catalog = std::sync::Arc::new(crate::sessions::study::Catalog {
-        topics: [(topic_id, head)].into_iter().collect(),
+        topics: [(topic_id, head.into())].into_iter().collect(),
         ..Default::default()
     });
 }
