@@ -139,10 +139,10 @@ fn a_review_that_is_asked_for_at_once_waits_for_packs_that_were_just_put_there()
     desk.send(Job::Load { now: moment(5), prefs: Prefs::default() });
     desk.send(Job::Ask { request: Request::Queue(wish), now: moment(6), prefs: Prefs::default() });
     let asked = loop {
-        if let Message::News(news) = inbox.recv_timeout(PATIENCE).expect("news come") {
-            if let News::Queue(_, items) = *news {
-                break items;
-            }
+        if let Message::News(news) = inbox.recv_timeout(PATIENCE).expect("news come")
+            && let News::Queue(_, items) = *news
+        {
+            break items;
         }
     };
     assert_eq!(asked.len(), 1);
