@@ -48,7 +48,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(out.join("bodies.bin"), &blobs.bodies)?;
     fs::write(out.join("prompts.bin"), &blobs.prompts)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;
+    fs::write(out.join("schemas.bin"), index::pack_schemas(&schemas(Path::new("assets/schema"))?)?)?;
     Ok(())
+}
+
+/// The checked-in schemas by name, sorted.
+fn schemas(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| name.strip_suffix(".schema.json"));
+        if let Some(name) = name {
+            found.push((name.to_owned(), fs::read_to_string(&path)?));
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 #[derive(Default)]

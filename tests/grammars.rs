@@ -12,7 +12,6 @@ use syntect::parsing::{SyntaxDefinition, SyntaxSet, SyntaxSetBuilder};
 /// Languages by the names of the collection.
 const NAMES: &[&str] = &[
     "Bourne Again Shell (bash)",
-    "C",
     "C#",
     "CSS",
     "Crontab",
@@ -26,7 +25,6 @@ const NAMES: &[&str] = &[
     "Go",
     "Gomod",
     "GraphQL",
-    "Groovy",
     "HTML",
     "HTTP Request and Response",
     "INI",
@@ -42,7 +40,6 @@ const NAMES: &[&str] = &[
     "PHP",
     "PHP Source",
     "Plain Text",
-    "PowerShell",
     "Protocol Buffer",
     "Python",
     "Regular Expression",
@@ -53,7 +50,6 @@ const NAMES: &[&str] = &[
     "Rust",
     "SQL",
     "Shell-Unix-Generic",
-    "Swift",
     "TOML",
     "Terraform",
     "TypeScript",

@@ -2,6 +2,7 @@
 
 use clap::CommandFactory;
 
+use crate::format::index::unpack_schemas;
 use crate::packs::rules::{self, Rule, excerpt};
 
 use super::args::{Cli, Global, HelpArgs};
@@ -61,28 +62,20 @@ fn print_rule(rule: &Rule) -> std::io::Result<()> {
     Ok(())
 }
 
-/// The schemas of content files and of the review protocol, as they are checked in.
-const SCHEMAS: [(&str, &str); 8] = [
-    ("glossary", include_str!("../../assets/schema/glossary.schema.json")),
-    ("pack", include_str!("../../assets/schema/pack.schema.json")),
-    ("path", include_str!("../../assets/schema/path.schema.json")),
-    ("personas", include_str!("../../assets/schema/personas.schema.json")),
-    ("prompts", include_str!("../../assets/schema/prompts.schema.json")),
-    ("questions", include_str!("../../assets/schema/questions.schema.json")),
-    ("review", include_str!("../../assets/schema/review.schema.json")),
-    ("topic", include_str!("../../assets/schema/topic.schema.json")),
-];
+/// The schemas of content files and of the review protocol, as they are checked in, packed by the build.
+static SCHEMAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemas.bin"));
 
 fn schema(rest: &[String]) -> Result<u8, Failure> {
+    let schemas = unpack_schemas(SCHEMAS).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))?;
     match rest.first() {
         None => {
-            for (name, _) in SCHEMAS {
+            for (name, _) in &schemas {
                 outln!("{name}");
             }
             Ok(DONE)
         }
         Some(wanted) => {
-            let found = SCHEMAS.iter().find(|(name, _)| name == wanted);
+            let found = schemas.iter().find(|(name, _)| name == wanted);
             let (_, text) = found.ok_or_else(|| not_found(wanted))?;
             outln!("{text}");
             Ok(DONE)

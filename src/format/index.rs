@@ -458,6 +458,24 @@ fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {
     Ok(postcard::to_extend(value, vec![VERSION])?)
 }
 
+/// Packs the schemas by name, for the program to print.
+///
+/// # Errors
+///
+/// When they cannot be serialised, which memory alone decides.
+pub fn pack_schemas(schemas: &[(String, String)]) -> Result<Vec<u8>, IndexError> {
+    deflate(&postcard::to_stdvec(schemas)?, Effort::Small)
+}
+
+/// The schemas by name.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_schemas(blob: &[u8]) -> Result<Vec<(String, String)>, IndexError> {
+    Ok(postcard::from_bytes(&inflate(blob)?)?)
+}
+
 /// The blob behind its version.
 fn checked(blob: &[u8]) -> Result<&[u8], IndexError> {
     match blob.split_first() {
