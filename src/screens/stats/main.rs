@@ -184,17 +184,27 @@ impl<'a> Charts<'a> {
         }
     }
 
+    /// What will stand here and when; of low windows as much as fits whole.
     fn empty(&self, page: &mut Page) {
-        let mut y = TOP;
-        page.put_to(LEFT, y, page.edge(), &rich(&self.word("stats-empty")));
-        y += 2;
+        let edge = page.edge();
+        let first = self.word("stats-empty");
+        let plain = crate::words::plain(&first);
+        let mut y = TOP + rows_of(&plain, edge - LEFT, false) + 1;
+        if y == TOP + 2 {
+            page.put_to(LEFT, TOP, edge, &rich(&first));
+        } else {
+            paragraph(page, LEFT, TOP, edge, &plain, Token::Text);
+        }
         for (when, what) in [
             (self.word("stats-empty-now"), self.word("stats-empty-now-what")),
             (self.word("stats-empty-days"), self.word("stats-empty-days-what")),
             (self.word("stats-empty-week"), self.word("stats-empty-week-what")),
         ] {
-            page.put_to(LEFT, y, page.edge(), &(when, Token::Label));
-            y += 1 + paragraph(page, LEFT, y + 1, page.edge(), &what, Token::Text) + 1;
+            if y + 1 + rows_of(&what, edge - LEFT, false) > page.bottom() {
+                break;
+            }
+            page.put_to(LEFT, y, edge, &(when, Token::Label));
+            y += 1 + paragraph(page, LEFT, y + 1, edge, &what, Token::Text) + 1;
         }
         page.set_cursor(LEFT, TOP);
     }

@@ -362,6 +362,18 @@ fn after_an_undo_the_log_is_asked_for_anew_and_the_focus_stays_on_its_row() {
 }
 
 #[test]
+fn what_is_still_to_come_leaves_the_rule_and_the_footer_alone() {
+    for (width, height) in [(44, 12), (40, 10), (60, 16), (80, 24)] {
+        let mut stage = at(0);
+        stage.speak("id").resize(width, height).news(News::Stats(Box::default()));
+        let shown = stage.picture();
+        let rule = shown.lines().nth(usize::from(height) - 2).unwrap_or_default();
+        assert!(rule.chars().all(|c| c == '─'), "{width}x{height}:\n{shown}");
+        assert!(shown.contains("menjawab."), "the sentence is whole at {width}x{height}:\n{shown}");
+    }
+}
+
+#[test]
 fn an_empty_log_says_so() {
     let mut stage = at(2);
     stage.news(News::Log(Vec::new()));
