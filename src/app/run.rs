@@ -495,7 +495,7 @@ impl App {
     /// Another window writes: what was to be saved is not, and that is said.
     fn refuse(&mut self) {
         let pid = self.study.read_only.unwrap_or(0);
-        let text = self.words.fmt("toast-read-only", &[("pid", pid.to_string().into())]);
+        let text = self.words.fmt("toast-read-only", &Study::looks_only(pid));
         self.show(false, text);
     }
 

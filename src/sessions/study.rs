@@ -14,6 +14,7 @@ use crate::domain::question::KindName;
 use crate::domain::roadmap::next_lesson;
 use crate::domain::text::Text;
 use crate::domain::time::StudyDay;
+use crate::words::Arg;
 
 /// How many items are due on each of the days to come.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -68,7 +69,7 @@ pub struct Study {
     pub stages: Vec<u8>,
     /// Packs that could not be used.
     pub troubles: Vec<PackTrouble>,
-    /// Another window writes: its process id. This one only looks.
+    /// Another window writes: its process id, 0 where the folder may not be written. This one only looks.
     pub read_only: Option<u32>,
     /// The data file is one of a newer version: it was not opened, and nothing can be done here.
     pub newer: Option<Newer>,
@@ -86,6 +87,13 @@ impl Study {
     /// The path that Path shows: the first roadmap.
     pub fn roadmap(&self) -> Option<&PathHead> {
         self.catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)
+    }
+
+    /// What the words for a window that only looks need: the other process, and whether it is one or the folder that is in
+    /// the way.
+    pub fn looks_only(pid: u32) -> [(&'static str, Arg<'static>); 2] {
+        let who = if pid == 0 { "folder" } else { "window" };
+        [("pid", pid.to_string().into()), ("who", who.into())]
     }
 
     /// Whether a review stands in today's plan.

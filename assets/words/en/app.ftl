@@ -17,7 +17,10 @@ toast-exported = Written to { $path }
 toast-export-trouble = The file could not be written: { $why }
 toast-editor-trouble = The editor could not be run: { $why }
 toast-settings-trouble = The setting holds until you leave; the file could not be written: { $why }
-toast-read-only = This window only looks: another jenjang (process { $pid }) is writing
+toast-read-only = { $who ->
+    [folder] This window only looks: the data folder cannot be written
+   *[window] This window only looks: another jenjang (process { $pid }) is writing
+}
 deed-answered = answer
 deed-regraded = changed grade
 deed-counted = counted as right

@@ -21,7 +21,10 @@ today-a-day = at { $minutes } a day
 today-only = { $minutes } today only
 
 # Banners.
-today-read-only = Another jenjang (process { $pid }) writes; this window only looks
+today-read-only = { $who ->
+    [folder] The data folder cannot be written; this window only looks
+   *[window] Another jenjang (process { $pid }) writes; this window only looks
+}
 today-unsaved = { $n } { $n ->
     [one] answer waits
    *[other] answers wait

@@ -11,9 +11,15 @@ trouble-pack-safe = Everything else keeps working, and your progress in it is ke
 trouble-pack-press = <k>v</k> view report   <k>y</k> copy it   <k>r</k> try again once it is mended
 trouble-pack-check = All of it, with places: jenjang pack check { $pack }
 trouble-read-only-label = DATA IN USE
-trouble-read-only = Another jenjang (process { $pid }) is writing. This window only looks.
+trouble-read-only = { $who ->
+    [folder] The data folder cannot be written. This window only looks.
+   *[window] Another jenjang (process { $pid }) is writing. This window only looks.
+}
 trouble-read-only-safe = What the other window saves is safe; answers are not taken here.
 trouble-read-only-press = <k>r</k> try again once it is closed   <k>Enter</k> only look
+trouble-folder-label = DATA NOT WRITABLE
+trouble-folder-safe = What was saved before is safe and can be read; answers are not taken here.
+trouble-folder-press = <k>r</k> try again once the folder can be written   <k>Enter</k> only look
 trouble-unsaved-label = NOT ON DISK YET
 trouble-unsaved = { $n ->
     [one] { $n } action waits

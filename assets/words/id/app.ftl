@@ -14,7 +14,10 @@ toast-exported = Ditulis ke { $path }
 toast-export-trouble = Berkasnya tidak bisa ditulis: { $why }
 toast-editor-trouble = Editornya tidak bisa dijalankan: { $why }
 toast-settings-trouble = Pengaturan berlaku sampai kamu keluar; berkasnya tidak bisa ditulis: { $why }
-toast-read-only = Jendela ini hanya melihat: jenjang lain (proses { $pid }) sedang menulis
+toast-read-only = { $who ->
+    [folder] Jendela ini hanya melihat: folder data tidak bisa ditulisi
+   *[window] Jendela ini hanya melihat: jenjang lain (proses { $pid }) sedang menulis
+}
 deed-answered = jawaban
 deed-regraded = nilai yang diubah
 deed-counted = dianggap benar

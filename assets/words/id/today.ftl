@@ -18,7 +18,10 @@ today-a-day = { $minutes } per hari
 today-only = { $minutes } hanya hari ini
 
 # Pemberitahuan.
-today-read-only = jenjang lain (proses { $pid }) sedang menulis; jendela ini hanya melihat
+today-read-only = { $who ->
+    [folder] Folder data tidak bisa ditulisi; jendela ini hanya melihat
+   *[window] jenjang lain (proses { $pid }) sedang menulis; jendela ini hanya melihat
+}
 today-unsaved = { $n } jawaban menunggu disimpan, dan terus dicoba: { $why }
 today-trouble = { $n ->
     [1] Pack { $pack } tidak dimuat

@@ -8,9 +8,15 @@ trouble-pack-safe = Yang lain tetap berjalan, dan progresmu di pack ini tersimpa
 trouble-pack-press = <k>v</k> lihat laporan   <k>y</k> salin   <k>r</k> coba lagi setelah diperbaiki
 trouble-pack-check = Semuanya, dengan letaknya: jenjang pack check { $pack }
 trouble-read-only-label = DATA SEDANG DIPAKAI
-trouble-read-only = jenjang lain (proses { $pid }) sedang menulis. Jendela ini hanya melihat.
+trouble-read-only = { $who ->
+    [folder] Folder data tidak bisa ditulisi. Jendela ini hanya melihat.
+   *[window] jenjang lain (proses { $pid }) sedang menulis. Jendela ini hanya melihat.
+}
 trouble-read-only-safe = Yang disimpan jendela lain aman; di sini jawaban tidak diterima.
 trouble-read-only-press = <k>r</k> coba lagi setelah ditutup   <k>Enter</k> hanya lihat
+trouble-folder-label = DATA TIDAK BISA DITULISI
+trouble-folder-safe = Yang tersimpan sebelumnya aman dan bisa dibaca; di sini jawaban tidak diterima.
+trouble-folder-press = <k>r</k> coba lagi setelah folder bisa ditulisi   <k>Enter</k> hanya lihat
 trouble-unsaved-label = BELUM TERSIMPAN DI DISK
 trouble-unsaved = { $n } tindakan menunggu karena disk menolak: { $why }
 trouble-unsaved-safe = Semuanya ada di memori dan dicoba lagi; kalau kamu keluar, disimpan di berkas cadangan yang dibaca saat mulai berikutnya.

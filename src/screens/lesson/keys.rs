@@ -350,7 +350,7 @@ impl LessonScreen {
 
     fn open_note(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
         if let Some(pid) = scene.study.read_only {
-            let text = scene.words.fmt("toast-read-only", &[("pid", pid.to_string().into())]);
+            let text = scene.words.fmt("toast-read-only", &crate::sessions::study::Study::looks_only(pid));
             return vec![Effect::Toast(Toast { good: false, text })];
         }
         self.write_note();

@@ -153,7 +153,7 @@ impl<'a> Body<'a> {
             }));
         };
         if let Some(pid) = self.study.read_only {
-            say(words.fmt("today-read-only", &[("pid", pid.to_string().into())]));
+            say(words.fmt("today-read-only", &Study::looks_only(pid)));
         }
         if let Some((why, waiting)) = &self.study.unsaved {
             say(words.fmt("today-unsaved", &[("n", (*waiting).into()), ("why", why.into())]));

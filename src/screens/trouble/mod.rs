@@ -56,7 +56,7 @@ impl Entry<'_> {
             Entry::Crash(c) => words.fmt("trouble-crash", &[("time", (&c.at).into())]),
             Entry::Unsaved(why, n) => words.fmt("trouble-unsaved", &[("n", (*n).into()), ("why", (*why).into())]),
             // A process id is a name: it has no separators.
-            Entry::ReadOnly(pid) => words.fmt("trouble-read-only", &[("pid", pid.to_string().into())]),
+            Entry::ReadOnly(pid) => words.fmt("trouble-read-only", &Study::looks_only(*pid)),
             Entry::Pack(t) => words.fmt("trouble-pack", &[("pack", (&t.pack).into()), ("n", t.errors.into())]),
         }
     }

@@ -93,6 +93,17 @@ fn what_concerns_answers_comes_first_and_every_pack_is_named() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_written_is_not_called_another_window() {
+    for (code, says) in [("en", "The data folder cannot be written."), ("id", "Folder data tidak bisa ditulisi.")] {
+        let study = Study { read_only: Some(0), ..Study::default() };
+        let mut stage = Stage::with(Box::new(TroubleScreen::new()), study);
+        let shown = stage.speak(code).picture();
+        assert!(shown.contains(says), "{shown}");
+        assert!(!shown.contains("(proc") && !shown.contains("(proses"), "no process is named: {shown}");
+    }
+}
+
+#[test]
 fn a_report_names_the_place_of_the_first_error_and_how_to_see_all() {
     let effects = stage().keys("j j v").effects();
     let [Effect::Go(Route::Text { title, body })] = effects.as_slice() else { panic!("{effects:?}") };

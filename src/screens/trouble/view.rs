@@ -21,6 +21,7 @@ const COLUMN: i32 = 80;
 pub fn label(entry: &Entry<'_>, words: &Words) -> String {
     let key = match entry {
         Entry::Unsaved(..) => words.get("trouble-unsaved-label"),
+        Entry::ReadOnly(0) => words.get("trouble-folder-label"),
         Entry::ReadOnly(_) => words.get("trouble-read-only-label"),
         Entry::Newer(_) => words.get("trouble-newer-label"),
         Entry::Crash(_) => words.get("trouble-crash-label"),
@@ -44,6 +45,7 @@ fn safe_and_press(entry: &Entry<'_>, words: &Words) -> (String, String) {
     let say = |safe: &str, press: &str| (words.get(safe).into_owned(), words.get(press).into_owned());
     match entry {
         Entry::Unsaved(..) => say("trouble-unsaved-safe", "trouble-unsaved-press"),
+        Entry::ReadOnly(0) => say("trouble-folder-safe", "trouble-folder-press"),
         Entry::ReadOnly(_) => say("trouble-read-only-safe", "trouble-read-only-press"),
         Entry::Newer(_) => say("trouble-newer-safe", "trouble-newer-press"),
         Entry::Crash(c) => match c.resume {
