@@ -12,7 +12,6 @@ use syntect::parsing::{SyntaxDefinition, SyntaxSet, SyntaxSetBuilder};
 /// Languages by the names of the collection.
 const NAMES: &[&str] = &[
     "Bourne Again Shell (bash)",
-    "C#",
     "CSS",
     "Crontab",
     "Diff",
