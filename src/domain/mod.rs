@@ -6,6 +6,7 @@ pub mod catalog;
 pub mod event;
 pub mod grading;
 pub mod ids;
+pub mod interview;
 pub mod log;
 pub mod memory;
 pub mod persona;
