@@ -68,6 +68,14 @@ impl Text {
         Text { en: text.clone(), id: text }
     }
 
+    /// The text in `lang` alone; empty when it has none.
+    pub fn only(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Id => &self.id,
+        }
+    }
+
     /// The text in `lang`, or in the other language when it has none in this one.
     pub fn get(&self, lang: Lang) -> &str {
         let (first, second) = match lang {

@@ -18,19 +18,7 @@ pub(super) const RULE: Rule = Rule {
             concat!(
                 head!(),
                 points!(),
-                r#"[[prompt.point]]
-id = "next-time"
-weight = 1
-must = false
-level = 2
-text = { en = "The next one is stopped earlier", id = "Yang berikutnya dihentikan lebih awal" }
-met = { en = "Names a check that would have found it", id = "Menyebut pemeriksaan yang bisa menemukannya" }
-partly = { en = "Only wants to be more careful", id = "Hanya ingin lebih hati-hati" }
-words = { en = ["load test"], id = ["load test", "tes beban"] }
-follow_up = { en = "How do you find it before users do?", id = "Bagaimana ketahuan sebelum sampai ke pengguna?" }
-drill = { en = "Which check finds a slow page in time?", id = "Pemeriksaan apa yang menemukan halaman lambat?" }
-
-"#,
+                last_point!(r#"["load test"]"#, r#"["load test", "tes beban"]"#),
                 flags!(),
                 model!(),
                 weak!(),
@@ -47,7 +35,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for rubric in &view.prompts {
         for (lang, name) in LANGS {
             let model = &rubric.prompt.model_full;
-            let model = Answer::new(if lang.code() == "en" { &model.en } else { &model.id });
+            let model = Answer::new(model.only(lang));
             for (n, point) in rubric.prompt.points.iter().enumerate() {
                 let words = point.words.lang(lang);
                 if model.words() == 0 || words.is_empty() || model.has(words) {

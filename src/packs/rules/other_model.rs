@@ -134,8 +134,7 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
     let mut models = Vec::new();
     for owner in all() {
         for (lang, name) in LANGS {
-            let text = if lang.code() == "en" { &owner.model_full.en } else { &owner.model_full.id };
-            models.push(Model { owner, name, answer: Answer::new(text) });
+            models.push(Model { owner, name, answer: Answer::new(owner.model_full.only(lang)) });
         }
     }
     for outline in view.topics {

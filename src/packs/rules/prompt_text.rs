@@ -28,18 +28,12 @@ pub(super) const RULE: Rule = Rule {
         files: &[(
             "t/prompts.toml",
             concat!(
-                head!(),
-                points!(),
-                last_point!(),
-                flags!(),
-                model!(),
-                weak!(),
-                r#"[[prompt.sample]]
-quality = "middling"
-text.en = "Roll back, then read the trace."
-text.id = "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat trace dari request yang lambat untuk tahu apa yang lama."
-marks = { undo = "met", evidence = "met", plan = "missed", next-time = "missed" }
-"#
+                all_but_middling!(),
+                middling!(
+                    "Roll back, then read the trace.",
+                    "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat trace dari request yang lambat untuk tahu apa yang lama.",
+                    r#"{ undo = "met", evidence = "met", plan = "missed", next-time = "missed" }"#
+                )
             ),
         )],
         at: "t/prompts.toml:100:11",

@@ -46,7 +46,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for rubric in &view.prompts {
         for (lang, name) in LANGS {
             let ask = &rubric.prompt.ask;
-            let ask = Answer::new(if lang.code() == "en" { &ask.en } else { &ask.id });
+            let ask = Answer::new(ask.only(lang));
             for (n, point) in rubric.prompt.points.iter().enumerate() {
                 let places = ask.places(point.words.all());
                 let Some(first) = places.first() else { continue };

@@ -59,7 +59,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
 
 fn flag(rubric: &Rubric<'_>, n: usize, lang: Lang, name: &str, found: &mut TopicFindings) {
     let flag = &rubric.prompt.red_flags[n];
-    let read = |text: &Text| Answer::new(if lang.code() == "en" { &text.en } else { &text.id });
+    let read = |text: &Text| Answer::new(text.only(lang));
     let mut tell = |way, message: String, help: String| {
         found.push((PROMPTS, Finding::warning("J184", Spot::Way(way), message).help(help)));
     };

@@ -17,19 +17,7 @@ pub(super) const RULE: Rule = Rule {
             concat!(
                 head!(),
                 points!(),
-                r#"[[prompt.point]]
-id = "next-time"
-weight = 1
-must = false
-level = 2
-text = { en = "The next one is stopped earlier", id = "Yang berikutnya dihentikan lebih awal" }
-met = { en = "Names a check that would have found it", id = "Menyebut pemeriksaan yang bisa menemukannya" }
-partly = { en = "Only wants to be more careful", id = "Hanya ingin lebih hati-hati" }
-words = { en = ["load test", "->"], id = ["uji beban"] }
-follow_up = { en = "How do you find it before users do?", id = "Bagaimana ketahuan sebelum sampai ke pengguna?" }
-drill = { en = "Which check finds a slow page in time?", id = "Pemeriksaan apa yang menemukan halaman lambat?" }
-
-"#,
+                last_point!(r#"["load test", "->"]"#, r#"["uji beban"]"#),
                 flags!(),
                 model!(),
                 weak!(),

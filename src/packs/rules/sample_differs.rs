@@ -19,18 +19,12 @@ pub(super) const RULE: Rule = Rule {
         files: &[(
             "t/prompts.toml",
             concat!(
-                head!(),
-                points!(),
-                last_point!(),
-                flags!(),
-                model!(),
-                weak!(),
-                r#"[[prompt.sample]]
-quality = "middling"
-text.en = "I roll back the release so that users are fine, and then I look at the trace of a slow request to see what takes so long."
-text.id = "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat request yang lambat untuk tahu apa yang lama di sana."
-marks = { undo = "met", evidence = "met", plan = "met", next-time = "missed" }
-"#
+                all_but_middling!(),
+                middling!(
+                    "I roll back the release so that users are fine, and then I look at the trace of a slow request to see what takes so long.",
+                    "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat request yang lambat untuk tahu apa yang lama di sana.",
+                    r#"{ undo = "met", evidence = "met", plan = "met", next-time = "missed" }"#
+                )
             ),
         )],
         at: "t/prompts.toml:102:1",
@@ -43,8 +37,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for rubric in &view.prompts {
         for (n, sample) in rubric.prompt.samples.iter().enumerate() {
             for (lang, name) in LANGS {
-                let text = if lang.code() == "en" { &sample.text.en } else { &sample.text.id };
-                let answer = Answer::new(text);
+                let answer = Answer::new(sample.text.only(lang));
                 let points = rubric.prompt.points.iter().filter(|point| sample.marks.has(&point.id));
                 let off: Vec<String> =
                     points.filter_map(|point| differs(point, sample.marks.get(&point.id), &answer)).collect();

@@ -15,20 +15,7 @@ pub(super) const RULE: Rule = Rule {
     bad: Sample {
         files: &[(
             "t/prompts.toml",
-            concat!(
-                head!(),
-                points!(),
-                last_point!(),
-                flags!(),
-                model!(),
-                weak!(),
-                r#"[[prompt.sample]]
-quality = "middling"
-text.en = "I roll back the release so that users are fine, and then I look at the trace of a slow request to see what takes so long."
-text.id = "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat trace dari request yang lambat untuk tahu apa yang lama."
-marks = { undo = "met", evidence = "met", plan = "missed" }
-"#
-            ),
+            concat!(all_but_middling!(), middling!(r#"{ undo = "met", evidence = "met", plan = "missed" }"#)),
         )],
         at: "t/prompts.toml:102:1",
     },

@@ -61,10 +61,14 @@ drill = { en = "What in a plan tells of a missing index?", id = "Apa tanda index
     };
 }
 
-/// The fourth point.
+/// The fourth point, by the words of each language.
 macro_rules! last_point {
     () => {
-        r#"[[prompt.point]]
+        last_point!(r#"["load test"]"#, r#"["uji beban"]"#)
+    };
+    ($en:literal, $id:literal) => {
+        concat!(
+            r#"[[prompt.point]]
 id = "next-time"
 weight = 1
 must = false
@@ -72,11 +76,16 @@ level = 2
 text = { en = "The next one is stopped earlier", id = "Yang berikutnya dihentikan lebih awal" }
 met = { en = "Names a check that would have found it", id = "Menyebut pemeriksaan yang bisa menemukannya" }
 partly = { en = "Only wants to be more careful", id = "Hanya ingin lebih hati-hati" }
-words = { en = ["load test"], id = ["uji beban"] }
+words = { en = "#,
+            $en,
+            ", id = ",
+            $id,
+            r#" }
 follow_up = { en = "How do you find it before users do?", id = "Bagaimana ketahuan sebelum sampai ke pengguna?" }
 drill = { en = "Which check finds a slow page in time?", id = "Pemeriksaan apa yang menemukan halaman lambat?" }
 
 "#
+        )
     };
 }
 
@@ -139,22 +148,42 @@ red_flags = ["hardware"]
     };
 }
 
-/// The middling sample.
+/// The middling sample, by its texts and its marks.
 macro_rules! middling {
     () => {
-        r#"[[prompt.sample]]
-quality = "middling"
-text.en = "I roll back the release so that users are fine, and then I look at the trace of a slow request to see what takes so long."
-text.id = "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat trace dari request yang lambat untuk tahu apa yang lama."
-marks = { undo = "met", evidence = "met", plan = "missed", next-time = "missed" }
-"#
+        middling!(r#"{ undo = "met", evidence = "met", plan = "missed", next-time = "missed" }"#)
+    };
+    ($marks:literal) => {
+        middling!(
+            "I roll back the release so that users are fine, and then I look at the trace of a slow request to see what takes so long.",
+            "Saya rollback rilisnya supaya pengguna aman, lalu saya lihat trace dari request yang lambat untuk tahu apa yang lama.",
+            $marks
+        )
+    };
+    ($en:literal, $id:literal, $marks:literal) => {
+        concat!(
+            "[[prompt.sample]]\nquality = \"middling\"\ntext.en = \"",
+            $en,
+            "\"\ntext.id = \"",
+            $id,
+            "\"\nmarks = ",
+            $marks,
+            "\n"
+        )
+    };
+}
+
+/// The whole prompt, but for its last sample.
+macro_rules! all_but_middling {
+    () => {
+        concat!(head!(), points!(), last_point!(), flags!(), model!(), weak!())
     };
 }
 
 /// The whole prompt.
 macro_rules! prompt {
     () => {
-        concat!(head!(), points!(), last_point!(), flags!(), model!(), weak!(), middling!())
+        concat!(all_but_middling!(), middling!())
     };
 }
 
@@ -190,4 +219,6 @@ greet.id = ["Halo.", "Selamat datang.", "Silakan masuk.", "Senang bertemu."]
     };
 }
 
-pub(super) use {flags, greets, head, last_point, middling, model, points, presses, prompt, voice, weak};
+pub(super) use {
+    all_but_middling, flags, greets, head, last_point, middling, model, points, presses, prompt, voice, weak,
+};
