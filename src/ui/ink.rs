@@ -141,6 +141,15 @@ fn mark_up(message: &str, base: Token, out: &mut Vec<Run<'static>>) {
     }
 }
 
+/// The runs of a sentence as far as they fit into `room` cells: all of them, or only the strong ones, which hold its answer.
+pub fn gist<'r>(runs: &'r [Run<'r>], room: i32) -> Vec<Run<'r>> {
+    let strong = || runs.iter().filter(|run| run.token == Token::Strong);
+    match width(runs) > room && strong().next().is_some() {
+        true => strong().cloned().collect(),
+        false => runs.to_vec(),
+    }
+}
+
 /// The whole text of `ink`, without tokens.
 pub fn string<I: Ink + ?Sized>(ink: &I) -> String {
     let mut out = String::new();
@@ -151,6 +160,15 @@ pub fn string<I: Ink + ?Sized>(ink: &I) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_that_does_not_fit_keeps_its_answer() {
+        let whole = rich("Welcome. <b>Your first lesson takes 8 min</b>");
+        assert_eq!(gist(&whole, 80), whole);
+        assert_eq!(gist(&whole, 36), [strong("Your first lesson takes 8 min")]);
+        let plain = rich("Nothing to choose from here");
+        assert_eq!(gist(&plain, 5), plain, "what has no answer is cut by the page");
+    }
 
     #[test]
     fn tags_become_tokens() {

@@ -2,6 +2,7 @@
 
 # The first row.
 path-held-of = <b>{ $title }</b>   { $held } of { $all } topics held
+path-held-small = <b>{ $title }</b>   { $held }/{ $all }
 path-here = { $n } here, { $coming } to come
 path-weakest-first = weakest first
 path-shortest-first = shortest first
@@ -35,6 +36,7 @@ path-opens = Opens
 path-nothing = nothing
 path-you = You
 path-you-stand = { $read }% read, { $n } of { $of }
+path-you-stand-small = { $read }% read, { $n }/{ $of }
 path-weakest = Weakest
 path-read = Read
 path-held-share = Held

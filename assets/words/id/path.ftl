@@ -2,6 +2,7 @@
 
 # Baris pertama.
 path-held-of = <b>{ $title }</b>   { $held } dari { $all } topik dikuasai
+path-held-small = <b>{ $title }</b>   { $held }/{ $all }
 path-here = { $n } tersedia, { $coming } menyusul
 path-weakest-first = terlemah dulu
 path-shortest-first = terpendek dulu
@@ -29,6 +30,7 @@ path-opens = Membuka
 path-nothing = tidak ada
 path-you = Kamu
 path-you-stand = { $read }% dibaca, { $n } dari { $of }
+path-you-stand-small = { $read }% dibaca, { $n }/{ $of }
 path-weakest = Terlemah
 path-read = Dibaca
 path-held-share = Dikuasai

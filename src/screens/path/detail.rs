@@ -96,8 +96,8 @@ impl<'a> Topic<'a> {
         self.standing.map_or("", |s| s.weakest.get(self.scene.prefs.lang))
     }
 
-    /// "60% read, 3 of 9 held".
-    fn you(&self) -> String {
+    /// How much is read and how many questions were answered: "60% read, 3 of 9", or "60% read, 3/9" where that does not fit into the room.
+    fn you(&self, room: i32) -> String {
         let words = self.scene.words;
         let Some(standing) = self.standing.filter(|s| s.known || s.read > 0 || s.answered > 0) else {
             return self.word("path-not-begun");
@@ -110,7 +110,8 @@ impl<'a> Topic<'a> {
             ("n", standing.answered.into()),
             ("of", standing.questions.into()),
         ];
-        words.fmt("path-you-stand", &values)
+        let whole = words.fmt("path-you-stand", &values);
+        if ink::width(whole.as_str()) <= room { whole } else { words.fmt("path-you-stand-small", &values) }
     }
 }
 
@@ -145,7 +146,7 @@ pub fn panel(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page,
     let names = [topic.word("path-you"), topic.word("path-weakest")];
     let at = YOU + names.iter().map(|n| ink::width(n.as_str())).max().unwrap_or(0) + 2;
     page.put(YOU, y + 1, &muted(names[0].as_str()));
-    page.put_to(at, y + 1, edge, topic.you().as_str());
+    page.put_to(at, y + 1, edge, topic.you(edge - at).as_str());
     if !topic.weakest().is_empty() {
         page.put(YOU, y + 2, &muted(names[1].as_str()));
         page.put_to(at, y + 2, edge, topic.weakest());
@@ -172,7 +173,7 @@ pub fn short_row(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut P
     match &screen.focus {
         Some(Focus::Topic(topic)) => {
             let Some(topic) = Topic::of(topic, scene) else { return };
-            let end = page.right(y, topic.you().as_str());
+            let end = page.right(y, topic.you(page.edge() / 2).as_str());
             page.put_to(LEFT, y, end - 2, topic.meta().as_str());
         }
         Some(Focus::Coming(unit)) => coming(*unit, map, scene, page, y),
@@ -279,7 +280,7 @@ fn standing(topic: &Topic, state: TopicState, page: &mut Page, y: i32) -> i32 {
     let at = value_column(topic);
     let Some(standing) = topic.standing.filter(|_| state != TopicState::Ready && state != TopicState::BetterLater)
     else {
-        page.put_to(LEFT, y, page.edge(), topic.you().as_str());
+        page.put_to(LEFT, y, page.edge(), topic.you(page.edge() - LEFT).as_str());
         return y + 1;
     };
     let held = (standing.held.min(standing.questions), standing.questions);
@@ -295,7 +296,7 @@ fn standing(topic: &Topic, state: TopicState, page: &mut Page, y: i32) -> i32 {
     }
     let mut y = y + 2;
     if standing.known {
-        page.put_to(LEFT, y, page.edge(), topic.you().as_str());
+        page.put_to(LEFT, y, page.edge(), topic.you(page.edge() - LEFT).as_str());
         y += 1;
     }
     if !topic.weakest().is_empty() {

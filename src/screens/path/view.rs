@@ -136,7 +136,9 @@ fn first_row(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page) {
     let (held, here, coming) = held_of(study);
     let title = path.title.get(scene.prefs.lang);
     let values = [("title", title.into()), ("held", held.into()), ("all", (here + coming).into())];
-    let sentence = words.fmt("path-held-of", &values);
+    let whole = rich(&words.fmt("path-held-of", &values));
+    let sentence =
+        if LEFT + ink::width(&whole) <= page.edge() { whole } else { rich(&words.fmt("path-held-small", &values)) };
     let mut right: Vec<String> = Vec::new();
     match screen.order {
         Order::Path => {}
@@ -150,7 +152,6 @@ fn first_row(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page) {
         right.push(words.fmt("path-here", &[("n", here.into()), ("coming", coming.into())]));
     }
     let right = right.join(", ");
-    let sentence = rich(&sentence);
     let room = LEFT + ink::width(&sentence) + 2 + ink::width(right.as_str()) <= page.edge();
     let changed = screen.order != Order::Path || screen.filter.is_on();
     let end = if room || changed { page.right(TOP, right.as_str()) - 2 } else { page.edge() };

@@ -118,7 +118,7 @@ impl<'a> Body<'a> {
         let left = rich(&super::week::opening(self.scene, &self.rows));
         let right = rich(&self.so_far());
         Box::new(move |p, y| {
-            let after = p.put_to(LEFT, y, p.edge(), &left);
+            let after = p.put_to(LEFT, y, p.edge(), &ink::gist(&left, p.edge() - LEFT));
             if after + 2 + ink::width(&right) <= p.edge() {
                 p.right(y, &right);
             }
