@@ -23,7 +23,7 @@ use super::stack::Place;
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
     match route {
         // What comes next is known once the plan is new; until then it is today's.
-        Route::Today | Route::Next => Box::new(TodayScreen::new()),
+        Route::Today | Route::Next | Route::Rehearse(_) | Route::Interview(_) => Box::new(TodayScreen::new()),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
         Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
         Route::Settings => Box::new(SettingsScreen::new()),

@@ -8,10 +8,14 @@ use std::sync::Arc;
 use crate::domain::catalog::{QuestionHead, Term, TopicBody};
 use crate::domain::event::{Event, EventId, NotePlace};
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::interview::Rehearsed;
 use crate::domain::memory::Memory;
+use crate::domain::persona::Persona;
 use crate::domain::question::Question;
+use crate::domain::rubric::{Prompt, PromptKind};
 
 use super::action::Action;
+use super::interview::setup::Wish;
 
 /// Something that should happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -169,6 +173,10 @@ pub enum Route {
     Palette,
     /// Help for the screen below.
     Help,
+    /// Rehearse, at a tab: 0 one question, 1 mock interview, 2 past answers.
+    Rehearse(u8),
+    /// One interview question.
+    Interview(Wish),
     /// What is wrong with data or packs.
     Trouble,
     /// A text too long for its place, or one that could not be copied.
@@ -195,6 +203,38 @@ pub struct LoadedItem {
     pub note: Box<str>,
     /// Median answer time for its kind, in milliseconds, once there are enough answers.
     pub median_ms: Option<u32>,
+}
+
+/// An interview prompt, and what is known about the learner and it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoadedPrompt {
+    /// The prompt, whole.
+    pub prompt: Arc<Prompt>,
+    /// Unit and topic titles.
+    pub crumbs: Crumbs,
+    /// The attempts at it that stand, oldest first.
+    pub attempts: Vec<Attempt>,
+    /// Memories of its points that were ever marked, by the points' own names.
+    pub memories: Vec<(Box<str>, Memory)>,
+    /// Kinds of prompts whose samples were graded for practice.
+    pub practised: Vec<PromptKind>,
+    /// The interviewers who would ask it, and the one who was wished for, with their lines.
+    pub personas: Vec<Arc<Persona>>,
+    /// Prediction minus points met of the last ten attempts at any prompt that have a prediction, oldest first.
+    pub predictions: Vec<i8>,
+}
+
+/// An attempt at a prompt, as the log has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Attempt {
+    /// The event.
+    pub id: EventId,
+    /// When.
+    pub utc: i64,
+    /// Local time minus UTC at that moment, in minutes.
+    pub offset_min: i32,
+    /// What was said, and how it was marked.
+    pub rehearsed: Rehearsed,
 }
 
 /// Where a question belongs, in words.

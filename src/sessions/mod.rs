@@ -8,6 +8,7 @@ pub mod attempt;
 pub mod describe;
 pub mod effect;
 pub mod input;
+pub mod interview;
 pub mod key;
 pub mod lesson;
 pub mod line_edit;
