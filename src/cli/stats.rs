@@ -27,7 +27,7 @@ pub fn run(global: &Global, args: &StatsArgs) -> Result<u8, Failure> {
         drop(out);
         let days: Vec<_> = days
             .iter()
-            .map(|(day, d)| json!({ "day": iso(*day), "answers": d.answers, "recalled": d.rights, "lessons": d.lessons, "ms": d.ms + d.read_ms }))
+            .map(|(day, d)| json!({ "day": iso(*day), "answers": d.answers, "recalled": d.rights, "lessons": d.lessons, "rehearsals": d.rehearsals, "ms": d.spent_ms() }))
             .collect();
         json::print("stats", global.profile.as_deref(), report(&data, &days))?;
         return Ok(DONE);
@@ -35,11 +35,11 @@ pub fn run(global: &Global, args: &StatsArgs) -> Result<u8, Failure> {
     if args.format == "csv" {
         writeln!(out, "day,answers,recalled,lessons,minutes")?;
         for (day, d) in &days {
-            writeln!(out, "{},{},{},{},{}", iso(*day), d.answers, d.rights, d.lessons, (d.ms + d.read_ms) / 60_000)?;
+            writeln!(out, "{},{},{},{},{}", iso(*day), d.answers, d.rights, d.lessons, d.spent_ms() / 60_000)?;
         }
         return Ok(DONE);
     }
-    let totals = days.iter().fold((0, 0, 0), |(a, r, ms), (_, d)| (a + d.answers, r + d.rights, ms + d.ms + d.read_ms));
+    let totals = days.iter().fold((0, 0, 0), |(a, r, ms), (_, d)| (a + d.answers, r + d.rights, ms + d.spent_ms()));
     for line in lines(&data, totals, days.len(), &world.room.words, world.room.settings.prefs.lang) {
         writeln!(out, "{line}")?;
     }

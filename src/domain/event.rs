@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::grading::Outcome;
 use super::ids::{ItemId, TopicId};
+use super::interview::{Mocked, Practised, Rehearsed, Story};
 use super::time::{StudyDay, UtcMs};
 
 /// The id of an event, and its place in the order of all events.
@@ -232,6 +233,14 @@ pub enum What {
         /// Time spent reading, in milliseconds.
         took_ms: u32,
     },
+    /// An answer to an interview prompt was rehearsed and marked.
+    Rehearsed(Box<Rehearsed>),
+    /// Sample answers were graded, and the true marks seen.
+    Practised(Practised),
+    /// A mock interview ended.
+    Mocked(Mocked),
+    /// A story for behavioural prompts was written; an empty text removes it. The last live word on a story wins.
+    StoryTold(Story),
     /// An earlier event was taken back. Undoing an undo is a redo.
     Undone {
         /// The event that is taken back; it may be unknown here until another device's log arrives.

@@ -14,6 +14,15 @@ use super::text::Text;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct AnswerKey(pub u64);
 
+impl AnswerKey {
+    /// The key of a rubric point: a hash of its name alone (FNV-1a, 64 bits), because the learner decides whether it is met, and rewording it or its
+    /// word list makes no other point of it.
+    pub fn of_point(point: &str) -> AnswerKey {
+        let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+        AnswerKey(point.bytes().fold(0xCBF2_9CE4_8422_2325, step))
+    }
+}
+
 /// A question of any kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Question {

@@ -75,13 +75,13 @@ pub fn attempt(asking: &Asking, answer: Answer, setting: Setting, cx: &Context<'
 /// The memory that an answer leaves when its grade is another one.
 pub fn regraded(prev: Option<&Memory>, event: &Event, rating: Rating) -> Option<Memory> {
     match &event.what {
-        What::Answered(answered) => Memory::after(prev, Given { id: event.id, utc: event.utc, answered, rating }),
+        What::Answered(answered) => Memory::after(prev, Given::answer(event.id, event.utc, answered, rating)),
         _ => None,
     }
 }
 
-fn given<'a>(now: &Moment, answered: &'a Answered, rating: Rating) -> Given<'a> {
-    Given { id: now.id, utc: now.utc, answered, rating }
+fn given(now: &Moment, answered: &Answered, rating: Rating) -> Given {
+    Given::answer(now.id, now.utc, answered, rating)
 }
 
 fn shift(prev: Option<&Memory>, answered: &Answered, rating: Rating, cx: &Context<'_>) -> i8 {

@@ -24,6 +24,11 @@ pub fn event(event: &Event, about: &str, words: &Words) -> String {
         Deed::Known => "deed-known",
         Deed::NotKnown => "deed-not-known",
         Deed::Read => "deed-read",
+        Deed::Rehearsed => "deed-rehearsed",
+        Deed::Practised => "deed-practised",
+        Deed::Mocked => "deed-mocked",
+        Deed::StoryTold => "deed-story-told",
+        Deed::StoryRemoved => "deed-story-removed",
         Deed::Undone => "deed-undone",
     };
     let deed = words.get(key);

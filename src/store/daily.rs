@@ -19,9 +19,23 @@ pub struct Daily {
     pub lessons: i64,
     /// Time spent on them, in milliseconds.
     pub read_ms: i64,
+    /// Interview answers rehearsed.
+    pub rehearsals: i64,
+    /// Time spent on them, thinking included, in milliseconds.
+    pub rehearse_ms: i64,
 }
 
 impl Daily {
+    /// Time of study, of whatever kind, in milliseconds.
+    pub fn spent_ms(&self) -> i64 {
+        self.ms + self.read_ms + self.rehearse_ms
+    }
+
+    /// Whether anything was done.
+    pub fn studied(&self) -> bool {
+        self.answers > 0 || self.lessons > 0 || self.rehearsals > 0
+    }
+
     /// Both together; with `sign` -1, `other` is taken away.
     #[must_use]
     pub(super) fn plus(self, other: Daily, sign: i64) -> Daily {
@@ -31,6 +45,8 @@ impl Daily {
             ms: self.ms + sign * other.ms,
             lessons: self.lessons + sign * other.lessons,
             read_ms: self.read_ms + sign * other.read_ms,
+            rehearsals: self.rehearsals + sign * other.rehearsals,
+            rehearse_ms: self.rehearse_ms + sign * other.rehearse_ms,
         }
     }
 
@@ -64,7 +80,16 @@ pub(super) fn days<'a>(subject: &Subject, events: impl Iterator<Item = &'a Event
                 }
             }
         }
-        Subject::Note(_) => {}
+        Subject::Prompt(_) => {
+            for event in log::live(events) {
+                if let What::Rehearsed(r) = &event.what {
+                    let ms = u64::from(r.think_ms) + r.took_ms();
+                    let rehearse_ms = i64::try_from(ms).unwrap_or(0);
+                    add(&mut out, r.day, Daily { rehearsals: 1, rehearse_ms, ..Daily::default() }, 1);
+                }
+            }
+        }
+        Subject::Note(_) | Subject::Sitting(_) | Subject::Story(_) => {}
     }
     out
 }

@@ -101,7 +101,7 @@ impl Store {
         days.retain(|_, d| *d != Daily::default());
         let stored: Days = self
             .conn
-            .prepare("SELECT day, answers, rights, ms, lessons, read_ms FROM daily")?
+            .prepare("SELECT day, answers, rights, ms, lessons, read_ms, rehearsals, rehearse_ms FROM daily")?
             .query_map([], rows::daily_of)?
             .collect::<rusqlite::Result<_>>()?;
         differences(found, "daily", &stored, &days);
@@ -124,15 +124,50 @@ impl Store {
             ))?;
             let mut rows = stmt.query([])?;
             while let Some(row) = rows.next()? {
-                found.tell(row.get(0)?, format!("a row in {table}"), "nothing".to_owned());
+                let name: String = row.get(0)?;
+                // A point may have been rehearsed and never asked by itself.
+                let point =
+                    log::subject_from(&name).filter(|s| matches!(s, Subject::Item(i) if i.as_point().is_some()));
+                let rehearsed = point.map(|s| log::history(&self.conn, &s)).transpose()?;
+                if rehearsed.is_none_or(|history| history.is_empty()) {
+                    found.tell(name, format!("a row in {table}"), "nothing".to_owned());
+                }
             }
         }
+        self.stray_rehearsals(found)?;
         let mut stmt = self.conn.prepare(&format!("SELECT {} FROM note", rows::NOTE))?;
         for row in stmt.query_map([], rows::placed_note)? {
             let subject = log::subject_text(&Subject::Note(row?.0));
             let known = "SELECT 1 FROM review WHERE subject = ?1 LIMIT 1";
             if !self.conn.prepare_cached(known)?.exists([&subject])? {
                 found.tell(subject, "a row in note".to_owned(), "nothing".to_owned());
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Rows about rehearsals that the log never spoke of.
+    fn stray_rehearsals(&self, found: &mut Diagnosis) -> rusqlite::Result<()> {
+        for (table, column, prefix) in [
+            ("attempt", "prompt", "prompt:"),
+            ("practised", "prompt", "prompt:"),
+            ("mocked", "sitting", "sitting:"),
+            ("story", "story", "story:"),
+        ] {
+            let mut stmt = self.conn.prepare(&format!("SELECT DISTINCT {column} FROM {table}"))?;
+            let mut rows = stmt.query([])?;
+            while let Some(row) = rows.next()? {
+                let name = match row.get_ref(0)? {
+                    rusqlite::types::ValueRef::Blob(_) => log::id_of(row, 0)?.to_string(),
+                    text => text.as_str()?.to_owned(),
+                };
+                let subject = format!("{prefix}{name}");
+                let known = "SELECT 1 FROM review WHERE subject = ?1 LIMIT 1";
+                if !self.conn.prepare_cached(known)?.exists([&subject])? {
+                    found.tell(subject, format!("a row in {table}"), "nothing".to_owned());
+                }
             }
         }
         Ok(())

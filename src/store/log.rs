@@ -9,7 +9,8 @@ use crate::domain::event::{Event, EventId, NotePlace, What};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::log::Subject;
 
-/// The text that the `subject` column keeps. An item has two slashes, a topic one, a note its own prefix.
+/// The text that the `subject` column keeps. An item has two slashes, a topic one; everything else has a prefix of its own, because a prompt's name looks
+/// like an item's.
 pub(super) fn subject_text(subject: &Subject) -> String {
     match subject {
         Subject::Item(item) => item.as_str().to_owned(),
@@ -18,11 +19,23 @@ pub(super) fn subject_text(subject: &Subject) -> String {
         Subject::Note(NotePlace::Section(topic, section, paragraph)) => {
             format!("note:{topic}#{paragraph}#{section}")
         }
+        Subject::Prompt(prompt) => format!("prompt:{prompt}"),
+        Subject::Sitting(id) => format!("sitting:{id}"),
+        Subject::Story(id) => format!("story:{id}"),
     }
 }
 
 /// Reads what [`subject_text`] wrote.
 pub(super) fn subject_from(text: &str) -> Option<Subject> {
+    if let Some(prompt) = text.strip_prefix("prompt:") {
+        return ItemId::parse(prompt).map(Subject::Prompt);
+    }
+    if let Some(id) = text.strip_prefix("sitting:") {
+        return EventId::parse(id).map(Subject::Sitting);
+    }
+    if let Some(id) = text.strip_prefix("story:") {
+        return EventId::parse(id).map(Subject::Story);
+    }
     let Some(place) = text.strip_prefix("note:") else {
         return ItemId::parse(text).map(Subject::Item).or_else(|| TopicId::parse(text).map(Subject::Topic));
     };
@@ -46,6 +59,10 @@ pub(super) fn kind(what: &What) -> &'static str {
         What::Noted { .. } => "noted",
         What::Known { .. } => "known",
         What::Read { .. } => "read",
+        What::Rehearsed(_) => "rehearsed",
+        What::Practised(_) => "practised",
+        What::Mocked(_) => "mocked",
+        What::StoryTold(_) => "story-told",
         What::Undone { .. } => "undone",
     }
 }
@@ -90,10 +107,18 @@ pub(super) enum Inserted {
 /// Ids have room for this long after the epoch (the year 6429): one from later would leave none for what comes after it.
 const LAST_MS: u64 = 1 << 47;
 
-/// Whether an event from elsewhere may be taken: its id leaves room for later ones, and its subject can be read back.
-fn is_sound(event: &Event, subject: Option<&str>) -> bool {
+/// Whether an event from elsewhere may be taken: its id leaves room for later ones, and all that it speaks about can be read back, a point as a point.
+fn is_sound(event: &Event) -> bool {
     let id = event.id != EventId::default() && event.id.ms() < LAST_MS;
-    id && subject.is_none_or(|text| subject_from(text) == Subject::of(&event.what))
+    let read_back = |subject: &Subject| subject_from(&subject_text(subject)).as_ref() == Some(subject);
+    let points = match &event.what {
+        What::Rehearsed(r) => r.points.iter().all(|p| {
+            let point = r.prompt.point(&p.point);
+            point.as_point() == Some((r.prompt.clone(), &*p.point))
+        }),
+        _ => true,
+    };
+    id && points && Subject::all(&event.what).iter().all(read_back)
 }
 
 /// Adds one event to the log.
@@ -104,10 +129,13 @@ pub(super) fn insert(conn: &Connection, event: &Event) -> rusqlite::Result<Inser
         What::Regraded { rating, .. } => (None, Some(*rating as u8), None),
         What::Deferred { day, .. } => (Some(day.0), None, None),
         What::Read { day, took_ms, .. } => (Some(day.0), None, Some(*took_ms)),
+        What::Rehearsed(r) => (Some(r.day.0), None, Some(u32::try_from(r.took_ms()).unwrap_or(u32::MAX))),
+        What::Practised(p) => (Some(p.day.0), None, None),
+        What::Mocked(m) => (Some(m.day.0), None, None),
         _ => (None, None, None),
     };
     let subject = Subject::of(&event.what).as_ref().map(subject_text);
-    if !is_sound(event, subject.as_deref()) {
+    if !is_sound(event) {
         return Ok(Inserted::Refused);
     }
     let n = conn
@@ -150,34 +178,52 @@ pub(super) fn newest(conn: &Connection) -> rusqlite::Result<EventId> {
     Ok(id.unwrap_or_default())
 }
 
-/// Follows references from an event down to the one that names a subject. `None` while a link is missing, or when a
+/// Follows references from an event down to the one that names its subjects. None while a link is missing, or when a
 /// reference points forward (such an event has no effect, and following it could run in a circle).
-pub(super) fn subject(conn: &Connection, event: &Event) -> rusqlite::Result<Option<Subject>> {
-    if let Some(subject) = Subject::of(&event.what) {
-        return Ok(Some(subject));
+pub(super) fn subjects(conn: &Connection, event: &Event) -> rusqlite::Result<Vec<Subject>> {
+    let own = Subject::all(&event.what);
+    if !own.is_empty() {
+        return Ok(own);
     }
     let mut stmt = conn.prepare_cached("SELECT subject, target FROM review WHERE id = ?1")?;
     let (mut at, mut next) = (event.id, event.what.target());
     while let Some(target) = next {
         if target >= at {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let row: Option<(Option<String>, Option<[u8; 16]>)> =
             stmt.query_row([blob(target)], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         match row {
-            Some((Some(subject), _)) => return Ok(subject_from(&subject)),
+            Some((Some(subject), _)) => {
+                return Ok(match subject_from(&subject) {
+                    // A rehearsal speaks about its points too, which only the event itself knows.
+                    Some(Subject::Prompt(_)) => get(conn, target)?.map(|e| Subject::all(&e.what)).unwrap_or_default(),
+                    subject => subject.into_iter().collect(),
+                });
+            }
             Some((None, Some(further))) => {
                 (at, next) = (target, Some(EventId(u128::from_be_bytes(further))));
             }
-            _ => return Ok(None),
+            _ => return Ok(Vec::new()),
         }
     }
-    Ok(None)
+    Ok(Vec::new())
 }
 
 /// Every event about a subject, with all that speak about those events at any remove, in the order of replay.
-pub(super) fn history(conn: &Connection, subject: &str) -> rusqlite::Result<Vec<Event>> {
-    let own = conn.prepare_cached(&history_sql())?.query_map([subject], event)?.collect::<rusqlite::Result<_>>()?;
+///
+/// The history of a rubric point has the rehearsals of its prompt in it, as far as they marked the point.
+pub(super) fn history(conn: &Connection, subject: &Subject) -> rusqlite::Result<Vec<Event>> {
+    let named = |subject: &Subject| -> rusqlite::Result<Vec<Event>> {
+        conn.prepare_cached(&history_sql())?.query_map([subject_text(subject)], event)?.collect()
+    };
+    let mut own = named(subject)?;
+    if let Subject::Item(item) = subject
+        && let Some((prompt, point)) = item.as_point()
+    {
+        let marked = |e: &Event| matches!(&e.what, What::Rehearsed(r) if r.points.iter().any(|p| &*p.point == point));
+        own.extend(named(&Subject::Prompt(prompt))?.into_iter().filter(marked));
+    }
     with_replies(conn, own)
 }
 
@@ -322,6 +368,10 @@ mod tests {
             Subject::Note(NotePlace::Item(item(3))),
             Subject::Note(NotePlace::Section(topic(3), "a#b:c d".into(), 65_535)),
             Subject::Note(NotePlace::Section(topic(3), "".into(), 0)),
+            Subject::Prompt(item(3)),
+            Subject::Item(item(3).point("why")),
+            Subject::Sitting(EventId(77)),
+            Subject::Story(EventId(u128::MAX)),
         ] {
             assert_eq!(subject_from(&subject_text(&subject)), Some(subject));
         }

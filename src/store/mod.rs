@@ -23,6 +23,7 @@ mod open;
 mod project;
 mod reads;
 mod recover;
+mod rehearsals;
 mod rescue;
 mod rows;
 #[cfg(test)]

@@ -7,25 +7,26 @@
 //! known of its item and about which nothing has been said takes [`Memory::after`] on the stored row. Both ways have to
 //! agree (property test).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::ItemId;
-use crate::domain::log::{self as replay, ItemRecord, LiveAnswer, Note, Subject, TopicRecord};
+use crate::domain::interview::{Mocked, Story};
+use crate::domain::log::{self as replay, ItemRecord, LiveAnswer, Note, PromptRecord, Subject, TopicRecord, Written};
 use crate::domain::memory::Memory;
 use crate::domain::time::StudyDay;
 
 use super::daily::{self, Daily, Days};
-use super::{log, rows};
+use super::{log, rehearsals, rows};
 
 /// Brings the projections in step with `new` events, which are in the log already.
 pub(super) fn apply(conn: &Connection, new: &[Event]) -> rusqlite::Result<()> {
     let mut groups: BTreeMap<Subject, Vec<&Event>> = BTreeMap::new();
     for event in new {
         // An event that waits for its target has no effect; the target finds it when it arrives.
-        if let Some(subject) = log::subject(conn, event)? {
+        for subject in log::subjects(conn, event)? {
             groups.entry(subject).or_default().push(event);
         }
     }
@@ -37,7 +38,7 @@ pub(super) fn apply(conn: &Connection, new: &[Event]) -> rusqlite::Result<()> {
             _ => false,
         };
         if !in_turn {
-            let history = log::history(conn, &log::subject_text(&subject))?;
+            let history = log::history(conn, &subject)?;
             // Nothing else can have changed the tallies of this subject, so they move by what the new events add.
             let is_new = |id: EventId| events.binary_search_by_key(&id, |e| e.id).is_ok();
             let before = daily::days(&subject, history.iter().filter(|e| !is_new(e.id)));
@@ -81,15 +82,21 @@ pub(super) enum Record {
     Item(Box<ItemRecord>),
     Topic(TopicRecord),
     Note(Option<Note>),
+    Prompt(PromptRecord),
+    Sitting(Option<Written<Mocked>>),
+    Story(Option<Written<Story>>),
 }
 
 impl Record {
     /// What follows from a history.
     pub(super) fn of(subject: &Subject, history: &[Event]) -> Record {
         match subject {
-            Subject::Item(_) => Record::Item(Box::new(replay::rebuild_item(history))),
+            Subject::Item(item) => Record::Item(Box::new(replay::rebuild_item(item, history))),
             Subject::Topic(_) => Record::Topic(replay::rebuild_topic(history)),
             Subject::Note(_) => Record::Note(replay::rebuild_note(history)),
+            Subject::Prompt(_) => Record::Prompt(replay::rebuild_prompt(history)),
+            Subject::Sitting(_) => Record::Sitting(replay::rebuild_sitting(history)),
+            Subject::Story(_) => Record::Story(replay::rebuild_story(history)),
         }
     }
 }
@@ -100,6 +107,9 @@ pub(super) fn write(conn: &Connection, subject: &Subject, record: &Record, histo
         (Subject::Item(item), Record::Item(record)) => write_item(conn, item, record, history),
         (Subject::Topic(topic), Record::Topic(record)) => rows::put_topic(conn, topic, record),
         (Subject::Note(place), Record::Note(note)) => rows::put_note(conn, place, note.as_ref()),
+        (Subject::Prompt(prompt), Record::Prompt(record)) => rehearsals::put_prompt(conn, prompt, record),
+        (Subject::Sitting(id), Record::Sitting(mocked)) => rehearsals::put_sitting(conn, *id, mocked.as_ref()),
+        (Subject::Story(id), Record::Story(story)) => rehearsals::put_story(conn, *id, story.as_ref()),
         _ => Ok(()),
     }
 }
@@ -134,6 +144,9 @@ pub(super) fn read(conn: &Connection, subject: &Subject) -> rusqlite::Result<Rec
         })),
         Subject::Topic(topic) => Record::Topic(rows::topic(conn, topic)?),
         Subject::Note(place) => Record::Note(rows::note(conn, place)?),
+        Subject::Prompt(prompt) => Record::Prompt(rehearsals::prompt(conn, prompt)?),
+        Subject::Sitting(id) => Record::Sitting(rehearsals::sitting(conn, *id)?),
+        Subject::Story(id) => Record::Story(rehearsals::story(conn, *id)?),
     })
 }
 
@@ -141,7 +154,8 @@ pub(super) fn read(conn: &Connection, subject: &Subject) -> rusqlite::Result<Rec
 pub(super) fn rebuild_all(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
         "DELETE FROM memory; DELETE FROM due_day; DELETE FROM daily; DELETE FROM note; DELETE FROM flag;
-         DELETE FROM topic; DELETE FROM accepted; DELETE FROM deferred;",
+         DELETE FROM topic; DELETE FROM accepted; DELETE FROM deferred; DELETE FROM attempt; DELETE FROM practised;
+         DELETE FROM mocked; DELETE FROM story;",
     )?;
     let mut days = Days::new();
     for_each_subject(conn, |subject, history| {
@@ -164,9 +178,31 @@ pub(super) fn for_each_subject(
         .optional()?
     {
         if let Some(subject) = log::subject_from(&text) {
-            visit(&subject, &log::history(conn, &text)?)?;
+            visit_one(conn, &subject, &mut visit)?;
         }
         after = text;
+    }
+    Ok(())
+}
+
+/// Visits a subject; with a prompt its points, which need not have a row of their own in the log. A point that has both comes with its prompt.
+fn visit_one(
+    conn: &Connection,
+    subject: &Subject,
+    visit: &mut impl FnMut(&Subject, &[Event]) -> rusqlite::Result<()>,
+) -> rusqlite::Result<()> {
+    let history = log::history(conn, subject)?;
+    let rehearsed = |e: &Event| matches!(e.what, What::Rehearsed(_));
+    if matches!(subject, Subject::Item(_)) && history.iter().any(rehearsed) {
+        return Ok(());
+    }
+    visit(subject, &history)?;
+    if matches!(subject, Subject::Prompt(_)) {
+        let points: BTreeSet<Subject> =
+            history.iter().flat_map(|e| Subject::all(&e.what)).filter(|s| matches!(s, Subject::Item(_))).collect();
+        for point in points {
+            visit(&point, &log::history(conn, &point)?)?;
+        }
     }
     Ok(())
 }

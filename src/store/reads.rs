@@ -117,9 +117,9 @@ impl Store {
         self.due_total(StudyDay(i32::MAX))
     }
 
-    /// All events about an item, with the regrades and undos of them, in the order of replay.
+    /// All events about an item (of a rubric point, the rehearsals that marked it too), with the regrades and undos of them, in the order of replay.
     pub fn history(&self, item: &ItemId) -> Result<Vec<Event>> {
-        log::history(&self.conn, &log::subject_text(&Subject::Item(item.clone()))).about(&self.path)
+        log::history(&self.conn, &Subject::Item(item.clone())).about(&self.path)
     }
 
     /// One event.
@@ -193,7 +193,7 @@ impl Store {
     /// Tallies of a range of study days; days without any are left out.
     pub fn daily(&self, days: RangeInclusive<StudyDay>) -> Result<Vec<(StudyDay, Daily)>> {
         self.list(
-            "SELECT day, answers, rights, ms, lessons, read_ms FROM daily WHERE day BETWEEN ?1 AND ?2 ORDER BY day",
+            "SELECT day, answers, rights, ms, lessons, read_ms, rehearsals, rehearse_ms FROM daily WHERE day BETWEEN ?1 AND ?2 ORDER BY day",
             [days.start().0, days.end().0],
             rows::daily_of,
         )

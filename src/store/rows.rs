@@ -223,12 +223,24 @@ pub(super) fn put_note(conn: &Connection, place: &NotePlace, note: Option<&Note>
 pub(super) fn add_days(conn: &Connection, days: &Days) -> rusqlite::Result<()> {
     for (day, d) in days.iter().filter(|(_, d)| **d != Daily::default()) {
         conn.prepare_cached(
-            "INSERT INTO daily (day, answers, rights, ms, lessons, read_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            "INSERT INTO daily (day, answers, rights, ms, lessons, read_ms, rehearsals, rehearse_ms)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
              ON CONFLICT (day) DO UPDATE SET answers = answers + ?2, rights = rights + ?3, ms = ms + ?4,
-                 lessons = lessons + ?5, read_ms = read_ms + ?6",
+                 lessons = lessons + ?5, read_ms = read_ms + ?6, rehearsals = rehearsals + ?7,
+                 rehearse_ms = rehearse_ms + ?8",
         )?
-        .execute(params![day.0, d.answers, d.rights, d.ms, d.lessons, d.read_ms])?;
-        conn.prepare_cached("DELETE FROM daily WHERE day = ?1 AND answers = 0 AND lessons = 0")?.execute([day.0])?;
+        .execute(params![
+            day.0,
+            d.answers,
+            d.rights,
+            d.ms,
+            d.lessons,
+            d.read_ms,
+            d.rehearsals,
+            d.rehearse_ms
+        ])?;
+        conn.prepare_cached("DELETE FROM daily WHERE day = ?1 AND answers = 0 AND lessons = 0 AND rehearsals = 0")?
+            .execute([day.0])?;
     }
     Ok(())
 }
@@ -241,6 +253,8 @@ pub(super) fn daily_of(row: &Row<'_>) -> rusqlite::Result<(StudyDay, Daily)> {
         ms: row.get(3)?,
         lessons: row.get(4)?,
         read_ms: row.get(5)?,
+        rehearsals: row.get(6)?,
+        rehearse_ms: row.get(7)?,
     };
     Ok((day, daily))
 }

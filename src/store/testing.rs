@@ -7,7 +7,10 @@ use proptest::prelude::*;
 use crate::domain::event::{Answered, CountReason, Event, EventId, NotePlace, Rating, Setting, What};
 use crate::domain::grading::Outcome;
 use crate::domain::ids::{ItemId, TopicId};
-use crate::domain::question::Answer;
+use crate::domain::interview::{Chair, Mocked, PointMark, Practised, Pressure, Rehearsed, Story, Turn};
+use crate::domain::question::{Answer, AnswerKey};
+use crate::domain::rubric::{Mark, PromptKind};
+use crate::domain::text::Lang;
 use crate::domain::time::{Moment, StudyDay, UtcMs};
 
 use super::{OpenOptions, Opened, Store};
@@ -69,6 +72,42 @@ pub fn options() -> OpenOptions {
     OpenOptions { fresh_device: 42, utc: NOW, ..OpenOptions::default() }
 }
 
+/// A point of prompt `n`: `a`, `b`, `c` or `d`.
+pub fn point(n: u32, i: usize) -> ItemId {
+    item(n).point(POINTS[i % POINTS.len()])
+}
+
+pub const POINTS: [&str; 4] = ["a", "b", "c", "d"];
+
+/// A rehearsal of prompt `n`, the marks being those of its first points.
+pub fn rehearsed(utc: UtcMs, n: u32, marks: &[Mark]) -> Rehearsed {
+    let mark =
+        |(point, mark): (&&str, &Mark)| PointMark { point: (*point).into(), first: *mark, mark: *mark, shift: 0 };
+    Rehearsed {
+        prompt: item(n),
+        day: day_of(utc),
+        aim: 90,
+        persona: "pack/mentor".into(),
+        target: 3,
+        lang: Lang::Id,
+        pressure: Pressure::Relaxed,
+        spoken: false,
+        by: Chair::Own,
+        sitting: None,
+        think_ms: 20_000,
+        turns: vec![Turn { about: "".into(), text: "what was said".into(), took_ms: 100_000 }],
+        predicted: Some(2),
+        points: POINTS.iter().zip(marks).map(mark).collect(),
+        red_flags: vec!["blames".into()],
+        signals: Default::default(),
+        scope: None,
+    }
+}
+
+pub fn rehearsal(utc: UtcMs, n: u32, marks: &[Mark]) -> Event {
+    event(utc, 1, What::Rehearsed(Box::new(rehearsed(utc, n, marks))))
+}
+
 /// Opens a folder for writing.
 pub fn open(dir: &Path) -> Store {
     match Store::open(dir, &options()).expect("opens") {
@@ -88,6 +127,11 @@ enum Deed {
     Note(u32, bool, bool),
     Known(u32, bool),
     Read(u32),
+    Rehearse(u32, Vec<usize>),
+    Drill(u32, usize, Rating),
+    Practise(u32),
+    Mock(u32),
+    Tell(u32, bool),
 }
 
 fn rating() -> impl Strategy<Value = Rating> {
@@ -104,6 +148,11 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (0..5_u32, any::<bool>(), any::<bool>()).prop_map(|(n, i, e)| Deed::Note(n, i, e)),
         1 => (0..3_u32, any::<bool>()).prop_map(|(n, k)| Deed::Known(n, k)),
         1 => (0..3_u32).prop_map(Deed::Read),
+        3 => (0..3_u32, prop::collection::vec(0..3_usize, 1..5)).prop_map(|(n, marks)| Deed::Rehearse(n, marks)),
+        3 => (0..3_u32, 0..4_usize, rating()).prop_map(|(n, i, r)| Deed::Drill(n, i, r)),
+        1 => (0..3_u32).prop_map(Deed::Practise),
+        1 => (0..2_u32).prop_map(Deed::Mock),
+        1 => (0..2_u32, any::<bool>()).prop_map(|(n, e)| Deed::Tell(n, e)),
     ]
 }
 
@@ -135,6 +184,37 @@ fn what(deed: Deed, utc: UtcMs, before: &[Event]) -> What {
         },
         Deed::Known(n, known) => What::Known { topic: topic(n), known },
         Deed::Read(n) => What::Read { topic: topic(n), day: day_of(utc), took_ms: 60_000 },
+        Deed::Rehearse(n, marks) => {
+            let marks: Vec<Mark> = marks.iter().map(|m| Mark::ALL[*m]).collect();
+            What::Rehearsed(Box::new(rehearsed(utc, n, &marks)))
+        }
+        Deed::Drill(n, i, rating) => {
+            let What::Answered(mut a) = answer(utc, 1, point(n, i), rating).what else { unreachable!() };
+            a.key = AnswerKey::of_point(POINTS[i]).0;
+            What::Answered(a)
+        }
+        Deed::Practise(n) => What::Practised(Practised {
+            prompt: item(n),
+            kind: PromptKind::ALL[n as usize],
+            day: day_of(utc),
+            agreed: 6,
+            of: 8,
+        }),
+        Deed::Mock(n) => What::Mocked(Mocked {
+            sitting: EventId(u128::from(n)),
+            day: day_of(utc),
+            minutes: 30,
+            level: 2,
+            seed: u64::MAX,
+            planned: vec![item(n)],
+            early: true,
+        }),
+        Deed::Tell(n, empty) => What::StoryTold(Story {
+            story: EventId(u128::from(n)),
+            title: "The outage".into(),
+            text: if empty { "".into() } else { format!("told at {utc}").into() },
+            prompts: vec![item(n)],
+        }),
     }
 }
 

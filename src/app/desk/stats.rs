@@ -137,9 +137,9 @@ pub fn stats(input: StudyInput<'_>) -> Result<StatsData, StoreError> {
     let minutes = |ms: u64| u16::try_from(ms.div_ceil(60_000)).unwrap_or(u16::MAX);
     let mut heat: Vec<u16> = spent.into_iter().map(minutes).collect();
     for (day, daily) in &days {
-        // Time spent reading is in the day's tally only.
+        // Time spent reading and rehearsing is in the day's tally only.
         if let Some(slot) = usize::try_from(day.since(from)).ok().and_then(|i| heat.get_mut(i)) {
-            *slot = slot.saturating_add(minutes(u64::try_from(daily.read_ms).unwrap_or(0)));
+            *slot = slot.saturating_add(minutes(u64::try_from(daily.read_ms + daily.rehearse_ms).unwrap_or(0)));
         }
     }
     let studied = || days.iter().map(|(day, _)| *day);

@@ -391,7 +391,7 @@ impl Planned {
             answers: count(today.answers),
             right: count(today.rights),
             lessons: count(today.lessons),
-            minutes: minutes_or_none(today.ms + today.read_ms),
+            minutes: minutes_or_none(today.spent_ms()),
         };
         let (asked_today, last_study) = before(store, now.day)?;
         let glance = store.glance()?.and_then(|g| serde_json::from_str::<Glance>(&g.body).ok());
@@ -402,7 +402,7 @@ impl Planned {
             today: now.day,
             budget_min: prefs.budget(),
             // The plan counts feedback with each item, so the time that is used up counts it too.
-            spent_ms: u64::try_from(today.ms + today.answers * i64::from(FEEDBACK_MS) + today.read_ms).unwrap_or(0),
+            spent_ms: u64::try_from(today.spent_ms() + today.answers * i64::from(FEEDBACK_MS)).unwrap_or(0),
             due: due_now,
             ahead: &days,
             sample: &sample,
@@ -530,7 +530,7 @@ fn week(store: &Store, now: &Moment, prefs: &Prefs) -> Result<Week, StoreError> 
     let mut studied = [false; 7];
     for (day, daily) in store.daily(monday..=monday.plus(6))? {
         if let Some(slot) = usize::try_from(day.since(monday)).ok().and_then(|i| studied.get_mut(i)) {
-            *slot = daily.answers > 0 || daily.lessons > 0;
+            *slot = daily.studied();
         }
     }
     Ok(Week { studied, today, aim: prefs.days_per_week })

@@ -47,8 +47,8 @@ impl<'a> LiveAnswer<'a> {
     }
 
     /// As a step of memory.
-    pub fn given(&self) -> Given<'a> {
-        Given { id: self.id, utc: self.utc, answered: self.answered, rating: self.rating }
+    pub fn given(&self) -> Given {
+        Given::answer(self.id, self.utc, self.answered, self.rating)
     }
 
     /// Whether the learner was right: by the machine, or by their own word.

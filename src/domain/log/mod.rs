@@ -10,13 +10,15 @@
 //! 3. [`live()`] is settled before replay and by reference: a live undo with a later id takes its target back, so an undo
 //!    of an undo is a redo. An undo of something that is not here (yet) is kept and has no effect.
 //! 4. A regrade counts at its answer's place; the last live one wins; it dies with its answer.
-//! 5. An event that arrives rebuilds all that it speaks about ([`Subject`], found by [`trace`]), and nothing is patched.
+//! 5. An event that arrives rebuilds all that it speaks about ([`Subject`], found by [`trace`]), and nothing is patched. A
+//!    rehearsed interview speaks about its prompt and about each of its points.
 //! 6. A row holds all that replay needs: no clock, setting, median or other item is asked.
 //! 7. [`undo_candidate`] looks at one device's actions only.
 
 mod answers;
 mod live;
 mod project;
+mod rehearsals;
 #[cfg(test)]
 mod tests;
 mod undo;
@@ -32,6 +34,7 @@ pub use live::{Alive, live};
 pub use project::{
     Flag, ItemRecord, Note, Projection, Reading, TopicRecord, project, rebuild_item, rebuild_note, rebuild_topic,
 };
+pub use rehearsals::{PromptRecord, Tried, Written, rebuild_prompt, rebuild_sitting, rebuild_story};
 pub use undo::{Deed, Described, UNDO_DEPTH, describe, redo_candidate, undo_candidate};
 
 /// What an event speaks about: the part of the projection that it can change.
@@ -43,47 +46,69 @@ pub enum Subject {
     Topic(TopicId),
     /// A place with a note.
     Note(NotePlace),
+    /// An interview prompt: attempts at it, and its samples being graded.
+    Prompt(ItemId),
+    /// A mock interview, by the id that its attempts name.
+    Sitting(EventId),
+    /// A story for behavioural prompts.
+    Story(EventId),
 }
 
 impl Subject {
-    /// What an event speaks about by itself; `None` for a regrade or an undo, which speak about another event.
+    /// What an event speaks about by itself, first of all; `None` for a regrade or an undo, which speak about another event.
     pub fn of(what: &What) -> Option<Subject> {
         match what {
             What::Answered(a) => Some(Subject::Item(a.item.clone())),
             What::Deferred { item, .. } | What::Flagged { item, .. } => Some(Subject::Item(item.clone())),
             What::Noted { place, .. } => Some(Subject::Note(place.clone())),
             What::Known { topic, .. } | What::Read { topic, .. } => Some(Subject::Topic(topic.clone())),
+            What::Rehearsed(r) => Some(Subject::Prompt(r.prompt.clone())),
+            What::Practised(p) => Some(Subject::Prompt(p.prompt.clone())),
+            What::Mocked(m) => Some(Subject::Sitting(m.sitting)),
+            What::StoryTold(s) => Some(Subject::Story(s.story)),
             What::Regraded { .. } | What::Undone { .. } => None,
         }
+    }
+
+    /// All that an event speaks about by itself: [`Subject::of`], and for a rehearsal each of its points, because one answer rebuilds the memories of them
+    /// all. Each once.
+    pub fn all(what: &What) -> Vec<Subject> {
+        let mut out: Vec<Subject> = Subject::of(what).into_iter().collect();
+        if let What::Rehearsed(r) = what {
+            out.extend(r.points.iter().map(|p| Subject::Item(r.prompt.point(&p.point))));
+            out.sort_unstable();
+            out.dedup();
+        }
+        out
     }
 }
 
 /// The longest chain of references that is followed (undo of an undo of ...); a longer one is a circle or a prank.
 const CHAIN: usize = 10_000;
 
-/// What an event speaks about, through the chain of references. `find` looks an event up; `None` when a link is not here
+/// What an event speaks about, through the chain of references. `find` looks an event up; nothing when a link is not here
 /// yet: the event waits for it and has no effect.
-pub fn trace<W: std::borrow::Borrow<What>>(what: &What, find: impl Fn(EventId) -> Option<W>) -> Option<Subject> {
+pub fn trace<W: std::borrow::Borrow<What>>(what: &What, find: impl Fn(EventId) -> Option<W>) -> Vec<Subject> {
     let mut target = match what.target() {
-        None => return Subject::of(what),
+        None => return Subject::all(what),
         Some(target) => target,
     };
     for _ in 0..CHAIN {
-        let next = find(target)?;
+        let Some(next) = find(target) else { return Vec::new() };
         match next.borrow().target() {
-            None => return Subject::of(next.borrow()),
+            None => return Subject::all(next.borrow()),
             Some(of) => target = of,
         }
     }
-    None
+    Vec::new()
 }
 
-/// The events by what they speak about, each list in the order of ids. Events that wait for another one are left out.
+/// The events by what they speak about, each list in the order of ids; a rehearsal is in several lists. Events that wait for another one are left out.
 pub fn by_subject<'a>(events: impl IntoIterator<Item = &'a Event>) -> BTreeMap<Subject, Vec<&'a Event>> {
     let all: BTreeMap<EventId, &Event> = events.into_iter().map(|e| (e.id, e)).collect();
     let mut out: BTreeMap<Subject, Vec<&Event>> = BTreeMap::new();
     for event in all.values() {
-        if let Some(subject) = trace(&event.what, |id| all.get(&id).map(|e| &e.what)) {
+        for subject in trace(&event.what, |id| all.get(&id).map(|e| &e.what)) {
             out.entry(subject).or_default().push(event);
         }
     }

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::event::{Event, EventId, NotePlace, What};
 use crate::domain::ids::{ItemId, TopicId};
-use crate::domain::memory::Memory;
+use crate::domain::interview::{Mocked, Story};
+use crate::domain::memory::{Given, Memory};
 use crate::domain::time::{StudyDay, UtcMs};
 
 use super::answers::graded;
+use super::rehearsals::{PromptRecord, Written, rebuild_prompt, rebuild_sitting, rebuild_story};
 use super::{Subject, by_subject, live};
 
 /// A problem that the learner flagged.
@@ -82,14 +84,26 @@ pub struct Projection {
     pub known: BTreeSet<TopicId>,
     /// Lessons read to their end.
     pub read: BTreeMap<TopicId, Reading>,
+    /// Prompts that were rehearsed or practised.
+    pub prompts: BTreeMap<ItemId, PromptRecord>,
+    /// Mock interviews that ended, by their sitting.
+    pub mocks: BTreeMap<EventId, Written<Mocked>>,
+    /// Stories that are not empty.
+    pub stories: BTreeMap<EventId, Written<Story>>,
 }
 
-/// Rebuilds one question from all its events (answers, regrades, undos of them and so on), in any order.
-pub fn rebuild_item<'a>(events: impl IntoIterator<Item = &'a Event>) -> ItemRecord {
+/// Rebuilds one question or rubric point from all its events (answers, rehearsals of a point's prompt, regrades, undos of them and so on), in any order.
+pub fn rebuild_item<'a>(item: &ItemId, events: impl IntoIterator<Item = &'a Event>) -> ItemRecord {
     let live = live(events);
     let mut out = ItemRecord::default();
-    for answer in graded(&live) {
-        out.memory = Memory::after(out.memory.as_ref(), answer.given());
+    let answers = graded(&live);
+    let mut steps: Vec<Given> = answers.iter().map(|a| a.given()).collect();
+    if let Some((prompt, point)) = item.as_point() {
+        steps.extend(live.iter().filter_map(|e| rehearsal(e, &prompt, point)));
+        steps.sort_unstable_by_key(|step| step.id);
+    }
+    out.memory = steps.into_iter().fold(None, |memory, step| Memory::after(memory.as_ref(), step));
+    for answer in answers {
         if let Some(text) = answer.accepted
             && !out.accepted.iter().any(|a| **a == *text)
         {
@@ -106,6 +120,14 @@ pub fn rebuild_item<'a>(events: impl IntoIterator<Item = &'a Event>) -> ItemReco
         }
     }
     out
+}
+
+/// The step that a rehearsal of `prompt` is for one of its points.
+fn rehearsal(event: &Event, prompt: &ItemId, point: &str) -> Option<Given> {
+    match &event.what {
+        What::Rehearsed(r) if r.prompt == *prompt => Given::point(event.id, event.utc, r, point),
+        _ => None,
+    }
 }
 
 /// Rebuilds one topic from all its events, in any order.
@@ -138,7 +160,7 @@ impl Projection {
     pub fn apply<'a>(&mut self, subject: &Subject, events: impl IntoIterator<Item = &'a Event>) {
         match subject {
             Subject::Item(item) => {
-                let new = rebuild_item(events);
+                let new = rebuild_item(item, events);
                 put(&mut self.memories, item, new.memory);
                 put(&mut self.accepted, item, some(new.accepted));
                 put(&mut self.flags, item, some(new.flags));
@@ -153,6 +175,11 @@ impl Projection {
                 };
             }
             Subject::Note(place) => put(&mut self.notes, place, rebuild_note(events)),
+            Subject::Prompt(prompt) => {
+                put(&mut self.prompts, prompt, Some(rebuild_prompt(events)).filter(|r| !r.is_empty()));
+            }
+            Subject::Sitting(id) => put(&mut self.mocks, id, rebuild_sitting(events)),
+            Subject::Story(id) => put(&mut self.stories, id, rebuild_story(events)),
         }
     }
 }

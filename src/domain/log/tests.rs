@@ -1,7 +1,11 @@
 use super::*;
 use crate::domain::event::{Answered, CountReason, Rating, Setting};
 use crate::domain::grading::Outcome;
-use crate::domain::question::Answer;
+use crate::domain::interview::{Chair, Mocked, PointMark, Practised, Pressure, Rehearsed, Story, Turn};
+use crate::domain::memory::{Given, Memory};
+use crate::domain::question::{Answer, AnswerKey};
+use crate::domain::rubric::{Mark, PromptKind};
+use crate::domain::text::Lang;
 use crate::domain::time::StudyDay;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -27,6 +31,43 @@ fn answer(n: usize, rating: Rating, utc: UtcMs) -> What {
         setting: Setting::Review,
         answer: Answer::DontKnow,
     })
+}
+
+/// A rehearsal of prompt `n`, whose points are `a`, `b` and so on.
+fn rehearsed(n: usize, marks: &[Mark], utc: UtcMs) -> What {
+    let mark =
+        |(i, mark): (usize, &Mark)| PointMark { point: point(i).into(), first: Mark::Missed, mark: *mark, shift: 0 };
+    What::Rehearsed(Box::new(Rehearsed {
+        prompt: item(n),
+        day: StudyDay::of(utc, 0, 240),
+        aim: 90,
+        persona: "".into(),
+        target: 3,
+        lang: Lang::En,
+        pressure: Pressure::Real,
+        spoken: false,
+        by: Chair::Own,
+        sitting: None,
+        think_ms: 20_000,
+        turns: vec![Turn { about: "".into(), text: "said".into(), took_ms: 60_000 }],
+        predicted: Some(2),
+        points: marks.iter().enumerate().map(mark).collect(),
+        red_flags: Vec::new(),
+        signals: Default::default(),
+        scope: None,
+    }))
+}
+
+fn point(i: usize) -> &'static str {
+    ["a", "b", "c", "d"][i]
+}
+
+/// The drill of a point is answered.
+fn drilled(n: usize, i: usize, rating: Rating, utc: UtcMs) -> What {
+    let What::Answered(mut drill) = answer(n, rating, utc) else { unreachable!() };
+    drill.item = item(n).point(point(i));
+    drill.key = AnswerKey::of_point(point(i)).0;
+    What::Answered(drill)
 }
 
 fn regrade(of: EventId, rating: Rating) -> What {
@@ -65,11 +106,11 @@ impl Device {
         }
         self.ids.seen(event.id);
         let find = |log: &[Event], id| log.iter().find(|e: &&Event| e.id == id).map(|e| e.what.clone());
-        let subject = trace(&event.what, |id| find(&self.log, id));
+        let subjects = trace(&event.what, |id| find(&self.log, id));
         self.log.push(event);
         self.log.sort_by_key(|e| e.id);
-        if let Some(subject) = subject {
-            let about = |e: &&Event| trace(&e.what, |id| find(&self.log, id)).as_ref() == Some(&subject);
+        for subject in subjects {
+            let about = |e: &&Event| trace(&e.what, |id| find(&self.log, id)).contains(&subject);
             let events: Vec<&Event> = self.log.iter().filter(about).collect();
             self.now.apply(&subject, events);
         }
@@ -285,6 +326,90 @@ fn a_toast_can_tell_what_was_done() {
     assert_eq!(told.topic, Some(TopicId::new("p", "t")));
 }
 
+#[test]
+fn one_rehearsal_schedules_every_point_and_one_undo_takes_all_of_it_back() {
+    let mut d = Device::new(1, 0);
+    d.act(rehearsed(1, &[Mark::Met, Mark::Partly, Mark::Missed], START));
+    let graded = |i: usize| d.now.memories[&item(1).point(point(i))].rating;
+    assert_eq!([graded(0), graded(1), graded(2)], [Rating::Good, Rating::Hard, Rating::Forgot]);
+    let tried = &d.now.prompts[&item(1)].tried[0];
+    assert_eq!((tried.met, tried.of, tried.took_ms, tried.overrated()), (1, 3, 60_000, Some(1)));
+    assert!(!d.now.memories.contains_key(&item(1)), "the prompt itself is no item");
+    assert!(d.undo());
+    assert_eq!(d.now, Projection::default());
+    assert!(d.redo());
+    assert_eq!(d.now.memories.len(), 3);
+}
+
+#[test]
+fn drills_and_rehearsals_of_a_point_are_one_memory_in_the_order_of_ids() {
+    let mut d = Device::new(1, 0);
+    d.act(rehearsed(1, &[Mark::Missed], START));
+    d.clock += 3 * 24 * 3_600_000;
+    let (drill, day) = (d.clock, StudyDay::of(d.clock, 0, 240));
+    d.act(drilled(1, 0, Rating::Good, drill));
+    d.clock += 9 * 24 * 3_600_000;
+    let again = d.clock;
+    d.act(rehearsed(1, &[Mark::Met], again));
+    let point = &d.now.memories[&item(1).point("a")];
+    let step = |prev: Option<Memory>, event: &Event, rating, sure| {
+        let day = StudyDay::of(event.utc, 0, 240);
+        let key = AnswerKey::of_point("a");
+        let shift = i8::from(matches!(event.what, What::Answered(_)));
+        let given = Given { id: event.id, utc: event.utc, day, rating, key, aim: 90, shift, practice: false, sure };
+        Memory::after(prev.as_ref(), given)
+    };
+    let by_hand = step(None, &d.log[0], Rating::Forgot, false);
+    let by_hand = step(by_hand, &d.log[1], Rating::Good, true);
+    let by_hand = step(by_hand, &d.log[2], Rating::Good, true);
+    assert_eq!((point.answers, point.solid), (3, true));
+    assert!(point.last_day > day);
+    assert_eq!(Some(*point), by_hand);
+}
+
+#[test]
+fn a_story_a_practice_and_a_mock_follow_the_last_live_word() {
+    let mut d = Device::new(1, 0);
+    let name = EventId(4);
+    let story = |text: &str| {
+        What::StoryTold(Story { story: name, title: "Outage".into(), text: text.into(), prompts: vec![item(1)] })
+    };
+    d.act(story("one"));
+    d.act(story("two"));
+    assert_eq!(&*d.now.stories[&name].what.text, "two");
+    d.act(story(""));
+    assert!(d.now.stories.is_empty());
+    d.undo();
+    d.undo();
+    assert_eq!(&*d.now.stories[&name].what.text, "one");
+    d.act(practised(2));
+    assert_eq!(d.now.prompts[&item(2)].practised[0].what.kind, PromptKind::Design);
+    d.act(mocked(EventId(9)));
+    assert_eq!(d.now.mocks[&EventId(9)].what.minutes, 45);
+    let told = describe(&d.log[3], None);
+    assert_eq!(told.deed, Deed::Undone);
+    d.undo();
+    assert!(d.now.mocks.is_empty() && d.now.prompts.len() == 1);
+    let told = describe(&d.log[5], None);
+    assert_eq!((told.deed, told.item, told.topic), (Deed::Practised, Some(item(2)), Some(item(2).topic())));
+}
+
+fn practised(n: usize) -> What {
+    What::Practised(Practised { prompt: item(n), kind: PromptKind::Design, day: StudyDay(9), agreed: 7, of: 10 })
+}
+
+fn mocked(sitting: EventId) -> What {
+    What::Mocked(Mocked {
+        sitting,
+        day: StudyDay(9),
+        minutes: 45,
+        level: 3,
+        seed: 7,
+        planned: vec![item(1), item(2)],
+        early: false,
+    })
+}
+
 /// What a learner may do; indices choose among what is there.
 #[derive(Debug, Clone)]
 enum Do {
@@ -295,6 +420,11 @@ enum Do {
     Read,
     Defer(usize),
     Flag(usize),
+    Rehearse(usize, Vec<usize>),
+    Drill(usize, usize, u8),
+    Practise(usize),
+    Mock(u8),
+    Story(u8, bool),
     Undo,
     Redo,
     UndoThat(Index),
@@ -309,6 +439,11 @@ fn deeds() -> impl Strategy<Value = Do> {
         1 => Just(Do::Read),
         1 => (0usize..3).prop_map(Do::Defer),
         1 => (0usize..3).prop_map(Do::Flag),
+        3 => (0usize..2, prop::collection::vec(0usize..3, 1..4)).prop_map(|(n, marks)| Do::Rehearse(n, marks)),
+        2 => (0usize..2, 0usize..4, 1u8..=4).prop_map(|(n, i, r)| Do::Drill(n, i, r)),
+        1 => (0usize..2).prop_map(Do::Practise),
+        1 => (0u8..2).prop_map(Do::Mock),
+        1 => (0u8..2, any::<bool>()).prop_map(|(n, e)| Do::Story(n, e)),
         3 => Just(Do::Undo),
         2 => Just(Do::Redo),
         2 => any::<Index>().prop_map(Do::UndoThat),
@@ -341,6 +476,18 @@ fn perform(d: &mut Device, what: &Do) {
         Do::Read => drop(d.act(What::Read { topic: TopicId::new("p", "t"), day, took_ms: 1 })),
         Do::Defer(n) => drop(d.act(What::Deferred { item: item(*n), day })),
         Do::Flag(n) => drop(d.act(What::Flagged { item: item(*n), reason: "wrong".into() })),
+        Do::Rehearse(n, marks) => {
+            let marks: Vec<Mark> = marks.iter().map(|m| Mark::ALL[*m]).collect();
+            d.act(rehearsed(*n, &marks, utc));
+        }
+        Do::Drill(n, i, r) => drop(d.act(drilled(*n, *i, rating(*r), utc))),
+        Do::Practise(n) => drop(d.act(practised(*n))),
+        Do::Mock(n) => drop(d.act(mocked(EventId(u128::from(*n))))),
+        Do::Story(n, empty) => {
+            let text = if *empty { String::new() } else { format!("story at {utc}") };
+            let story = EventId(u128::from(*n));
+            d.act(What::StoryTold(Story { story, title: "T".into(), text: text.into(), prompts: Vec::new() }));
+        }
         Do::Undo => drop(d.undo()),
         Do::Redo => drop(d.redo()),
         Do::UndoThat(i) => {
@@ -353,9 +500,9 @@ fn perform(d: &mut Device, what: &Do) {
 }
 
 /// On which device, minutes passed, what; and then perhaps a sync: from whom, and which part of the log.
-type Turn = (usize, i64, Do, Option<(usize, Vec<bool>)>);
+type Move = (usize, i64, Do, Option<(usize, Vec<bool>)>);
 
-fn turns() -> impl Strategy<Value = Vec<Turn>> {
+fn turns() -> impl Strategy<Value = Vec<Move>> {
     let sync = prop::option::weighted(0.3, (0usize..3, prop::collection::vec(any::<bool>(), 1..6)));
     prop::collection::vec((0usize..3, 0i64..4000, deeds(), sync), 1..45)
 }

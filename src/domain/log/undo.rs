@@ -85,6 +85,12 @@ pub enum Deed {
     Known,
     NotKnown,
     Read,
+    Rehearsed,
+    /// Graded the samples of a prompt.
+    Practised,
+    Mocked,
+    StoryTold,
+    StoryRemoved,
     /// Took something back.
     Undone,
 }
@@ -94,7 +100,7 @@ pub enum Deed {
 pub struct Described {
     /// What was done.
     pub deed: Deed,
-    /// The question that it was about.
+    /// The question or prompt that it was about.
     pub item: Option<ItemId>,
     /// The topic that it was about; that of the question, where there is one.
     pub topic: Option<TopicId>,
@@ -115,6 +121,11 @@ pub fn describe(event: &Event, target: Option<&Event>) -> Described {
         What::Known { known: true, .. } => (Deed::Known, None),
         What::Known { .. } => (Deed::NotKnown, None),
         What::Read { .. } => (Deed::Read, None),
+        What::Rehearsed(_) => (Deed::Rehearsed, None),
+        What::Practised(_) => (Deed::Practised, None),
+        What::Mocked(_) => (Deed::Mocked, None),
+        What::StoryTold(story) if story.text.is_empty() => (Deed::StoryRemoved, None),
+        What::StoryTold(_) => (Deed::StoryTold, None),
         What::Undone { .. } => (Deed::Undone, None),
     };
     let spoken_of = match &event.what {
@@ -131,6 +142,8 @@ fn item_of(what: &What) -> Option<ItemId> {
         What::Answered(a) => Some(a.item.clone()),
         What::Deferred { item, .. } | What::Flagged { item, .. } => Some(item.clone()),
         What::Noted { place: NotePlace::Item(item), .. } => Some(item.clone()),
+        What::Rehearsed(r) => Some(r.prompt.clone()),
+        What::Practised(p) => Some(p.prompt.clone()),
         _ => None,
     }
 }

@@ -20,7 +20,9 @@ use serde::{Deserialize, Serialize};
 
 use super::event::{Answered, EventId, Rating, Setting};
 use super::grading::Outcome;
+use super::interview::Rehearsed;
 use super::question::AnswerKey;
+use super::rubric::Mark;
 use super::time::{Moment, StudyDay, UtcMs};
 
 pub use fuzz::{FuzzWindow, MAX_INTERVAL, choose_shift};
@@ -83,17 +85,60 @@ pub struct Memory {
     pub aim: u8,
 }
 
-/// The answer that makes a step, beside what it says: its place and its time.
-#[derive(Debug, Clone, Copy)]
-pub struct Given<'a> {
+/// What makes a step of memory: all that the log keeps of an answer, or of a rehearsed point, that memory asks for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Given {
     /// The event.
     pub id: EventId,
     /// When.
     pub utc: UtcMs,
-    /// What was answered.
-    pub answered: &'a Answered,
+    /// The study day.
+    pub day: StudyDay,
     /// The grade that counts: the last live regrade, else the inferred one.
     pub rating: Rating,
+    /// What was asked, as a hash: another key is another question.
+    pub key: AnswerKey,
+    /// The recall aim in force, in percent.
+    pub aim: u8,
+    /// Days by which load balancing moved the due day.
+    pub shift: i8,
+    /// Practice: the schedule stays as it was.
+    pub practice: bool,
+    /// By itself, whatever the grade, it shows memory: right, and no guess.
+    pub sure: bool,
+}
+
+impl Given {
+    /// An answer with the grade that counts.
+    pub fn answer(id: EventId, utc: UtcMs, answered: &Answered, rating: Rating) -> Given {
+        Given {
+            id,
+            utc,
+            day: answered.day,
+            rating,
+            key: AnswerKey(answered.key),
+            aim: answered.aim,
+            shift: answered.shift,
+            practice: answered.setting == Setting::Practice,
+            sure: answered.outcome == Outcome::Right && !answered.guess,
+        }
+    }
+
+    /// A point of a rehearsed prompt; `None` for a point that was not marked.
+    pub fn point(id: EventId, utc: UtcMs, rehearsed: &Rehearsed, point: &str) -> Option<Given> {
+        let marked = rehearsed.points.iter().find(|p| &*p.point == point)?;
+        Some(Given {
+            id,
+            utc,
+            day: rehearsed.day,
+            rating: marked.rating(),
+            key: AnswerKey::of_point(point),
+            aim: rehearsed.aim,
+            shift: marked.shift,
+            practice: false,
+            sure: marked.mark == Mark::Met,
+        })
+    }
 }
 
 /// FSRS's word on an answer, before days are counted.
@@ -109,9 +154,9 @@ struct Next {
 impl Memory {
     /// The memory after an answer. Practice leaves it as it was: `None` for an item that was only ever practised.
     #[must_use]
-    pub fn after(prev: Option<&Memory>, given: Given<'_>) -> Option<Memory> {
-        let Given { id, utc, answered, rating } = given;
-        if answered.setting == Setting::Practice {
+    pub fn after(prev: Option<&Memory>, given: Given) -> Option<Memory> {
+        let Given { id, utc, day, rating, .. } = given;
+        if given.practice {
             return prev.copied();
         }
         let next = Next::of(prev, given);
@@ -120,32 +165,32 @@ impl Memory {
         let (interval, due_utc) = match rating {
             Rating::Forgot => (0, Some(utc.saturating_add(STEP_MS))),
             _ if in_step && next.elapsed == 0 => (1, None),
-            _ => (next.window(&given).interval(answered.shift), None),
+            _ => (next.window(&given).interval(given.shift), None),
         };
         let lapsed = rating == Rating::Forgot && prev.is_some() && !in_step;
         Some(Memory {
             stability: next.state.stability,
             difficulty: next.state.difficulty,
-            key: AnswerKey(answered.key),
+            key: given.key,
             last: id,
             last_utc: utc,
-            last_day: answered.day,
+            last_day: day,
             rating,
             interval,
             due_utc,
-            due_day: answered.day.plus(i32::from(interval)),
+            due_day: day.plus(i32::from(interval)),
             answers: prev.map_or(0, |p| p.answers).saturating_add(1),
             lapses: prev.map_or(0, |p| p.lapses).saturating_add(u32::from(lapsed)),
             solid: rating != Rating::Forgot
                 && prev.is_some_and(|p| p.solid || next.elapsed >= SOLID_DAYS && recalled(&given)),
-            aim: clamp_aim(answered.aim),
+            aim: clamp_aim(given.aim),
         })
     }
 
     /// The days between which this answer's item may come back, for [`choose_shift`] when the event is made. `None` where
     /// there is nothing to choose: forgotten, a step, practice, or too short an interval.
-    pub fn window(prev: Option<&Memory>, given: Given<'_>) -> Option<FuzzWindow> {
-        let free = given.rating != Rating::Forgot && given.answered.setting != Setting::Practice;
+    pub fn window(prev: Option<&Memory>, given: Given) -> Option<FuzzWindow> {
+        let free = given.rating != Rating::Forgot && !given.practice;
         let next = free.then(|| Next::of(prev, given))?;
         let in_step = next.known && prev.is_some_and(|p| p.due_utc.is_some());
         let window = next.window(&given);
@@ -241,19 +286,19 @@ pub fn elapsed_days(prev_utc: UtcMs, prev_day: StudyDay, utc: UtcMs, day: StudyD
 }
 
 /// A right answer that shows memory: a guess or a part does not, unless the learner's own grade says so.
-fn recalled(given: &Given<'_>) -> bool {
+fn recalled(given: &Given) -> bool {
     let own_word = given.rating >= Rating::Good;
-    own_word || (given.answered.outcome == Outcome::Right && !given.answered.guess)
+    own_word || given.sure
 }
 
 impl Next {
-    fn of(prev: Option<&Memory>, given: Given<'_>) -> Next {
+    fn of(prev: Option<&Memory>, given: Given) -> Next {
         // Another key is another question: what was remembered says nothing about it.
-        let prev = prev.filter(|p| p.key == AnswerKey(given.answered.key));
-        let elapsed = prev.map_or(0, |p| elapsed_days(p.last_utc, p.last_day, given.utc, given.answered.day));
+        let prev = prev.filter(|p| p.key == given.key);
+        let elapsed = prev.map_or(0, |p| elapsed_days(p.last_utc, p.last_day, given.utc, given.day));
         let sound = |s: &MemoryState| s.stability.is_finite() && s.stability > 0.0 && s.difficulty.is_finite();
         let state = prev.map(|p| MemoryState { stability: p.stability, difficulty: p.difficulty }).filter(sound);
-        let aim = f32::from(clamp_aim(given.answered.aim)) / 100.0;
+        let aim = f32::from(clamp_aim(given.aim)) / 100.0;
         // Refused only for numbers that are not finite, which `sound` kept out.
         let states = MODEL.next_states(state, aim, elapsed);
         let next = states.map(|s| match given.rating {
@@ -267,7 +312,7 @@ impl Next {
         Next { state, interval, elapsed, known: prev.is_some() }
     }
 
-    fn window(&self, given: &Given<'_>) -> FuzzWindow {
-        FuzzWindow::new(given.answered.day, self.interval, given.id)
+    fn window(&self, given: &Given) -> FuzzWindow {
+        FuzzWindow::new(given.day, self.interval, given.id)
     }
 }

@@ -33,7 +33,7 @@ fn id(n: u64) -> EventId {
 fn at(prev: Option<&Memory>, utc: UtcMs, rating: Rating) -> Memory {
     let a = answered(rating, StudyDay::of(utc, 0, ROLLOVER));
     let n = prev.map_or(0, |p| u64::from(p.answers));
-    Memory::after(prev, Given { id: id(n), utc, answered: &a, rating }).unwrap()
+    Memory::after(prev, Given::answer(id(n), utc, &a, rating)).unwrap()
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn even_what_was_known_for_long_comes_back_the_day_after_it_was_forgotten() {
     assert!(passed.stability > 5.0, "FSRS alone would wait for days");
     assert_eq!((passed.interval, passed.due_day), (1, passed.last_day.plus(1)));
     let a = answered(Rating::Easy, passed.last_day);
-    let given = Given { id: id(3), utc: forgot.last_utc + STEP_MS, answered: &a, rating: Rating::Easy };
+    let given = Given::answer(id(3), forgot.last_utc + STEP_MS, &a, Rating::Easy);
     assert_eq!(Memory::window(Some(&forgot), given), None, "there is no day to choose");
 }
 
@@ -94,7 +94,7 @@ fn practice_leaves_the_schedule_as_it_was() {
     let m = at(None, START, Rating::Good);
     let mut a = answered(Rating::Forgot, m.last_day.plus(1));
     a.setting = Setting::Practice;
-    let given = Given { id: id(9), utc: START + 26 * HOUR, answered: &a, rating: Rating::Forgot };
+    let given = Given::answer(id(9), START + 26 * HOUR, &a, Rating::Forgot);
     assert_eq!(Memory::after(Some(&m), given), Some(m));
     assert_eq!(Memory::after(None, given), None);
     assert_eq!(Memory::window(Some(&m), given), None);
@@ -107,7 +107,7 @@ fn a_changed_answer_key_starts_anew() {
     let mut a = answered(Rating::Good, old.last_day.plus(9));
     a.key = 2;
     let utc = START + 300 * HOUR;
-    let given = Given { id: id(9), utc, answered: &a, rating: Rating::Good };
+    let given = Given::answer(id(9), utc, &a, Rating::Good);
     let new = Memory::after(Some(&old), given).unwrap();
     assert_eq!(Some(new), Memory::after(None, given));
 }
@@ -129,7 +129,7 @@ fn a_guess_does_not_make_an_item_solid() {
     let first = at(None, START, Rating::Good);
     let mut a = answered(Rating::Hard, first.last_day.plus(8));
     a.guess = true;
-    let given = Given { id: id(3), utc: START + 8 * 24 * HOUR, answered: &a, rating: Rating::Hard };
+    let given = Given::answer(id(3), START + 8 * 24 * HOUR, &a, Rating::Hard);
     assert!(!Memory::after(Some(&first), given).unwrap().solid);
     let own_word = Given { rating: Rating::Good, ..given };
     assert!(Memory::after(Some(&first), own_word).unwrap().solid);
@@ -191,7 +191,7 @@ fn the_aim_is_clamped_and_a_higher_one_comes_back_sooner() {
     let with = |aim| {
         let mut a = answered(Rating::Easy, StudyDay(20_000));
         a.aim = aim;
-        Memory::after(None, Given { id: id(1), utc: START, answered: &a, rating: Rating::Easy }).unwrap()
+        Memory::after(None, Given::answer(id(1), START, &a, Rating::Easy)).unwrap()
     };
     assert!(with(97).interval < with(90).interval && with(90).interval < with(70).interval);
     assert_eq!(with(1), with(70));
@@ -245,7 +245,7 @@ proptest! {
             let rating = Rating::from_digit(rating).unwrap();
             let mut a = answered(rating, StudyDay::of(utc, offset, ROLLOVER));
             (a.shift, a.aim) = (shift, aim);
-            let given = Given { id: id(n as u64), utc, answered: &a, rating };
+            let given = Given::answer(id(n as u64), utc, &a, rating);
             let window = Memory::window(memory.as_ref(), given);
             let next = Memory::after(memory.as_ref(), given).unwrap();
             prop_assert!(next.stability.is_finite() && next.stability > 0.0);
@@ -277,7 +277,7 @@ proptest! {
         let m = at(None, START, Rating::Good);
         let utc = START + 50 * HOUR;
         let a = answered(Rating::Good, StudyDay::of(utc, offset, rollover));
-        let next = Memory::after(Some(&m), Given { id: id(1), utc, answered: &a, rating: Rating::Good }).unwrap();
+        let next = Memory::after(Some(&m), Given::answer(id(1), utc, &a, Rating::Good)).unwrap();
         prop_assert_eq!(next.last_day, a.day, "the day is the one of the row");
         // What the day of the earlier row was does not depend on where the learner is now.
         prop_assert_eq!(m.last_day, StudyDay::of(START, 0, ROLLOVER));

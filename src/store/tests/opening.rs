@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use crate::domain::rubric::Mark;
+use crate::domain::time::StudyDay;
 use crate::store::backup;
 use crate::store::db;
 use crate::store::open::bring_up_to_date;
@@ -119,6 +121,24 @@ fn an_older_file_is_copied_before_it_is_brought_up_to_date() {
     assert_eq!(backup::verify(&copies[0]).unwrap(), known_version(), "the copy is as the file was before");
     bring_up_to_date(&mut store.conn, &path, &steps, &options()).unwrap();
     assert_eq!(backup::list(dir.path()).len(), 1, "nothing to do, nothing to copy");
+}
+
+#[test]
+fn a_file_from_before_rehearsals_keeps_its_days_and_takes_rehearsals() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join(NAME);
+    let mut conn = db::open_writer(&path).unwrap();
+    bring_up_to_date(&mut conn, &path, &db::MIGRATIONS[..1], &options()).unwrap();
+    conn.execute_batch(
+        "INSERT INTO daily (day, answers, rights, ms, lessons, read_ms) VALUES (20000, 3, 2, 9000, 1, 500)",
+    )
+    .unwrap();
+    drop(conn);
+    let mut store = open(dir.path());
+    let (_, day) = store.daily(StudyDay(20_000)..=StudyDay(20_000)).unwrap()[0];
+    assert_eq!((day.answers, day.lessons, day.rehearsals, day.spent_ms()), (3, 1, 0, 9_500));
+    store.append(&[rehearsal(NOW, 1, &[Mark::Met])]).unwrap();
+    assert_eq!(store.tried().unwrap().len(), 1);
 }
 
 #[test]

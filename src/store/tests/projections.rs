@@ -5,6 +5,8 @@ use proptest::sample::Index;
 
 use crate::domain::event::{Event, NotePlace, Rating, What};
 use crate::domain::log::{Projection, project};
+use crate::domain::question::AnswerKey;
+use crate::domain::rubric::Mark;
 use crate::domain::time::StudyDay;
 use crate::store::doctor::same_memory;
 use crate::store::testing::*;
@@ -22,12 +24,21 @@ fn stored(store: &Store) -> Projection {
             out.memories.insert(crate::domain::ids::ItemId::parse(item).unwrap(), *memory);
         })
         .unwrap();
-    for n in 0..5 {
-        let accepted = store.accepted(&item(n)).unwrap();
+    let points = (0..3).flat_map(|n| (0..4).map(move |i| point(n, i)));
+    for item in (0..5).map(item).chain(points) {
+        let accepted = store.accepted(&item).unwrap();
         if !accepted.is_empty() {
-            out.accepted.insert(item(n), accepted);
+            out.accepted.insert(item, accepted);
         }
     }
+    for n in 0..5 {
+        let record = store.prompt_record(&item(n)).unwrap();
+        if !record.is_empty() {
+            out.prompts.insert(item(n), record);
+        }
+    }
+    out.mocks = store.mocks().unwrap().into_iter().map(|m| (m.what.sitting, m)).collect();
+    out.stories = store.stories().unwrap().into_iter().map(|s| (s.what.story, s)).collect();
     for (item, flag) in store.all_flags().unwrap() {
         out.flags.entry(item).or_default().push(flag);
     }
@@ -304,6 +315,91 @@ fn drafts_and_the_glance_keep_the_last_thing_written() {
     store.keep(Keep::Glance { day: StudyDay(8), body: "{\"due\":3}".into() }).unwrap();
     let glance = store.glance().unwrap().unwrap();
     assert_eq!((glance.day, glance.body.as_str()), (StudyDay(8), "{\"due\":3}"));
+}
+
+#[test]
+fn a_rehearsal_counts_as_time_of_its_day_and_not_as_answers() {
+    let mut store = memory_store();
+    let event = rehearsal(NOW, 1, &[Mark::Met, Mark::Missed]);
+    store.append(std::slice::from_ref(&event)).unwrap();
+    let expected = Daily { rehearsals: 1, rehearse_ms: 120_000, ..Daily::default() };
+    let days = || store.daily(StudyDay(0)..=StudyDay(i32::MAX)).unwrap();
+    assert_eq!(days(), [(day_of(NOW), expected)]);
+    assert!(expected.studied() && expected.spent_ms() == 120_000);
+    store.append(&[undo(NOW + 1, 1, event.id)]).unwrap();
+    assert_eq!(store.daily(StudyDay(0)..=StudyDay(i32::MAX)).unwrap(), []);
+}
+
+#[test]
+fn the_answer_book_has_live_attempts_whole_and_by_prompt() {
+    let mut store = memory_store();
+    let log = [
+        rehearsal(NOW, 1, &[Mark::Missed]),
+        rehearsal(NOW + DAY, 2, &[Mark::Met]),
+        rehearsal(NOW + 2 * DAY, 1, &[Mark::Met]),
+        rehearsal(NOW + 3 * DAY, 1, &[Mark::Partly]),
+    ];
+    store.append(&log).unwrap();
+    store.append(&[undo(NOW + 4 * DAY, 1, log[3].id)]).unwrap();
+    assert_eq!(store.attempts().unwrap(), log[..3]);
+    assert_eq!(store.attempts_of(&item(1)).unwrap(), [log[0].clone(), log[2].clone()]);
+    let tried = store.tried().unwrap();
+    let met = |n: u32| tried[&item(n)].iter().map(|t| t.met).collect::<Vec<_>>();
+    assert_eq!((met(1), met(2)), (vec![0, 1], vec![1]));
+    assert_eq!(store.practised_kinds().unwrap(), []);
+}
+
+#[test]
+fn a_point_is_due_after_its_rehearsal_and_its_drill_goes_on_from_there() {
+    let mut store = memory_store();
+    store.append(&[rehearsal(NOW, 1, &[Mark::Met, Mark::Missed])]).unwrap();
+    let later = NOW + 11 * MINUTE;
+    let due: Vec<_> = store.due(&moment(later), 9).unwrap().into_iter().map(|(i, _)| i).collect();
+    assert_eq!(due, [point(1, 1)]);
+    let mut drill = answer(later, 1, point(1, 1), Rating::Good);
+    if let What::Answered(a) = &mut drill.what {
+        a.key = AnswerKey::of_point("b").0;
+    }
+    store.append(&[drill]).unwrap();
+    let memory = store.memory(&point(1, 1)).unwrap().unwrap();
+    assert_eq!((memory.answers, memory.due_utc, memory.due_day), (2, None, day_of(NOW).plus(1)));
+    assert_eq!(store.history(&point(1, 1)).unwrap().len(), 2);
+    assert!(store.doctor().unwrap().is_equal());
+}
+
+#[test]
+fn a_rehearsal_whose_points_could_not_be_told_from_questions_is_refused() {
+    let mut store = memory_store();
+    let with = |prompt: &str, point: &str| {
+        let json = serde_json::to_string(&rehearsal(NOW, 1, &[Mark::Met])).unwrap();
+        let json =
+            json.replace("pack/topic-1/q1", prompt).replace("\"point\":\"a\"", &format!("\"point\":\"{point}\""));
+        serde_json::from_str::<Event>(&json).unwrap()
+    };
+    for (prompt, point) in [("pack/topic-1/q1.x", "a"), ("pack/topic-1/q1", "a/b"), ("nowhere", "a")] {
+        let out = store.append(&[with(prompt, point)]).unwrap();
+        assert_eq!((out.added.len(), out.refused.len()), (0, 1), "{prompt} {point}");
+    }
+    assert_eq!(store.append(&[with("pack/topic-1/q1", "a")]).unwrap().added.len(), 1);
+}
+
+#[test]
+fn the_doctor_finds_rehearsals_that_the_log_never_spoke_of() {
+    let mut store = memory_store();
+    store.append(&[rehearsal(NOW, 1, &[Mark::Met])]).unwrap();
+    store
+        .conn
+        .execute_batch(
+            "UPDATE attempt SET head = replace(head, '\"met\":1', '\"met\":0');
+             INSERT INTO attempt (id, prompt, head) SELECT zeroblob(16), 'pack/topic-9/stray', head FROM attempt;
+             INSERT INTO memory SELECT item || 'x', stability, difficulty, key, last, last_utc, last_day, rating, interval,
+                 due_utc, due_day, answers, lapses, solid, aim FROM memory;",
+        )
+        .unwrap();
+    let found = store.doctor().unwrap();
+    let about: Vec<&str> = found.told.iter().map(|d| &*d.about).collect();
+    assert_eq!(about, ["prompt:pack/topic-1/q1", "pack/topic-1/q1.ax", "prompt:pack/topic-9/stray"]);
+    assert!(store.repair().unwrap().is_equal());
 }
 
 #[test]
