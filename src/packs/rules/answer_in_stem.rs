@@ -45,7 +45,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
         let prompt = &item.question.common.prompt;
         let said = [(Text::english as fn(&Text) -> &str), Text::indonesian].into_iter().find_map(|side| {
             let stem = words(&without_code(side(prompt)));
-            answers(&item.question, side).into_iter().find(|answer| is_said(&stem, answer))
+            answers(&item.question, &stem, side).into_iter().find(|answer| is_said(&stem, answer))
         });
         if let Some(answer) = said {
             let message = format!("the stem says the answer: `{answer}`");
@@ -60,17 +60,16 @@ fn is_said(stem: &[String], answer: &str) -> bool {
 }
 
 /// What the stem must not say; nothing where several answers stand in it to be picked from.
-fn answers(question: &Question, side: fn(&Text) -> &str) -> Vec<&str> {
-    let stem = words(&without_code(side(&question.common.prompt)));
+fn answers<'q>(question: &'q Question, stem: &[String], side: fn(&Text) -> &str) -> Vec<&'q str> {
     match &question.kind {
         Kind::Short(it) => vec![side(&it.answer)],
         Kind::Cloze(it) => {
-            let said: Vec<&str> = it.gaps.iter().map(|gap| side(&gap.answer)).filter(|it| is_said(&stem, it)).collect();
+            let said: Vec<&str> = it.gaps.iter().map(|gap| side(&gap.answer)).filter(|it| is_said(stem, it)).collect();
             if said.len() > 1 { Vec::new() } else { said }
         }
         Kind::Single(it) => {
             let texts = |right: bool| it.options.iter().filter(move |o| o.right == right).map(|o| side(&o.text));
-            match texts(false).any(|text| is_said(&stem, text)) {
+            match texts(false).any(|text| is_said(stem, text)) {
                 true => Vec::new(),
                 false => texts(true).collect(),
             }

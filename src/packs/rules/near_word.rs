@@ -67,6 +67,7 @@ fn blank(
     if lists.iter().all(|(_, list)| list.is_empty()) {
         return;
     }
+    let rights: Vec<usize> = answer.versions().chain(accept.iter().map(|a| &**a)).map(letters).collect();
     let mut bare = Blank {
         answer: text(answer),
         accept: accept.to_vec(),
@@ -76,7 +77,9 @@ fn blank(
     };
     for (list, words) in lists {
         for (index, word) in words.iter().enumerate() {
-            let taken = |bare: &Blank| word.text.versions().find_map(|w| judged(bare, w));
+            // What is forgiven changes at most one letter, so most words are told apart by counting.
+            let is_close = |w: &&str| rights.iter().any(|right| right.abs_diff(letters(w)) <= 1);
+            let taken = |bare: &Blank| word.text.versions().filter(is_close).find_map(|w| judged(bare, w));
             let Some(how) = taken(&bare) else { continue };
             // A near word that differs in punctuation alone is looked at before anything is forgiven.
             if *list == "near" && how == Taken::Same {
@@ -100,6 +103,10 @@ fn blank(
             found.push((QUESTIONS, Finding::error("J018", spot, message).help("choose another word, or accept it")));
         }
     }
+}
+
+fn letters(word: &str) -> usize {
+    word.chars().filter(|c| c.is_alphanumeric()).count()
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -1,5 +1,4 @@
 use super::parts::{prompt_texts, texts};
-use super::wording::without_code;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
@@ -33,16 +32,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Small words that hardly any Indonesian sentence has. Only in small letters: `AND` and `NOT` are SQL.
-const ENGLISH: [&str; 27] = [
+const ENGLISH: SmallWords = SmallWords::new(&[
     "the", "and", "of", "is", "are", "that", "with", "for", "when", "which", "this", "from", "has", "have", "was",
     "were", "will", "they", "their", "your", "you", "its", "not", "be", "to", "it", "what",
-];
+]);
 /// Small words that hardly any English sentence has.
-const INDONESIAN: [&str; 28] = [
+const INDONESIAN: SmallWords = SmallWords::new(&[
     "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "itu", "ini", "tidak", "bukan", "adalah", "pada", "akan",
     "bisa", "kalau", "karena", "saat", "oleh", "atau", "sudah", "belum", "juga", "agar", "supaya", "hanya", "lebih",
     "kamu",
-];
+]);
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     lessons(view, found);
@@ -68,7 +67,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
 /// Paragraphs of a lesson that are in the other language. Its sources name English titles, and are passed over.
 fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
     for (file, own, other, name) in
-        [(LESSON_EN, &ENGLISH[..], &INDONESIAN[..], "Indonesian"), (LESSON_ID, &INDONESIAN, &ENGLISH, "English")]
+        [(LESSON_EN, &ENGLISH, &INDONESIAN, "Indonesian"), (LESSON_ID, &INDONESIAN, &ENGLISH, "English")]
     {
         let text = view.texts.file(file).unwrap_or_default();
         let mut is_code = false;
@@ -88,14 +87,49 @@ fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
     }
 }
 
+/// Small words, to be looked up for each word of a pack: most are told apart by their length and first letter alone.
+struct SmallWords {
+    words: &'static [&'static str],
+    /// For each length the first letters, a bit each.
+    firsts: [u32; SmallWords::LONGEST + 1],
+}
+
+impl SmallWords {
+    const LONGEST: usize = 7;
+
+    const fn new(words: &'static [&'static str]) -> SmallWords {
+        let mut firsts = [0; SmallWords::LONGEST + 1];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            firsts[word.len()] |= 1 << (word[0] - b'a');
+            at += 1;
+        }
+        SmallWords { words, firsts }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        let first = word.as_bytes().first().filter(|first| first.is_ascii_lowercase());
+        let seen =
+            first.zip(self.firsts.get(word.len())).is_some_and(|(first, bits)| bits & (1 << (first - b'a')) != 0);
+        seen && self.words.contains(&word)
+    }
+}
+
 /// How many of these small words a text has outside of code and quotations.
-fn count(text: &str, list: &[&str]) -> usize {
-    let plain = without_code(text);
-    let parts = plain.split('"').step_by(2);
-    parts
-        .flat_map(|part| part.split(|c: char| !c.is_alphanumeric() && c != '-'))
-        .filter(|word| list.contains(word))
-        .count()
+fn count(text: &str, list: &SmallWords) -> usize {
+    let mut quoted = false;
+    let mut found = 0;
+    for prose in text.split('`').step_by(2) {
+        for (n, part) in prose.split('"').enumerate() {
+            quoted ^= n > 0;
+            if !quoted {
+                let words = part.split(|c: char| !c.is_alphanumeric() && c != '-');
+                found += words.filter(|word| list.has(word)).count();
+            }
+        }
+    }
+    found
 }
 
 /// The key of the version that is in the other language. Equal versions are another rule's.
@@ -103,7 +137,9 @@ fn foreign(text: &Text) -> Option<&'static str> {
     if text.shared || text.en == text.id {
         return None;
     }
-    let is = |version: &str, own: &[&str], other: &[&str]| count(version, other) >= WORDS && count(version, own) == 0;
+    let is = |version: &str, own: &SmallWords, other: &SmallWords| {
+        count(version, other) >= WORDS && count(version, own) == 0
+    };
     match () {
         () if is(&text.id, &INDONESIAN, &ENGLISH) => Some("id"),
         () if is(&text.en, &ENGLISH, &INDONESIAN) => Some("en"),
