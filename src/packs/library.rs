@@ -403,13 +403,20 @@ impl Library {
 
     /// An interviewer with their lines; `None` when there is none of that name in the pack, or the cache or the index cannot give them.
     pub fn persona(&self, pack: &str, id: &str) -> Option<Persona> {
-        let (_, blob) = self.lines.iter().find(|(owner, _)| &**owner == pack)?;
-        let personas = match blob {
-            Blob::Builtin(at) => index::unpack_personas(slice(PROMPTS, *at)).ok()?,
-            Blob::Installed(folder) => index::unpack_personas(&self.fetch.as_ref()?(folder, Part::Prompts)?).ok()?,
+        self.whole_personas(pack).into_iter().find(|persona| &*persona.head.id == id)
+    }
+
+    /// All interviewers of a pack with their lines; none when the cache or the index cannot give them.
+    pub fn whole_personas(&self, pack: &str) -> Vec<Persona> {
+        let Some((_, blob)) = self.lines.iter().find(|(owner, _)| &**owner == pack) else { return Vec::new() };
+        let found = match blob {
+            Blob::Builtin(at) => index::unpack_personas(slice(PROMPTS, *at)).ok(),
+            Blob::Installed(folder) => {
+                let blob = self.fetch.as_ref().and_then(|fetch| fetch(folder, Part::Prompts));
+                blob.and_then(|blob| index::unpack_personas(&blob).ok())
+            }
         };
-        let written = personas.personas.iter().find(|persona| &*persona.id == id)?;
-        Some(convert::persona(pack, written))
+        found.unwrap_or_default().personas.iter().map(|persona| convert::persona(pack, persona)).collect()
     }
 
     fn place(&self, topic: &TopicId) -> Result<&Place, LibraryError> {

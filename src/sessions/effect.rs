@@ -16,6 +16,7 @@ use crate::domain::rubric::{Prompt, PromptKind};
 
 use super::action::Action;
 use super::interview::setup::Wish;
+use super::rehearse::{AnswerRow, RehearseData};
 
 /// Something that should happen.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,6 +111,12 @@ pub enum Request {
     Draft(String),
     /// Where the data lies, backups, versions: what Settings and error screens tell.
     About,
+    /// Everything that Rehearse shows.
+    Rehearse,
+    /// One interview prompt with what is known about the learner and it.
+    Prompt(ItemId),
+    /// The answer book: every attempt that stands.
+    Answers,
 }
 
 /// Questions of each topic that [`Queue::TestOut`] asks, at most.
@@ -218,7 +225,7 @@ pub struct LoadedPrompt {
     pub memories: Vec<(Box<str>, Memory)>,
     /// Kinds of prompts whose samples were graded for practice.
     pub practised: Vec<PromptKind>,
-    /// The interviewers who would ask it, and the one who was wished for, with their lines.
+    /// All interviewers with their lines, those who would ask it first.
     pub personas: Vec<Arc<Persona>>,
     /// Prediction minus points met of the last ten attempts at any prompt that have a prediction, oldest first.
     pub predictions: Vec<i8>,
@@ -350,6 +357,12 @@ pub enum News {
     Draft(String, Option<String>),
     /// What the program tells about itself.
     About(About),
+    /// What Rehearse shows.
+    Rehearse(Box<RehearseData>),
+    /// The prompt that was asked for; `None` when it is not installed any more.
+    Prompt(ItemId, Option<Box<LoadedPrompt>>),
+    /// The answer book, the newest attempt first.
+    Answers(Vec<AnswerRow>),
     /// The learner's editor was closed; `None` when it could not be run or nothing changed.
     Edited(Option<String>),
     /// Plan, progress or packs changed: `Scene::study` is new.

@@ -14,6 +14,7 @@ pub mod lesson;
 pub mod line_edit;
 pub mod prefs;
 pub mod question;
+pub mod rehearse;
 pub mod review;
 #[cfg(test)]
 pub mod sample;

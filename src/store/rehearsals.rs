@@ -10,6 +10,7 @@ use crate::domain::event::{Event, EventId};
 use crate::domain::ids::ItemId;
 use crate::domain::interview::{Mocked, Practised, Story};
 use crate::domain::log::{PromptRecord, Tried, Written};
+use crate::domain::memory::Memory;
 use crate::domain::rubric::PromptKind;
 
 use super::error::{About, Result};
@@ -130,6 +131,14 @@ impl Store {
     /// What follows from one prompt's events: attempts without what was said, and practice.
     pub fn prompt_record(&self, prompt: &ItemId) -> Result<PromptRecord> {
         self::prompt(&self.conn, prompt).about(&self.path)
+    }
+
+    /// How the points of a prompt are remembered, by their names.
+    pub fn memories_of_points(&self, prompt: &ItemId) -> Result<Vec<(ItemId, Memory)>> {
+        // The range from `prompt.` to before `prompt/`: a slash is the letter after the dot.
+        let sql = format!("SELECT {} FROM memory WHERE item > ?1 AND item < ?2 ORDER BY item", rows::MEMORY);
+        let range = [format!("{prompt}."), format!("{prompt}/")];
+        list(&self.conn, &sql, range, rows::item_and_memory).about(&self.path)
     }
 
     /// The live attempts at a prompt whole, oldest first: each is an event of a rehearsal.

@@ -19,7 +19,7 @@ use crate::store::{End, Keep, OpenOptions, Opened, Outcome, Store, WhyReadOnly, 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
 use super::study::{Scope, StudyInput};
-use super::{items, library, look, queues, search, stats, study, undo};
+use super::{items, library, look, queues, rehearse, search, stats, study, undo};
 
 /// Something for the desk to do.
 #[derive(Debug, Clone)]
@@ -148,7 +148,7 @@ impl Desk {
             Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
             Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
                 // All answers are read for the statistics; the next answer does not wait for that.
-                let long = matches!(request, Request::Stats);
+                let long = matches!(request, Request::Stats | Request::Answers);
                 // What can be asked is known once the packs are.
                 let waits = matches!(request, Request::Queue(_)) && shared.is_reading();
                 let act = move |store: &mut Store| {
@@ -442,5 +442,11 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
             News::Draft(name, draft)
         }
         Request::About => News::About(look::about(store, &shared.paths)),
+        Request::Rehearse => News::Rehearse(Box::new(rehearse::data(store, library, now).unwrap_or_default())),
+        Request::Prompt(id) => {
+            let prompt = rehearse::prompt(store, library, &id).ok().flatten();
+            News::Prompt(id, prompt.map(Box::new))
+        }
+        Request::Answers => News::Answers(rehearse::answers(store, library).unwrap_or_default()),
     }
 }

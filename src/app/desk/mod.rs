@@ -11,6 +11,7 @@ pub mod items;
 pub mod library;
 pub mod look;
 pub mod queues;
+pub mod rehearse;
 pub mod search;
 pub mod stats;
 pub mod study;

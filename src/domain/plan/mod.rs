@@ -9,6 +9,7 @@
 //! The cap comes last: the rows together never take more whole minutes than are left of the budget. A lesson that is on
 //! offer leaves at least half of them to reviews, and takes what remains; it can be read in parts.
 
+mod answers;
 mod pace;
 mod queue;
 mod spread;
@@ -18,6 +19,7 @@ mod tests;
 use super::ids::TopicId;
 use super::time::StudyDay;
 
+pub use answers::{AnswerStanding, REHEARSE_EVERY_DAYS, best, made, offers_rehearsal};
 pub use pace::{FEEDBACK_MS, LONGEST_MS, Pace, spent_ms};
 pub use queue::{DueItem, fits, queue, stops, value};
 pub use spread::{days_to_catch_up, spread};

@@ -1,0 +1,296 @@
+//! Interview prompts with what is known about the learner and them, and the answer book.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::domain::event::{Event, EventId, What};
+use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::interview::Rehearsed;
+use crate::domain::log::Tried;
+use crate::domain::memory::Memory;
+use crate::domain::persona::Persona;
+use crate::domain::plan::{AnswerStanding, best};
+use crate::domain::rubric::{Prompt, PromptHead, RedFlag, Verdict, judge};
+use crate::domain::text::Text;
+use crate::domain::time::{Moment, StudyDay};
+use crate::packs::Library;
+use crate::sessions::effect::{Attempt, LoadedPrompt};
+use crate::sessions::rehearse::{AnswerRow, DRAFT_NAME, PersonaCard, PromptStanding, RehearseData, WeakPoint};
+use crate::store::{Store, StoreError};
+
+use super::items::crumbs;
+
+/// Attempts whose predictions are told.
+const PREDICTIONS: usize = 10;
+
+/// Answers of the list whose weakest point is told in words: reading those means unpacking the prompt.
+const TOLD: usize = 6;
+
+/// Everything that Rehearse shows.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseData, StoreError> {
+    let tried = store.tried()?;
+    let predictions = predictions(&tried);
+    let mut prompts = standings(store, library, tried, now.day)?;
+    let told = prompts.iter_mut().filter(|p| p.weakest.is_some()).take(TOLD);
+    for standing in told {
+        let prompt = library.prompt(&standing.head.id).ok();
+        if let (Some(prompt), Some(weakest)) = (prompt, &mut standing.weakest) {
+            weakest.text = prompt.point(&weakest.point).map(|p| p.text.clone()).unwrap_or_default();
+        }
+    }
+    Ok(RehearseData {
+        personas: personas(library).map(|p| PersonaCard { voice: p.voice, head: p.head }).collect(),
+        prompts,
+        practised: store.practised_kinds()?,
+        predictions,
+        mocks: store.mocks()?,
+        draft: store.draft(DRAFT_NAME)?,
+        stories: store.stories()?,
+    })
+}
+
+/// All prompts, the one to rehearse next first.
+fn standings(
+    store: &Store,
+    library: &Library,
+    mut tried: BTreeMap<ItemId, Vec<Tried>>,
+    today: StudyDay,
+) -> Result<Vec<PromptStanding>, StoreError> {
+    let read: HashSet<TopicId> = store.lessons_read()?.into_iter().map(|(topic, _)| topic).collect();
+    let mut out = Vec::with_capacity(library.prompts().len());
+    for head in library.prompts() {
+        let tried = tried.remove(&head.id).unwrap_or_default();
+        let points = points(store, &tried, &head.id)?;
+        let memories = points.iter().map(|(_, memory)| memory);
+        let standing = AnswerStanding::of(&tried, memories, today, read.contains(&head.id.topic()), head.level);
+        let crumbs = library.topic(&head.id.topic()).map(|topic| crumbs(library, topic, "")).unwrap_or_default();
+        let row = PromptStanding {
+            head: head.clone(),
+            topic: crumbs.topic,
+            unit: crumbs.unit,
+            best: best(&tried).map(|t| t.id),
+            due: standing.due,
+            weak: standing.is_weak(today),
+            weakest: weakest(&points, today),
+            tried,
+        };
+        out.push((standing.rank(today), row));
+    }
+    out.sort_by_key(|(rank, _)| *rank);
+    Ok(out.into_iter().map(|(_, row)| row).collect())
+}
+
+/// The memories of a prompt's points; none are looked for when it was never tried.
+fn points(store: &Store, tried: &[Tried], prompt: &ItemId) -> Result<Vec<(ItemId, Memory)>, StoreError> {
+    if tried.is_empty() { Ok(Vec::new()) } else { store.memories_of_points(prompt) }
+}
+
+fn weakest(points: &[(ItemId, Memory)], today: StudyDay) -> Option<WeakPoint> {
+    let by_recall = points.iter().filter_map(|(id, memory)| {
+        let (_, point) = id.as_point()?;
+        Some(WeakPoint { point: point.into(), text: Text::default(), recall: memory.retrievability(today) })
+    });
+    by_recall.min_by(|a, b| a.recall.total_cmp(&b.recall))
+}
+
+/// What the learner expected too much in the last attempts with a prediction, oldest first.
+fn predictions(tried: &BTreeMap<ItemId, Vec<Tried>>) -> Vec<i8> {
+    let mut all: Vec<(EventId, i8)> = tried
+        .values()
+        .flatten()
+        .filter_map(|t| Some((t.id, i8::try_from(t.overrated()?).unwrap_or(i8::MAX))))
+        .collect();
+    all.sort_unstable();
+    all.split_off(all.len().saturating_sub(PREDICTIONS)).into_iter().map(|(_, by)| by).collect()
+}
+
+/// All interviewers, pack by pack, in the author's order.
+fn personas(library: &Library) -> impl Iterator<Item = Persona> {
+    library.packs().iter().flat_map(|pack| library.whole_personas(&pack.id))
+}
+
+/// A prompt with its attempts and the memories of its points; `None` when no installed pack has it.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn prompt(store: &Store, library: &Library, id: &ItemId) -> Result<Option<LoadedPrompt>, StoreError> {
+    let Ok(prompt) = library.prompt(id) else { return Ok(None) };
+    let crumbs = library.topic(&id.topic()).map(|topic| crumbs(library, topic, "")).unwrap_or_default();
+    let named = |p: &Persona| prompt.personas.iter().position(|name| is_named(library, id, name, p));
+    let mut all: Vec<Persona> = personas(library).collect();
+    all.sort_by_key(|p| named(p).unwrap_or(usize::MAX));
+    let memories = store.memories_of_points(id)?;
+    Ok(Some(LoadedPrompt {
+        crumbs,
+        attempts: store.attempts_of(id)?.into_iter().filter_map(attempt).collect(),
+        memories: memories.into_iter().filter_map(|(id, m)| Some((id.as_point()?.1.into(), m))).collect(),
+        practised: store.practised_kinds()?,
+        personas: all.into_iter().map(Arc::new).collect(),
+        predictions: predictions(&store.tried()?),
+        prompt: Arc::new(prompt),
+    }))
+}
+
+/// Whether an interviewer is the one whom a prompt names.
+fn is_named(library: &Library, prompt: &ItemId, name: &str, persona: &Persona) -> bool {
+    library.persona_named(prompt.topic().pack(), name).is_some_and(|head| *head == persona.head)
+}
+
+fn attempt(event: Event) -> Option<Attempt> {
+    match event.what {
+        What::Rehearsed(rehearsed) => {
+            Some(Attempt { id: event.id, utc: event.utc, offset_min: event.offset_min, rehearsed: *rehearsed })
+        }
+        _ => None,
+    }
+}
+
+/// The answer book: every attempt that stands, the newest first. Unpacks every prompt that was ever tried, so it takes a while.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn answers(store: &Store, library: &Library) -> Result<Vec<AnswerRow>, StoreError> {
+    let bests: HashSet<EventId> = store.tried()?.values().filter_map(|tried| best(tried)).map(|t| t.id).collect();
+    let heads: HashMap<&ItemId, &PromptHead> = library.prompts().iter().map(|head| (&head.id, head)).collect();
+    let mut numbers: HashMap<ItemId, u16> = HashMap::new();
+    let mut prompts: HashMap<ItemId, Option<Prompt>> = HashMap::new();
+    let mut out: Vec<AnswerRow> = Vec::new();
+    for attempt in store.attempts()?.into_iter().filter_map(attempt) {
+        let id = attempt.rehearsed.prompt.clone();
+        let head = heads.get(&id);
+        let prompt = prompts.entry(id.clone()).or_insert_with(|| library.prompt(&id).ok());
+        let number = numbers.entry(id.clone()).or_default();
+        *number = number.saturating_add(1);
+        let unit = library.topic(&id.topic()).map(|topic| crumbs(library, topic, "").unit);
+        out.push(AnswerRow {
+            title: head.map_or_else(|| Text::shared(id.as_str()), |h| h.title.clone()),
+            unit: unit.unwrap_or_default(),
+            kind: head.map(|h| h.kind),
+            who: who(library, &attempt.rehearsed.persona),
+            number: *number,
+            best: bests.contains(&attempt.id),
+            verdict: prompt.as_ref().map(|prompt| verdict(prompt, &attempt.rehearsed)),
+            attempt,
+        });
+    }
+    out.reverse();
+    Ok(out)
+}
+
+/// What people call an interviewer who is written as `pack/persona`.
+fn who(library: &Library, name: &str) -> Text {
+    let (pack, id) = name.split_once('/').unwrap_or_default();
+    let found = library.personas().iter().find(|p| &*p.pack == pack && &*p.id == id);
+    found.map(|p| p.name.clone()).unwrap_or_default()
+}
+
+/// What the marks of an attempt amount to by the rubric of today.
+pub fn verdict(prompt: &Prompt, rehearsed: &Rehearsed) -> Verdict {
+    let flags = |flag: &&RedFlag| rehearsed.red_flags.contains(&flag.id);
+    let cap = rehearsed.scope.map(|scope| scope.level());
+    judge(prompt, &rehearsed.marks(), prompt.red_flags.iter().filter(flags), cap, rehearsed.target)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::interview::{Chair, PointMark, Pressure};
+    use crate::domain::rubric::Mark;
+    use crate::domain::text::Lang;
+
+    const DAY: i64 = 86_400_000;
+    const NOW: i64 = 1_795_252_320_000;
+
+    fn moment(utc: i64) -> Moment {
+        let id = EventId::from_parts(utc as u64, 0, 7);
+        Moment { utc, offset_min: 0, day: StudyDay::of(utc, 0, 240), mono_ms: 0, id }
+    }
+
+    /// An attempt at a prompt in which every point got the same mark.
+    fn rehearsal(prompt: &Prompt, mark: Mark, predicted: u8, utc: i64) -> Event {
+        let now = moment(utc);
+        let point = |p: &crate::domain::rubric::Point| PointMark { point: p.id.clone(), first: mark, mark, shift: 0 };
+        let rehearsed = Rehearsed {
+            prompt: prompt.id.clone(),
+            day: now.day,
+            aim: 90,
+            persona: "".into(),
+            target: 2,
+            lang: Lang::En,
+            pressure: Pressure::Real,
+            spoken: false,
+            by: Chair::Own,
+            sitting: None,
+            think_ms: 0,
+            turns: Vec::new(),
+            predicted: Some(predicted),
+            points: prompt.points.iter().map(point).collect(),
+            red_flags: Vec::new(),
+            signals: BTreeMap::new(),
+            scope: None,
+        };
+        Event { id: now.id, utc, offset_min: 0, what: What::Rehearsed(Box::new(rehearsed)) }
+    }
+
+    fn with(events: &[Event]) -> Store {
+        let mut store = Store::in_memory(7).expect("a store");
+        store.append(events).expect("memory takes it");
+        store
+    }
+
+    #[test]
+    fn the_weakest_answer_stands_first_and_says_which_point_it_is() {
+        let library = Library::builtin();
+        let [one, two] = [3, 5].map(|i| library.prompt(&library.prompts()[i].id).expect("a prompt"));
+        let events = [rehearsal(&one, Mark::Met, 3, NOW), rehearsal(&two, Mark::Missed, 3, NOW + 1)];
+        let store = with(&events);
+        let found = data(&store, &library, &moment(NOW + 9 * DAY)).expect("data");
+        assert_eq!(found.prompts.len(), library.prompts().len());
+        let tried: Vec<&ItemId> = found.tried().map(|p| &p.head.id).collect();
+        assert_eq!(tried, [&two.id, &one.id]);
+        let first = &found.prompts[0];
+        assert!(first.weak && first.best == Some(events[1].id));
+        let weakest = first.weakest.as_ref().expect("a point");
+        assert_eq!(weakest.text, two.point(&weakest.point).expect("its point").text);
+        assert_eq!(found.predictions, [3 - one.points.len() as i8, 3]);
+        assert!(found.personas.len() >= 10 && found.personas.iter().all(|p| !p.voice.en.is_empty()));
+        let same_day = data(&store, &library, &moment(NOW + 60_000)).expect("data");
+        assert!(same_day.prompts[0].tried.is_empty(), "what was tried today waits");
+    }
+
+    #[test]
+    fn a_prompt_comes_with_its_attempts_its_points_and_who_would_ask_it_first() {
+        let library = Library::builtin();
+        let head = library.prompts().iter().find(|p| !p.personas.is_empty()).expect("a prompt that names somebody");
+        let whole = library.prompt(&head.id).expect("a prompt");
+        let store = with(&[rehearsal(&whole, Mark::Partly, 2, NOW)]);
+        let loaded = prompt(&store, &library, &head.id).expect("reads").expect("is there");
+        assert_eq!((loaded.attempts.len(), loaded.memories.len()), (1, whole.points.len()));
+        assert_eq!(loaded.personas[0].head.id, head.personas[0]);
+        assert_eq!(loaded.personas.len(), library.personas().len());
+        assert!(!loaded.crumbs.topic.en.is_empty());
+        let nowhere = ItemId::parse("no/such/prompt").expect("three parts");
+        assert_eq!(prompt(&store, &library, &nowhere).expect("reads"), None);
+    }
+
+    #[test]
+    fn the_answer_book_counts_attempts_and_marks_the_best_of_each_prompt() {
+        let library = Library::builtin();
+        let whole = library.prompt(&library.prompts()[0].id).expect("a prompt");
+        let marks = [Mark::Missed, Mark::Met, Mark::Partly];
+        let events: Vec<Event> =
+            marks.iter().zip(0..).map(|(mark, n)| rehearsal(&whole, *mark, 2, NOW + n * DAY)).collect();
+        let book = answers(&with(&events), &library).expect("reads");
+        let told: Vec<(u16, bool)> = book.iter().map(|row| (row.number, row.best)).collect();
+        assert_eq!(told, [(3, false), (2, true), (1, false)]);
+        assert_eq!(book[0].title, whole.title);
+        let shares: Vec<f32> = book.iter().map(|row| row.verdict.expect("installed").score.share()).collect();
+        assert_eq!(shares, [0.5, 1.0, 0.0]);
+    }
+}

@@ -1,0 +1,116 @@
+//! What Rehearse shows: who asks, what can be asked, how the answers stand, and what was done so far.
+
+use crate::domain::event::EventId;
+use crate::domain::interview::{Mocked, Story};
+use crate::domain::log::{Tried, Written};
+use crate::domain::persona::PersonaHead;
+use crate::domain::rubric::{PromptHead, PromptKind, Verdict};
+use crate::domain::text::Text;
+use crate::domain::time::StudyDay;
+
+use super::effect::Attempt;
+
+/// The name of the draft that keeps an interview which was left in the middle.
+pub const DRAFT_NAME: &str = "session/interview";
+
+/// Everything that Rehearse shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct RehearseData {
+    /// Interviewers, pack by pack, in the author's order.
+    pub personas: Vec<PersonaCard>,
+    /// All prompts, the one to rehearse next first (see [`crate::domain::plan::AnswerStanding::rank`]).
+    pub prompts: Vec<PromptStanding>,
+    /// Kinds of prompts whose samples were graded for practice.
+    pub practised: Vec<PromptKind>,
+    /// Prediction minus points met of the last ten attempts that have a prediction, oldest first.
+    pub predictions: Vec<i8>,
+    /// Mock interviews that ended, oldest first.
+    pub mocks: Vec<Written<Mocked>>,
+    /// The interview that was left in the middle, as JSON of its session.
+    pub draft: Option<String>,
+    /// The learner's stories, the last one written first.
+    pub stories: Vec<Written<Story>>,
+}
+
+impl RehearseData {
+    /// Answers that were tried, the one to rehearse next first.
+    pub fn tried(&self) -> impl Iterator<Item = &PromptStanding> {
+        self.prompts.iter().filter(|p| !p.tried.is_empty())
+    }
+}
+
+/// An interviewer in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PersonaCard {
+    /// Who it is.
+    pub head: PersonaHead,
+    /// How they speak, in one line.
+    pub voice: Text,
+}
+
+impl PersonaCard {
+    /// The name in a wish and in the log: `pack/persona`.
+    pub fn name(&self) -> Box<str> {
+        format!("{}/{}", self.head.pack, self.head.id).into()
+    }
+}
+
+/// A prompt, and how the learner's answer to it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PromptStanding {
+    /// The prompt.
+    pub head: PromptHead,
+    /// The title of its topic.
+    pub topic: Text,
+    /// The title of its topic's unit.
+    pub unit: Text,
+    /// The attempts at it, oldest first.
+    pub tried: Vec<Tried>,
+    /// The attempt with the most points made; of equal ones the last.
+    pub best: Option<EventId>,
+    /// The earliest study day on which one of its points is due; `None` when it was never tried.
+    pub due: Option<StudyDay>,
+    /// It was tried before today, and one of its points is due.
+    pub weak: bool,
+    /// The point that is remembered least.
+    pub weakest: Option<WeakPoint>,
+}
+
+impl PromptStanding {
+    /// The last attempt.
+    pub fn last(&self) -> Option<&Tried> {
+        self.tried.last()
+    }
+}
+
+/// A point of a rubric that is remembered least.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WeakPoint {
+    /// The point's own name.
+    pub point: Box<str>,
+    /// The point in a few words; empty but for the first answers of the list.
+    pub text: Text,
+    /// The chance to recall it today, 0 to 1.
+    pub recall: f32,
+}
+
+/// A row of the answer book.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnswerRow {
+    /// What was said, and how it was marked.
+    pub attempt: Attempt,
+    /// What people call the prompt; its name when it is not installed any more.
+    pub title: Text,
+    /// The title of the unit that it belongs to; empty when it is not installed any more.
+    pub unit: Text,
+    /// Its kind; `None` when it is not installed any more.
+    pub kind: Option<PromptKind>,
+    /// What people call the interviewer; empty for nobody in particular.
+    pub who: Text,
+    /// Which attempt at this prompt it is, counted from 1.
+    pub number: u16,
+    /// The best attempt at its prompt.
+    pub best: bool,
+    /// What the marks amount to by the rubric of today; `None` when the prompt is not installed any more.
+    pub verdict: Option<Verdict>,
+}
