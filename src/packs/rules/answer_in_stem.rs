@@ -41,7 +41,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
-    for item in view.questions {
+    let names_it = |kind: &Kind| matches!(kind, Kind::Short(_) | Kind::Cloze(_) | Kind::Single(_));
+    for item in view.questions.iter().filter(|item| names_it(&item.question.kind)) {
         let prompt = &item.question.common.prompt;
         let said = [(Text::english as fn(&Text) -> &str), Text::indonesian].into_iter().find_map(|side| {
             let stem = words(&without_code(side(prompt)));

@@ -10,8 +10,27 @@ pub(super) fn bare(word: &str) -> String {
 
 /// The words of a text, bare.
 pub(super) fn words(text: &str) -> Vec<String> {
-    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'').map(bare);
-    parts.filter(|word| !word.is_empty()).collect()
+    parts(text).map(bare).filter(|word| !word.is_empty()).collect()
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+}
+
+/// Half of a 64-bit hash of a bare word: two different words that meet would only make two prompts look a little more alike.
+fn hash(part: &str) -> Option<u32> {
+    let word = part.trim_matches('\'');
+    let mut small = [0; 32];
+    let hash = match small.get_mut(..word.len()) {
+        None | Some([]) if word.is_empty() => return None,
+        Some(small) if word.is_ascii() => {
+            small.copy_from_slice(word.as_bytes());
+            small.make_ascii_lowercase();
+            fnv(small)
+        }
+        _ => fnv(bare(word).as_bytes()),
+    };
+    Some((hash >> 32) as u32)
 }
 
 /// A text without what stands between backticks: code that is named is no prose.
@@ -22,9 +41,7 @@ pub(super) fn without_code(text: &str) -> String {
 
 /// The words of a text as a sorted set of hashes.
 pub(crate) fn word_set<'t>(texts: impl IntoIterator<Item = &'t str>) -> Box<[u32]> {
-    let all = texts.into_iter().flat_map(words);
-    // Half of a 64-bit hash: two different words that meet would only make two prompts look a little more alike.
-    let mut set: Vec<u32> = all.map(|word| (fnv(word.as_bytes()) >> 32) as u32).collect();
+    let mut set: Vec<u32> = texts.into_iter().flat_map(parts).filter_map(hash).collect();
     set.sort_unstable();
     set.dedup();
     set.into()
