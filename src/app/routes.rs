@@ -104,6 +104,23 @@ pub fn undoes_itself(state: State) -> bool {
             | State::Pause
             | State::Lesson
             | State::LessonCheck
+            | State::InterviewThink
+            | State::InterviewThinkCommands
+            | State::InterviewClarify
+            | State::InterviewAnswer
+            | State::InterviewAnswerCommands
+            | State::InterviewSpeak
+            | State::InterviewFollowUp
+            | State::InterviewFollowUpCommands
+            | State::InterviewSpeakFollowUp
+            | State::InterviewPredict
+            | State::InterviewPractice
+            | State::InterviewGrade
+            | State::InterviewFlags
+            | State::InterviewSignals
+            | State::InterviewCompare
+            | State::InterviewDebrief
+            | State::InterviewPause
     )
 }
 

@@ -9,23 +9,45 @@
 //! Text being typed lives in a field of the front. The front hands it over with [`Interview::write`] before any other input and at every wake, and puts
 //! [`Interview::text`] into its field whenever [`Interview::epoch`] has changed.
 
+mod act;
 pub mod calibration;
 pub mod clock;
+pub mod compare;
+mod debrief;
+mod export;
+mod follow_up;
+mod grading;
 pub mod heard;
+pub mod kept;
+mod practice;
+#[cfg(test)]
+pub mod sample;
 pub mod setup;
 pub mod stage;
+mod step;
+#[cfg(test)]
+mod tests;
+mod text;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::domain::ids::ItemId;
+use crate::domain::interview::Rehearsed;
 use crate::domain::persona::Persona;
-use crate::domain::rubric::Prompt;
+use crate::domain::rubric::{Mark, Prompt};
 use crate::domain::text::Text;
 
-use super::effect::LoadedPrompt;
+use super::Context;
+use super::action::State;
+use super::effect::{Effect, LoadedPrompt, News, Request};
+use super::input::Input;
+use step::Step;
 
 pub use calibration::{Calibration, Leaning};
 pub use clock::Clock;
 pub use heard::Heard;
+pub use kept::{Kept, NAME as KEPT_NAME};
 pub use setup::{Extra, Setup, Wish};
 pub use stage::*;
 
@@ -64,6 +86,29 @@ impl Asked {
     }
 }
 
+/// Why a key did nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// There is nothing to take back, or to take again.
+    NothingToUndo,
+    /// The clock ended that stage: its time does not come back.
+    TimeWasUp,
+    /// The one question was asked already.
+    AskedAlready,
+    /// This question has nothing to ask back.
+    NothingToAsk,
+    /// There is no other follow-up.
+    NoOther,
+    /// There are only so many points.
+    OnlyPoints(u8),
+    /// Nothing is suggested for a spoken answer: it takes a key from 1 to 3.
+    NoSuggestion,
+    /// A signal takes a key from 0 to 3.
+    UpToThree,
+    /// The scope takes a key from 1 to 5.
+    OneToFive,
+}
+
 /// One interview question.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Interview {
@@ -75,14 +120,241 @@ pub struct Interview {
     pub stage: Stage,
     /// What lies over it.
     pub sheet: Option<Sheet>,
-    /// The mark on rows and places.
+    /// The mark on rows and places. In the debrief row 0 is "done", 1 the drill, 2 the lesson.
     pub cursor: Cursor,
     /// The command layer of a text field is open.
     pub commands: bool,
     /// The learner does not want to see the clock.
     pub clock_hidden: bool,
+    /// Why the last key did nothing; the next one clears it.
+    pub notice: Option<Notice>,
     /// The answers so far, read.
     pub turns: Vec<Arc<Heard>>,
     /// How many points the learner expects to have made.
     pub predicted: Option<u8>,
+    think_ms: u64,
+    /// The clock ended the speaking whose key words are typed.
+    spoke_up: bool,
+    /// Marks before the model was seen, in the order of the points.
+    marks: Vec<Mark>,
+    /// Red flags that the learner accepted.
+    flags: Vec<usize>,
+    signals: Vec<SignalRow>,
+    steps: Vec<Step>,
+    /// Steps that were taken back, the last one last.
+    undone: Vec<Step>,
+    /// Answers that the word lists have read, by their text.
+    read: Vec<Arc<Heard>>,
+    /// What was typed, by field.
+    texts: BTreeMap<Box<str>, String>,
+    epoch: u32,
+    /// The last moment that is known here, on the forward clock.
+    seen_ms: u64,
+    /// When the first key was pressed since the text was kept.
+    dirty_since: Option<u64>,
+    /// The text differs from what was kept.
+    changed: bool,
+    saved_ms: Option<u64>,
+    /// What was kept, until its question comes.
+    waits: Option<Kept>,
+    seed: u64,
+}
+
+impl Interview {
+    /// An interview that asks for its question first. The seed decides every choice that is open.
+    pub fn new(wish: Wish, seed: u64) -> Self {
+        Interview {
+            wish,
+            asked: None,
+            stage: Stage::Waiting,
+            sheet: None,
+            cursor: Cursor::default(),
+            commands: false,
+            clock_hidden: false,
+            notice: None,
+            turns: Vec::new(),
+            predicted: None,
+            think_ms: 0,
+            spoke_up: false,
+            marks: Vec::new(),
+            flags: Vec::new(),
+            signals: Vec::new(),
+            steps: Vec::new(),
+            undone: Vec::new(),
+            read: Vec::new(),
+            texts: BTreeMap::new(),
+            epoch: 0,
+            seen_ms: 0,
+            dirty_since: None,
+            changed: false,
+            saved_ms: None,
+            waits: None,
+            seed,
+        }
+    }
+
+    /// Asks for what the interview needs first; call once.
+    pub fn start(&mut self, cx: &Context<'_>) -> Vec<Effect> {
+        self.seen_ms = cx.now.mono_ms;
+        vec![Effect::Ask(match &self.wish {
+            Wish { resume: true, .. } => Request::Draft(KEPT_NAME.to_owned()),
+            Wish { prompt: Some(prompt), .. } => Request::Prompt(prompt.clone()),
+            _ => Request::Rehearse,
+        })]
+    }
+
+    /// Begins with a question that is here; the clock runs from now on.
+    pub fn ask(&mut self, loaded: Box<LoadedPrompt>, cx: &Context<'_>) {
+        let name = self.wish.persona.clone().unwrap_or_default();
+        let persona = persona(&loaded, &name).or_else(|| loaded.personas.first().cloned());
+        let name = persona.as_ref().map_or_else(String::new, |p| format!("{}/{}", p.head.pack, p.head.id));
+        let setup = Setup::new(&self.wish, &loaded.prompt, &name, cx.prefs.lang, self.seed);
+        self.asked = Some(Asked { loaded, setup, persona });
+        self.steps.clear();
+        self.undone.clear();
+        self.texts.clear();
+        self.seen_ms = cx.now.mono_ms;
+        self.epoch += 1;
+        self.begin();
+        self.start_clock(cx);
+    }
+
+    /// In which state the keys are.
+    pub fn state(&self) -> State {
+        match (self.sheet, &self.stage) {
+            (Some(Sheet::Pause(_)), _) => State::InterviewPause,
+            (Some(Sheet::Clarify(_)), _) => State::InterviewClarify,
+            (None, Stage::Think(_)) if self.commands => State::InterviewThinkCommands,
+            (None, Stage::Think(_)) => State::InterviewThink,
+            (None, Stage::Answer(a)) if a.voice == Voice::Speaking => State::InterviewSpeak,
+            (None, Stage::Answer(_)) if self.commands => State::InterviewAnswerCommands,
+            (None, Stage::Answer(_)) => State::InterviewAnswer,
+            (None, Stage::FollowUp(f)) if f.answering.voice == Voice::Speaking => State::InterviewSpeakFollowUp,
+            (None, Stage::FollowUp(_)) if self.commands => State::InterviewFollowUpCommands,
+            (None, Stage::FollowUp(_)) => State::InterviewFollowUp,
+            (None, Stage::Predict) => State::InterviewPredict,
+            (None, Stage::Practice(_)) => State::InterviewPractice,
+            (None, Stage::Grade(_)) => State::InterviewGrade,
+            (None, Stage::Flags(_)) => State::InterviewFlags,
+            (None, Stage::Signals(_)) => State::InterviewSignals,
+            (None, Stage::Compare(_)) => State::InterviewCompare,
+            (None, Stage::Debrief(_)) => State::InterviewDebrief,
+            (None, Stage::Waiting | Stage::Missing | Stage::Practised(_)) => State::TextBox,
+        }
+    }
+
+    /// Follows an input. A deadline that has passed comes first; keys that were meant for the stage that it ended do nothing.
+    pub fn update(&mut self, input: Input, cx: &Context<'_>) -> Vec<Effect> {
+        self.seen_ms = cx.now.mono_ms;
+        let mut effects = self.end_of_time(cx);
+        if !effects.is_empty() && matches!(input, Input::Act(_) | Input::Key(_) | Input::Paste(_)) {
+            return effects;
+        }
+        match input {
+            Input::Act(bound) => effects.extend(self.act(bound, cx)),
+            Input::Key(_) | Input::Paste(_) if self.field().is_some() => {
+                self.dirty_since.get_or_insert(cx.now.mono_ms);
+            }
+            Input::News(news) => effects.extend(self.hear_news(news, cx)),
+            Input::Key(_) | Input::Paste(_) | Input::Resize | Input::Wake | Input::Shown => {}
+        }
+        effects.extend(self.autosave(cx));
+        effects
+    }
+
+    /// When to be woken, on the forward clock: for the next second of a clock that is seen, for a deadline, to keep what is being typed.
+    pub fn wake_at(&self) -> Option<u64> {
+        let clock = self.clock().and_then(|clock| clock.wake_at(self.seen_ms, self.clock_hidden));
+        let save = self.dirty_since.map(|since| since + kept::SAVE_MS);
+        match (clock, save) {
+            (Some(clock), Some(save)) => Some(clock.min(save)),
+            (clock, save) => clock.or(save),
+        }
+    }
+
+    /// Whether there is something to go on with: not yet begun and over are not.
+    pub fn is_open(&self) -> bool {
+        let over = matches!(self.stage, Stage::Waiting | Stage::Missing | Stage::Debrief(_) | Stage::Practised(_));
+        self.asked.is_some() && !over
+    }
+
+    /// What the log keeps of it, once it is there.
+    pub fn recorded(&self) -> Option<&Rehearsed> {
+        match &self.stage {
+            Stage::Debrief(debrief) => Some(&debrief.rehearsed),
+            _ => None,
+        }
+    }
+
+    /// What the interviewer says at this moment, beside the question itself, in the interview's language; empty for nothing.
+    pub fn said(&self) -> String {
+        let Some(asked) = &self.asked else { return String::new() };
+        let Some(persona) = &asked.persona else { return String::new() };
+        let (lang, seed) = (asked.setup.lang, asked.setup.seed);
+        let line = match &self.stage {
+            Stage::Think(_) | Stage::Answer(_) => persona.greet.pick(lang, seed),
+            Stage::FollowUp(follow_up) => &follow_up.said,
+            Stage::Predict if self.turns.last().is_some_and(|turn| turn.time_up) => persona.time.pick(lang, seed),
+            Stage::Predict if follow_up::found(asked, &self.turns).iter().all(|(_, mark)| mark == Mark::Met) => {
+                persona.strong.pick(lang, seed)
+            }
+            Stage::Debrief(_) => persona.close.pick(lang, seed),
+            _ => "",
+        };
+        line.to_owned()
+    }
+
+    /// What the steps so far amount to.
+    fn replay(&mut self) {
+        self.begin();
+        let steps = std::mem::take(&mut self.steps);
+        for step in &steps {
+            self.apply(step);
+        }
+        self.steps = steps;
+    }
+
+    fn hear_news(&mut self, news: News, cx: &Context<'_>) -> Vec<Effect> {
+        let waiting = self.stage == Stage::Waiting;
+        match news {
+            News::Edited(Some(text)) if self.field().is_some() => {
+                self.write(&text);
+                self.epoch += 1;
+                self.keep(cx)
+            }
+            News::Draft(name, body) if waiting && name == KEPT_NAME => self.find(body.as_deref(), None),
+            // Who wishes for nothing in particular goes on with what was left in the middle.
+            News::Rehearse(data) if waiting => {
+                let draft = data.draft.as_deref().filter(|_| self.wish == Wish::default());
+                self.find(draft, data.prompts.first().map(|weakest| &weakest.head.id))
+            }
+            News::Prompt(id, loaded) if waiting => {
+                match (loaded, self.waits.take()) {
+                    (None, _) => self.stage = Stage::Missing,
+                    (Some(loaded), Some(kept)) if kept.setup.prompt == id => *self = Interview::go_on(kept, loaded, cx),
+                    (Some(loaded), _) => self.ask(loaded, cx),
+                }
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Asks for the question of what was kept, else for `other`.
+    fn find(&mut self, draft: Option<&str>, other: Option<&ItemId>) -> Vec<Effect> {
+        self.waits = draft.and_then(Kept::read);
+        match self.waits.as_ref().map(|kept| &kept.setup.prompt).or(other) {
+            Some(prompt) => vec![Effect::Ask(Request::Prompt(prompt.clone()))],
+            None => {
+                self.stage = Stage::Missing;
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// The interviewer of a name (`pack/persona`).
+fn persona(loaded: &LoadedPrompt, name: &str) -> Option<Arc<Persona>> {
+    let (pack, id) = name.split_once('/')?;
+    loaded.personas.iter().find(|p| &*p.head.pack == pack && &*p.head.id == id).cloned()
 }
