@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::ItemId;
+use super::rubric::Drill;
 use super::text::Text;
 
 /// The hash of what decides right and wrong, with the texts left out (CONTENT section 3).
@@ -46,7 +47,7 @@ pub struct Question {
     pub kind: Kind,
 }
 
-/// The nine kinds.
+/// The nine kinds that packs have, and drills, which are made from interview prompts.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Kind {
     /// Exactly one option is right.
@@ -97,9 +98,11 @@ pub enum Kind {
         /// The first one starts.
         scenes: Vec<Scene>,
     },
+    /// One typed sentence for one point of an interview answer.
+    Drill(Box<Drill>),
 }
 
-/// The nine kinds without their content: for medians, stats and views.
+/// The kinds without their content: for medians, stats and views.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
@@ -113,10 +116,11 @@ pub enum KindName {
     Match,
     Line,
     Scenario,
+    Drill,
 }
 
 impl Kind {
-    /// Which of the nine kinds it is.
+    /// Which of the kinds it is.
     pub fn name(&self) -> KindName {
         match self {
             Kind::Single(_) => KindName::Single,
@@ -128,12 +132,16 @@ impl Kind {
             Kind::Match { .. } => KindName::Match,
             Kind::Line { .. } => KindName::Line,
             Kind::Scenario { .. } => KindName::Scenario,
+            Kind::Drill(_) => KindName::Drill,
         }
     }
 }
 
 impl KindName {
-    /// All nine, in the order of CONTENT section 2.
+    /// How many kinds there are, drills included.
+    pub const COUNT: usize = 10;
+
+    /// The nine that packs have, in the order of CONTENT section 2.
     pub const ALL: [KindName; 9] = [
         KindName::Single,
         KindName::Multi,

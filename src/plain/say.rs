@@ -20,6 +20,7 @@ fn kind_line(asking: &Asking, words: &Words) -> String {
         Kind::Match { pairs, .. } => n("plain-kind-match", pairs.len()),
         Kind::Line { code, .. } => n("plain-kind-line", code.lines().count()),
         Kind::Scenario { .. } => words.get("plain-kind-scenario").into_owned(),
+        Kind::Drill(_) => words.get("plain-kind-drill").into_owned(),
     }
 }
 

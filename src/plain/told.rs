@@ -4,7 +4,8 @@ use crate::domain::event::Rating;
 use crate::domain::grading::{Outcome, Parts};
 use crate::domain::memory::Memory;
 use crate::domain::question::{Answer, Choice, Kind, Question};
-use crate::domain::text::Lang;
+use crate::domain::rubric::Drill;
+use crate::domain::text::{Lang, Text};
 use crate::domain::time::Moment;
 use crate::sessions::question::Entry;
 use crate::sessions::review::Told;
@@ -146,8 +147,25 @@ fn parts(told: &Told, words: &Words, lang: Lang) -> Vec<String> {
             }
             lines
         }
+        (Kind::Drill(drill), _, Parts::Sentence { found, .. }) => sentence(drill, !found.is_empty(), words, lang),
         _ => Vec::new(),
     }
+}
+
+fn sentence(drill: &Drill, found: bool, words: &Words, lang: Lang) -> Vec<String> {
+    let mut lines = vec![words.get(if found { "plain-drill-found" } else { "plain-drill-not-found" }).into_owned()];
+    let mut put = |key: &str, text: &Text| {
+        let text = flat(text.get(lang));
+        if !text.is_empty() {
+            lines.push(words.fmt(key, &[("text", text.into())]));
+        }
+    };
+    put("plain-drill-point", &drill.point);
+    put("plain-drill-met", &drill.met);
+    put("plain-drill-partly", &drill.partly);
+    put("plain-drill-model", &drill.model);
+    lines.push(words.get("plain-drill-own-grade").into_owned());
+    lines
 }
 
 fn chosen(marks: &[crate::domain::grading::ChoiceMark], id: &str) -> bool {

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::domain::catalog::{Term, TopicBody, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::plan::Pace;
-use crate::domain::text::Lang;
+use crate::domain::question::Question;
+use crate::domain::rubric::{self, Prompt};
+use crate::domain::text::{Lang, Text};
 use crate::packs::Library;
 use crate::sessions::effect::{Crumbs, LoadedItem, LoadedTopic};
 use crate::store::{Store, StoreError};
@@ -16,17 +18,41 @@ use crate::store::{Store, StoreError};
 ///
 /// When the store cannot be read.
 pub fn load_item(store: &Store, library: &Library, pace: &Pace, id: &ItemId) -> Result<Option<LoadedItem>, StoreError> {
-    let Ok(found) = library.question(id) else { return Ok(None) };
-    let question = &*found;
+    let Some(head) = library.topic(&id.topic()) else { return Ok(None) };
+    let Some(question) = question(library, id) else { return Ok(None) };
     let note = store.note(&crate::domain::event::NotePlace::Item(id.clone()))?;
     Ok(Some(LoadedItem {
-        question: Arc::new(question.clone()),
         memory: store.memory(id)?,
-        crumbs: crumbs(library, &found.topic.head, &question.section),
+        crumbs: crumbs(library, head, &question.section),
         accepted: store.accepted(id)?,
         note: note.map(|n| n.text).unwrap_or_default(),
         median_ms: pace.median_ms(question.kind.name()),
+        question: Arc::new(question),
     }))
+}
+
+/// A question of a pack, or the drill of a rubric point; `None` when no installed pack has it.
+pub fn question(library: &Library, id: &ItemId) -> Option<Question> {
+    match id.as_point() {
+        Some((prompt, point)) => {
+            let prompt = library.prompt(&prompt).ok()?;
+            rubric::drill::question(&prompt, point, &section_of(library, &prompt))
+        }
+        None => library.question(id).ok().map(|found| Question::clone(&found)),
+    }
+}
+
+/// The section of the lesson that covers what a prompt asks for; the first one where none says so.
+pub fn section_of(library: &Library, prompt: &Prompt) -> Box<str> {
+    let sections = library.topic(&prompt.id.topic()).map(|t| t.sections.as_slice()).unwrap_or_default();
+    let covering = sections.iter().find(|s| s.covers.iter().any(|c| prompt.covers.contains(c)));
+    covering.or(sections.first()).map(|s| s.id.clone()).unwrap_or_default()
+}
+
+/// What people read where an item is named: what a question or a drill asks, or the title of a prompt.
+pub fn title(library: &Library, id: &ItemId) -> Option<Text> {
+    let prompt = || library.prompts().iter().find(|head| head.id == *id).map(|head| head.title.clone());
+    question(library, id).map(|q| q.prompt).or_else(prompt)
 }
 
 /// Where a section belongs, in words.
@@ -50,10 +76,12 @@ pub fn load_topic(store: &Store, library: &Library, id: &TopicId) -> Result<Load
     let body = library.open(id).map_err(|e| e.to_string())?;
     let read = || -> Result<LoadedTopic, StoreError> {
         let notes = store.notes_of_topic(id)?.into_iter().map(|(place, note)| (place, note.text)).collect();
+        let mut memories = store.memories_of_topic(id)?;
+        memories.retain(|(item, _)| item.as_point().is_none());
         Ok(LoadedTopic {
             terms: terms_of(library, &body),
             body,
-            memories: store.memories_of_topic(id)?,
+            memories,
             notes,
             position: store.draft(&lesson_draft(id))?,
         })

@@ -9,6 +9,8 @@ use crate::sessions::effect::{About, LogRow};
 use crate::sessions::study::Catalog;
 use crate::store::{LogFilter, Store, StoreError, backup};
 
+use super::items;
+
 /// Rows of one page of the log.
 const LOG_PAGE: usize = 100;
 
@@ -40,7 +42,7 @@ pub fn log_rows(
     let row = |(event, live): (Event, bool)| {
         let (redo, deed) = at_root(&event, |of| store.event(of).ok().flatten());
         let told = describe(&event, deed.as_ref());
-        let prompt = told.item.as_ref().and_then(|i| library.question(i).ok().map(|q| q.prompt.clone()));
+        let prompt = told.item.as_ref().and_then(|i| items::title(library, i));
         let topic = || told.topic.as_ref().and_then(|t| library.topic(t)).map(|t| t.title.clone());
         let about = prompt.or_else(topic).unwrap_or_default();
         LogRow { event, live, redo, about: about.get(lang).to_owned() }

@@ -7,12 +7,16 @@ use crate::domain::catalog::{PathHead, PathKind, QuestionHead, Stop, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
 use crate::domain::plan::{self, DueItem, Pace};
+use crate::domain::question::{AnswerKey, KindName};
+use crate::domain::rubric::Prompt;
 use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::{Queue, QueuedItem, TEST_OUT_EACH};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::review::{KEPT_NAME, Kept};
 use crate::store::{Store, StoreError};
+
+use super::items::section_of;
 
 /// At most so many due items are looked at: more than any session asks.
 pub(super) const SAMPLE: usize = 240;
@@ -21,11 +25,13 @@ pub(super) const SAMPLE: usize = 240;
 struct Heads<'a> {
     library: &'a Library,
     topics: BTreeMap<TopicId, Vec<QuestionHead>>,
+    /// Prompts whose points are asked; `None` for one that is not installed.
+    prompts: BTreeMap<ItemId, Option<Prompt>>,
 }
 
 impl<'a> Heads<'a> {
     fn new(library: &'a Library) -> Self {
-        Heads { library, topics: BTreeMap::new() }
+        Heads { library, topics: BTreeMap::new(), prompts: BTreeMap::new() }
     }
 
     fn of(&mut self, topic: &TopicId) -> &[QuestionHead] {
@@ -34,7 +40,28 @@ impl<'a> Heads<'a> {
     }
 
     fn item(&mut self, id: &ItemId) -> Option<QuestionHead> {
+        if let Some((prompt, point)) = id.as_point() {
+            return self.drill(prompt, point);
+        }
         self.of(&id.topic()).iter().find(|h| h.id == *id).cloned()
+    }
+}
+
+impl Heads<'_> {
+    /// The head of a drill, as long as the prompt has the point.
+    fn drill(&mut self, prompt: ItemId, point: &str) -> Option<QuestionHead> {
+        let library = self.library;
+        let found = self.prompts.entry(prompt.clone()).or_insert_with(|| library.prompt(&prompt).ok());
+        let found = found.as_ref()?;
+        let level = found.point(point)?.level;
+        let key = AnswerKey::of_point(point);
+        Some(QuestionHead {
+            id: prompt.point(point),
+            key,
+            kind: KindName::Drill,
+            level,
+            section: section_of(library, found),
+        })
     }
 }
 

@@ -293,4 +293,31 @@ mod tests {
         let shares: Vec<f32> = book.iter().map(|row| row.verdict.expect("installed").score.share()).collect();
         assert_eq!(shares, [0.5, 1.0, 0.0]);
     }
+
+    #[test]
+    fn missed_points_are_due_as_drills_and_leave_the_topic_as_it_stands() {
+        use crate::app::desk::{items, queues};
+        use crate::domain::plan::Pace;
+        use crate::domain::question::{AnswerKey, Kind, KindName};
+        use crate::sessions::effect::Queue;
+        use crate::sessions::prefs::Prefs;
+        let library = Library::builtin();
+        let whole = library.prompt(&library.prompts()[0].id).expect("a prompt");
+        let store = with(&[rehearsal(&whole, Mark::Missed, 2, NOW)]);
+        let wish = Queue::Due { minutes: Some(60), items: None, topic: None };
+        let (pace, prefs, now) = (Pace::default(), Prefs::default(), moment(NOW + 11 * 60_000));
+        let queue = queues::queue(&store, &library, &pace, &wish, &now, &prefs).expect("a queue");
+        assert_eq!(queue.len(), whole.points.len());
+        let head = &queue[0].head;
+        let (_, point) = head.id.as_point().expect("a point");
+        assert_eq!((head.kind, head.key), (KindName::Drill, AnswerKey::of_point(point)));
+        let loaded = items::load_item(&store, &library, &pace, &head.id).expect("reads").expect("is there");
+        assert_eq!(loaded.question.prompt, whole.point(point).expect("its point").drill);
+        assert!(matches!(loaded.question.kind, Kind::Drill(_)) && loaded.memory.is_some());
+        assert!(!loaded.crumbs.section.en.is_empty(), "it says where that is taught");
+        let topic = items::load_topic(&store, &library, &whole.id.topic()).expect("its topic");
+        assert_eq!(topic.memories, [], "a point is no question of the topic");
+        let gone = whole.id.point("gone");
+        assert_eq!(items::load_item(&store, &library, &pace, &gone).expect("reads"), None);
+    }
 }

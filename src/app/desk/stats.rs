@@ -77,6 +77,9 @@ impl<'a> Places<'a> {
     }
 
     fn kind(&mut self, item: &ItemId) -> Option<KindName> {
+        if item.as_point().is_some() {
+            return Some(KindName::Drill);
+        }
         let topic = item.topic();
         if !self.topics.contains_key(&topic) {
             let heads = self.library.question_heads(&topic).unwrap_or_default();

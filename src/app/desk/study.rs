@@ -506,7 +506,9 @@ fn due_count(store: &Store, sample: usize, now: &Moment) -> Result<u32, StoreErr
 fn before(store: &Store, today: StudyDay) -> Result<(u32, Option<StudyDay>), StoreError> {
     let mut first_today = 0;
     store.answers_since(today, |answer| {
-        let first = store.memory(&answer.answered.item).ok().flatten().is_some_and(|m| m.answers == 1);
+        // A point was met in its interview answer first.
+        let question = answer.answered.item.as_point().is_none();
+        let first = question && store.memory(&answer.answered.item).ok().flatten().is_some_and(|m| m.answers == 1);
         first_today += u32::from(first);
     })?;
     let days = store.daily(today.plus(-400)..=today.plus(-1))?;

@@ -2,6 +2,8 @@
 
 use crate::domain::question::{Answer, Blank, Choice, Kind, LineNote, Pair, Question, Scene, Step};
 
+use crate::domain::rubric::Drill;
+
 use super::spelling::{Fit, fit};
 use super::{BlankMark, ChoiceMark, NearHit, Outcome, PairMark, Parts, SceneMark, StepMark, Verdict};
 
@@ -31,6 +33,7 @@ pub fn judge(question: &Question, answer: &Answer, accepted: &[Box<str>]) -> Ver
         Kind::Match { pairs, extras } => pairing(pairs, extras, answer),
         Kind::Line { notes, .. } => line(notes, answer),
         Kind::Scenario { scenes } => scenario(scenes, answer),
+        Kind::Drill(drill) => sentence(drill, answer),
     }
 }
 
@@ -197,6 +200,16 @@ fn scenario(scenes: &[Scene], answer: &Answer) -> Verdict {
     out
 }
 
+/// The word list of the point only suggests: something found is right, nothing found is not yet. The learner's grade has the last word.
+fn sentence(drill: &Drill, answer: &Answer) -> Verdict {
+    let typed = match answer {
+        Answer::Typed(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        _ => String::new(),
+    };
+    let found = drill.find(&typed);
+    verdict(usize::from(!found.is_empty()), 1, Parts::Sentence { typed: typed.into(), found })
+}
+
 /// The ids of what is right: options, the reason, steps in a right order, lines as numbers, the best way of a scenario.
 ///
 /// Empty for typed answers, whose answer is a text, and for pairs, each of which is its own answer.
@@ -206,7 +219,7 @@ pub fn right_ids(question: &Question) -> Vec<Box<str>> {
     match &question.kind {
         Kind::Single(o) | Kind::Multi(o) => right(&o.choices),
         Kind::TrueFalse { reasons, .. } => right(reasons),
-        Kind::Short(_) | Kind::Cloze { .. } | Kind::Match { .. } => Vec::new(),
+        Kind::Short(_) | Kind::Cloze { .. } | Kind::Match { .. } | Kind::Drill(_) => Vec::new(),
         Kind::Order { steps, .. } => steps.iter().map(|s| s.id.clone()).collect(),
         Kind::Line { notes, .. } => {
             let right = notes.iter().filter(|n| n.right);

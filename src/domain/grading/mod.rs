@@ -84,6 +84,13 @@ pub enum Parts {
     },
     /// The first choice in each scene on the way, in the order of the way.
     Way(Vec<SceneMark>),
+    /// A sentence of a drill.
+    Sentence {
+        /// What was typed, with single spaces.
+        typed: Box<str>,
+        /// Where the words of the point stand in it, as bytes.
+        found: Vec<std::ops::Range<usize>>,
+    },
 }
 
 /// An option or a reason.

@@ -353,3 +353,22 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_sentence_with_a_word_of_the_point_is_good_and_any_other_is_forgot() {
+    use crate::domain::rubric::{Drill, Phrase, WordList};
+    let words = WordList { en: vec![Phrase::new("cost + connection")], id: vec![Phrase::new("mahal")] };
+    let text = Text::default;
+    let drill = Drill { point: text(), met: text(), partly: text(), words, model: text() };
+    let q = question(Kind::Drill(Box::new(drill)));
+    let said = |text: &str| Answer::Typed(text.into());
+    assert_eq!(rated(&q, &said("A  new connection\n costs time")), Rating::Good);
+    assert_eq!(rated(&q, &said("Membuka koneksi itu mahal")), Rating::Good, "either language");
+    assert_eq!(rated(&q, &said("It costs time. A connection")), Rating::Forgot, "two sentences");
+    assert_eq!(rated(&q, &Answer::DontKnow), Rating::Forgot);
+    let Parts::Sentence { typed, found } = judge(&q, &said("A  new connection\n costs time"), &[]).parts else {
+        panic!("a sentence")
+    };
+    assert_eq!(&*typed, "A new connection costs time");
+    assert_eq!(found.iter().map(|f| &typed[f.clone()]).collect::<Vec<_>>(), ["connection", "costs"]);
+}

@@ -16,7 +16,7 @@ pub fn spent_ms(took_ms: u32) -> u32 {
 }
 
 /// What an answer of each kind takes until the learner's own median is known, in milliseconds (own trials, rounded).
-const USUAL_MS: [(KindName, u32); 9] = [
+const USUAL_MS: [(KindName, u32); KindName::COUNT] = [
     (KindName::Single, 22_000),
     (KindName::Multi, 30_000),
     (KindName::TrueFalse, 20_000),
@@ -26,12 +26,13 @@ const USUAL_MS: [(KindName, u32); 9] = [
     (KindName::Match, 45_000),
     (KindName::Line, 40_000),
     (KindName::Scenario, 75_000),
+    (KindName::Drill, 40_000),
 ];
 
 /// The learner's own pace: the median time to answer, by kind, where there are enough answers to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Pace {
-    medians: [Option<u32>; 9],
+    medians: [Option<u32>; KindName::COUNT],
 }
 
 impl Pace {

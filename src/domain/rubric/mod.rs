@@ -9,6 +9,7 @@
 //! Prompts share the names of questions: `pack/topic/prompt` ([`ItemId`]). A point is an item of its own with a memory of its own,
 //! `pack/topic/prompt.point` ([`ItemId::point`]).
 
+pub mod drill;
 pub mod follow_up;
 pub mod score;
 #[cfg(test)]
@@ -21,6 +22,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::ItemId;
 use super::text::Text;
+pub use drill::Drill;
 pub use follow_up::follow_ups;
 pub use score::{Band, Score, Verdict, judge};
 pub use words::{Answer, Found, Phrase, Suggested, WordList, suggest};

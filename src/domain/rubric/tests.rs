@@ -16,7 +16,7 @@ fn point(id: &str, weight: u8, must: bool, level: u8, words: WordList) -> Point 
 }
 
 /// The points of the example: two musts at level 2, one below and one above, and one that is no must at level 4.
-fn points() -> Vec<Point> {
+pub(super) fn points() -> Vec<Point> {
     vec![
         point("ambiguous", 1, true, 1, list(&["unknown"], &["tidak diketahui"])),
         point("key", 3, true, 2, list(&["idempotency key"], &["kunci idempotensi"])),
@@ -30,7 +30,7 @@ fn flag(id: &str, caps_at: u8) -> RedFlag {
     RedFlag { id: id.into(), text: Text::default(), why: Text::default(), words: list(&["never retry"], &[]), caps_at }
 }
 
-fn prompt(points: Vec<Point>) -> Prompt {
+pub(super) fn prompt(points: Vec<Point>) -> Prompt {
     let id = ItemId::parse("p/t/q").unwrap_or_else(|| panic!("an id"));
     Prompt {
         id,

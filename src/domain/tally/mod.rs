@@ -185,16 +185,19 @@ impl Tally {
         let (first, last) = *self.first_day.get(seen.item).unwrap_or(&(seen.day, seen.day));
         let is_first = !self.first_day.contains_key(seen.item);
         // A second answer on the same day tells about the day, not about memory.
-        if seen.setting != Setting::Practice && last != seen.day && seen.day.since(first) > OLDER_THAN_DAYS {
+        // A point of an interview answer is no question: its drills count as time, and not as questions remembered.
+        let question = seen.item.as_point().is_none();
+        if question && seen.setting != Setting::Practice && last != seen.day && seen.day.since(first) > OLDER_THAN_DAYS
+        {
             self.remember(seen);
         }
         self.first_day.insert(seen.item.clone(), (first, seen.day.max(last)));
         let day = self.days.entry(seen.day).or_default();
         day.answers.add(seen.recalled);
         day.spent_ms += u64::from(spent_ms(seen.took_ms));
-        day.first_asked += u32::from(is_first && seen.setting != Setting::Lesson);
+        day.first_asked += u32::from(question && is_first && seen.setting != Setting::Lesson);
         self.hours[local_hour(seen.utc, seen.offset_min)] += 1;
-        if seen.sure && (0..SURE_DAYS).contains(&self.today.since(seen.day)) {
+        if question && seen.sure && (0..SURE_DAYS).contains(&self.today.since(seen.day)) {
             self.sure.entry(seen.item.clone()).or_default().add(!seen.right);
         }
         if let Some(kind) = kind {

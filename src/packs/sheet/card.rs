@@ -90,7 +90,7 @@ fn blocks(asked: &Asked, lang: Lang) -> Vec<Block> {
         Kind::TrueFalse { reasons, .. } => {
             list(lettered(shuffle.reasons(reasons).iter().map(|reason| reason.text.get(lang))))
         }
-        Kind::Short(_) => Vec::new(),
+        Kind::Short(_) | Kind::Drill(_) => Vec::new(),
         Kind::Cloze { text, .. } => {
             let mut blocks = vec![Block { text: text.get(lang).to_owned(), ..Block::default() }];
             let bank = shuffle.bank();

@@ -239,6 +239,7 @@ pub(super) fn right_answer(question: &Question, lang: Lang) -> Answer {
         Kind::Single(_) | Kind::Multi(_) => Answer::Chosen(ids),
         Kind::TrueFalse { answer, .. } => Answer::Verdict(*answer, ids.into_iter().next()),
         Kind::Short(blank) => Answer::Typed(blank.answer.get(lang).into()),
+        Kind::Drill(drill) => Answer::Typed(drill.model.get(lang).into()),
         Kind::Cloze { gaps, .. } => Answer::Gaps(gaps.iter().map(|gap| gap.answer.get(lang).into()).collect()),
         Kind::Order { .. } => Answer::Order(ids),
         Kind::Match { pairs, .. } => {

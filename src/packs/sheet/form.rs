@@ -128,7 +128,7 @@ pub(super) fn answer(asked: &Asked, written: &str, lang: Lang) -> Result<Option<
             Answer::Chosen(ids(shuffle.options(options).iter().map(|choice| &*choice.id).collect())?)
         }
         Kind::TrueFalse { reasons, .. } => verdict(shuffle, reasons, written)?,
-        Kind::Short(_) => Answer::Typed(written.into()),
+        Kind::Short(_) | Kind::Drill(_) => Answer::Typed(written.into()),
         Kind::Cloze { gaps, .. } => {
             let words: Vec<Box<str>> = written.split('|').map(|word| word.trim().into()).collect();
             if words.len() != gaps.len() {

@@ -110,6 +110,14 @@ fn parts(told: &Told, lang: Lang) -> Value {
                 Some(json!({ "scene": text(&scene.text), "options": options }))
             })
             .collect(),
+        (Kind::Drill(drill), _, Parts::Sentence { typed, found }) => json!({
+            "typed": clean(typed),
+            "found": found.iter().map(|place| clean(&typed[place.clone()])).collect::<Vec<_>>(),
+            "point": text(&drill.point),
+            "met": text(&drill.met),
+            "partly": text(&drill.partly),
+            "model": text(&drill.model),
+        }),
         _ => Value::Null,
     }
 }

@@ -285,3 +285,22 @@ fn every_event_and_command_is_in_the_published_schema() {
         assert!(Command::read(&line).is_ok(), "{name}");
     }
 }
+
+#[test]
+fn a_drill_takes_a_sentence_and_says_what_was_found_and_what_counts() {
+    use crate::domain::rubric::{Drill, Phrase, WordList};
+    let text = |text: &str| Text::shared(text);
+    let words = WordList { en: vec![Phrase::new("limit")], id: Vec::new() };
+    let (point, met, partly) = (text("a limit"), text("with a reason"), text("without"));
+    let drill = Drill { point, met, partly, words, model: text("The limit is ten.") };
+    let (mut wire, said) = Wire::with(vec![question("prompt.point", Kind::Drill(Box::new(drill)))]);
+    assert_eq!((&said[0]["kind"], &said[0]["item"]), (&json!("drill"), &json!("pack/topic/prompt.point")));
+    let said = wire.say(json!({ "command": "answer", "value": "There are limits, I think" }));
+    assert_eq!((&said[0]["result"], &said[0]["grade"]), (&json!("right"), &json!("good")));
+    let parts = json!({
+        "typed": "There are limits, I think", "found": ["limits"], "point": "a limit", "met": "with a reason",
+        "partly": "without", "model": "The limit is ten.",
+    });
+    assert_eq!(said[0]["parts"], parts);
+    assert_eq!(wire.say(json!({ "command": "grade", "grade": "hard" }))[0]["grade"], "hard");
+}

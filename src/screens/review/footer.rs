@@ -50,7 +50,7 @@ fn asked(asking: &Asking, words: &Words) -> Footer {
                 footer = footer.without(Action::Erase).without(Action::Recall);
             }
         }
-        (Entry::Typed(input), Kind::Short(_)) => {
+        (Entry::Typed(input), Kind::Short(_) | Kind::Drill(_)) => {
             footer = footer.without(Action::NextGap);
             if input.bank.is_empty() {
                 footer = footer.without(Action::WordBank);

@@ -184,6 +184,7 @@ impl Entry {
             Kind::Match { pairs, extras } => Entry::Pairs(PairInput::new(pairs, extras, seed)),
             Kind::Line { code, .. } => Entry::Line(LineInput::new(code.lines().count())),
             Kind::Scenario { scenes } => Entry::Scenario(ScenarioInput::new(scenes, seed)),
+            Kind::Drill(_) => Entry::Typed(TypedInput::sentence()),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Typing: a short answer, or the gaps of a cloze.
+//! Typing: a short answer, the gaps of a cloze, or a sentence.
 
 use crate::domain::question::{Answer, Blank};
 use crate::domain::text::Text;
@@ -46,6 +46,18 @@ impl TypedInput {
             bank_open: false,
             bank,
             is_cloze,
+        }
+    }
+
+    /// One sentence, with no word to choose from.
+    pub(super) fn sentence() -> Self {
+        TypedInput {
+            lines: vec![LineEdit::default()],
+            focus: 0,
+            commands: false,
+            bank_open: false,
+            bank: Vec::new(),
+            is_cloze: false,
         }
     }
 

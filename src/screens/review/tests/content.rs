@@ -4,6 +4,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::question::{
     AnswerKey, Blank, Choice, Kind, LineNote, Near, Options, Pair, Question, Scene, SceneChoice, Step,
 };
+use crate::domain::rubric::{Drill, Phrase, WordList};
 use crate::domain::text::Text;
 
 /// A text in both languages.
@@ -376,6 +377,28 @@ pub fn scenario() -> Question {
     )
 }
 
+pub fn drill() -> Question {
+    let list = |words: &[&str]| words.iter().map(|w| Phrase::new(w)).collect();
+    let drill = Drill {
+        point: t("Connection management", "Mengelola koneksi"),
+        met: t("Pool size or reason: exhaustion, cost of opening.", "Ukuran pool atau alasannya: habis, mahal dibuka."),
+        partly: t("Names pooling, no limit or reason.", "Menyebut pooling, tanpa batas atau alasan."),
+        words: WordList { en: list(&["pool", "max connection"]), id: list(&["kolam koneksi"]) },
+        model: t(
+            "A pool of ten keeps the database from running out of connections.",
+            "Pool berisi sepuluh menjaga agar koneksi database tidak habis.",
+        ),
+    };
+    let mut question = question(
+        "pool.limit",
+        t("Name one reason for a limit on a connection pool.", "Sebut satu alasan connection pool diberi batas."),
+        t("", ""),
+        Kind::Drill(Box::new(drill)),
+    );
+    question.hint = t("", "");
+    question
+}
+
 /// One of each kind, with its name.
 pub fn all() -> Vec<(&'static str, Question)> {
     vec![
@@ -388,5 +411,6 @@ pub fn all() -> Vec<(&'static str, Question)> {
         ("match", matching()),
         ("line", line()),
         ("scenario", scenario()),
+        ("drill", drill()),
     ]
 }

@@ -97,6 +97,10 @@ fn spoilt(mut question: Question, seed: usize) -> Question {
                 }
             }
         }
+        Kind::Drill(drill) => {
+            let texts = [&mut drill.point, &mut drill.met, &mut drill.partly, &mut drill.model];
+            texts.into_iter().zip(seed..).for_each(|(text, seed)| spoil(text, seed));
+        }
     }
     question
 }

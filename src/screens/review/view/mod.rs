@@ -1,6 +1,7 @@
 //! One view for each kind of question: how it is asked, and what is told after an answer.
 
 mod cloze;
+mod drill;
 mod line;
 mod multi;
 mod option;
@@ -53,6 +54,7 @@ pub fn asked(look: &Look, asking: &Asking, room: usize) -> Body {
         (Kind::Match { pairs, .. }, Entry::Pairs(input)) => pairs::asked(look, pairs, input, room),
         (Kind::Line { language, code, .. }, Entry::Line(input)) => line::asked(look, language, code, input),
         (Kind::Scenario { scenes }, Entry::Scenario(input)) => scenario::asked(look, asking.question(), scenes, input),
+        (Kind::Drill(_), Entry::Typed(input)) => drill::asked(look, input),
         // An entry is made from its question; nothing else can be met.
         _ => Body::default(),
     }
@@ -86,6 +88,7 @@ pub fn told(look: &Look, told: &Told) -> Vec<Line> {
         (Kind::Scenario { scenes }, Parts::Way(way), Entry::Scenario(input)) => {
             scenario::told(look, scenes, way, input)
         }
+        (Kind::Drill(point), Parts::Sentence { typed, found }, _) => drill::told(look, point, typed, found),
         _ => Vec::new(),
     }
 }
@@ -96,16 +99,21 @@ pub fn verdict(look: &Look, told: &Told) -> String {
     match (&told.verdict.parts, &told.entry) {
         (Parts::Choices(marks), Entry::Pick(input)) => single::verdict(look, &input.shown, marks),
         // Who says "I don't know" has tried nothing that could be counted.
-        (Parts::Choices(_) | Parts::Blanks(_) | Parts::Order { .. } | Parts::Pairs(_) | Parts::Way(_), _)
-            if unknown =>
-        {
-            String::new()
-        }
+        (
+            Parts::Choices(_)
+            | Parts::Blanks(_)
+            | Parts::Order { .. }
+            | Parts::Pairs(_)
+            | Parts::Way(_)
+            | Parts::Sentence { .. },
+            _,
+        ) if unknown => String::new(),
         (Parts::Choices(marks), _) => multi::verdict(look, marks),
         (Parts::Verdict { answer, verdict_right, reasons }, Entry::Verdict(input)) => {
             true_false::verdict(look, *answer, *verdict_right, &input.shown, reasons)
         }
         (Parts::Blanks(marks), _) => short::verdict(look, told, marks),
+        (Parts::Sentence { found, .. }, _) => drill::verdict(look, found),
         (Parts::Order { yours, .. }, _) => order::verdict(look, yours),
         (Parts::Pairs(marks), _) => {
             let right = marks.iter().filter(|m| m.right).count();

@@ -56,7 +56,8 @@ fn shown(typed: &str) -> String {
     typed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn row(look: &Look, name: &str, content: Vec<Run<'static>>) -> Vec<Line> {
+/// A row with its name in the margin's column.
+pub(super) fn row(look: &Look, name: &str, content: Vec<Run<'static>>) -> Vec<Line> {
     let mut lines = stack(super::super::look::flow(&content, look.room(CONTENT)), CONTENT);
     if let Some(first) = lines.first_mut() {
         first.parts.insert(0, (LEFT, vec![muted(name.to_owned())]));
