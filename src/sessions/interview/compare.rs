@@ -13,49 +13,62 @@ use super::stage::{Compare, CompareRow, Place};
 pub(super) fn first(asked: &Asked, turns: &[Arc<Heard>], marks: &[Mark]) -> Compare {
     let model = asked.model();
     let read = words::Answer::new(model);
+    let said: Vec<Vec<Range<usize>>> = turns.iter().map(|turn| sentences(&turn.text)).collect();
     let rows = asked.prompt().points.iter().enumerate().map(|(at, point)| {
         let first = marks.get(at).copied().unwrap_or_default();
         let found = read.places(point.words.all());
         let model = found.first().map(|found| sentence(model, &found.place));
-        CompareRow { own: own(turns, at), model, first, mark: first }
+        CompareRow { own: own(turns, &said, at), model, first, mark: first }
     });
     let own_words = turns.iter().map(|turn| heard::count(&turn.text)).sum();
     Compare { rows: rows.collect(), own_words, model_words: heard::count(model) }
 }
 
 /// The sentences of the own words in which a point was found, each once.
-fn own(turns: &[Arc<Heard>], point: usize) -> Vec<Place> {
+fn own(turns: &[Arc<Heard>], sentences: &[Vec<Range<usize>>], point: usize) -> Vec<Place> {
     let mut out: Vec<Place> = Vec::new();
-    for (turn, heard) in turns.iter().enumerate() {
+    for (turn, (heard, sentences)) in turns.iter().zip(sentences).enumerate() {
         for found in heard.found.points.get(point).into_iter().flatten() {
-            if out.last().is_some_and(|p| p.turn == turn && p.at.end >= found.place.end) {
-                continue;
+            let place = Place { turn, at: around(sentences, &found.place) };
+            if out.last() != Some(&place) {
+                out.push(place);
             }
-            out.push(Place { turn, at: sentence(&heard.text, &found.place) });
         }
     }
     out
 }
 
-/// The sentence around a place: up to a line break, or to a full stop, an exclamation or a question mark before a space.
+/// The sentence around a place.
 pub fn sentence(text: &str, place: &Range<usize>) -> Range<usize> {
-    let ends = |from: usize| {
-        let chars = text.get(from..).unwrap_or_default().char_indices();
-        chars.map(move |(at, c)| (from + at, c)).scan(' ', |last, (at, c)| {
-            let end = c == '\n' || (c.is_whitespace() && matches!(*last, '.' | '!' | '?'));
-            *last = c;
-            Some((at, end))
-        })
+    around(&sentences(text), place)
+}
+
+fn around(sentences: &[Range<usize>], place: &Range<usize>) -> Range<usize> {
+    let at = sentences.partition_point(|sentence| sentence.end <= place.start);
+    match sentences.get(at) {
+        Some(sentence) => sentence.start.min(place.start)..sentence.end.max(place.end),
+        None => place.clone(),
+    }
+}
+
+/// The sentences of a text: each ends at a line break, or at a full stop, an exclamation or a question mark before a space.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let (mut start, mut last) = (0, ' ');
+    for (at, c) in text.char_indices() {
+        if c == '\n' || (c.is_whitespace() && matches!(last, '.' | '!' | '?')) {
+            out.push(start..at);
+            start = at;
+        }
+        last = c;
+    }
+    out.push(start..text.len());
+    let trimmed = |range: Range<usize>| {
+        let found = &text[range.clone()];
+        let start = range.start + found.len() - found.trim_start().len();
+        start..start + found.trim().len()
     };
-    let before = text.get(..place.start).unwrap_or_default();
-    let line = before.rfind('\n').map_or(0, |at| at + 1);
-    let start = ends(line).take_while(|(at, _)| *at < place.start).filter(|(_, end)| *end).last();
-    let start = start.map_or(line, |(at, _)| at);
-    let end = ends(place.end.saturating_sub(1).max(start)).find(|(at, end)| *end && *at >= place.end);
-    let end = end.map_or(text.len(), |(at, _)| at);
-    let Some(found) = text.get(start..end) else { return place.clone() };
-    let skipped = found.len() - found.trim_start().len();
-    start + skipped..start + found.trim_end().len().max(skipped)
+    out.into_iter().map(trimmed).filter(|range| !range.is_empty()).collect()
 }
 
 impl Compare {
