@@ -20,6 +20,7 @@ areas! {
     "cards"
     "cli"
     "help"
+    "interview"
     "lesson"
     "palette"
     "path"

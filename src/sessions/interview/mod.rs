@@ -28,6 +28,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod told;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
