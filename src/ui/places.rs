@@ -21,8 +21,7 @@ pub const STATS: u8 = 4;
 pub fn header(page: &mut Page, words: &Words, current: u8, (subs, sub): (&[&str], usize), right: &str) {
     let (today, path) = (words.get("place-today"), words.get("place-path"));
     let (rehearse, stats) = (words.get("place-rehearse"), words.get("place-stats"));
-    let tabs =
-        [(TODAY, today.as_ref()), (PATH, path.as_ref()), (REHEARSE, rehearse.as_ref()), (STATS, stats.as_ref())];
+    let tabs = [(TODAY, today.as_ref()), (PATH, path.as_ref()), (REHEARSE, rehearse.as_ref()), (STATS, stats.as_ref())];
     Place { tabs: &tabs, current, subs, sub, right }.draw(page);
 }
 

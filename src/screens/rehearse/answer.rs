@@ -292,4 +292,3 @@ pub fn signal_name(look: &Look, signal: Signal) -> String {
     };
     look.words.get(key).into_owned()
 }
-

@@ -105,9 +105,10 @@ impl One {
     pub fn asks<'d>(&self, data: &'d RehearseData) -> Option<&'d PersonaCard> {
         self.persona(data).or_else(|| {
             let head = &self.question(data)?.head;
-            let first = head.personas.iter().find_map(|name| {
-                data.personas.iter().find(|card| **name == *card.head.id || **name == *card.name())
-            });
+            let first = head
+                .personas
+                .iter()
+                .find_map(|name| data.personas.iter().find(|card| **name == *card.head.id || **name == *card.name()));
             first.or_else(|| data.personas.first())
         })
     }

@@ -275,7 +275,12 @@ fn a_pasted_story_is_one_step_and_saves_nothing_by_itself() {
 
 /// Text from strangers.
 fn hostile(i: usize) -> String {
-    let texts = ["数据库索引是什么？".repeat(12), "x".repeat(300), "a\tb\u{1b}[31m\r\nnext \u{202e}<b>x</b> `".into(), String::new()];
+    let texts = [
+        "数据库索引是什么？".repeat(12),
+        "x".repeat(300),
+        "a\tb\u{1b}[31m\r\nnext \u{202e}<b>x</b> `".into(),
+        String::new(),
+    ];
     texts[i % texts.len()].clone()
 }
 

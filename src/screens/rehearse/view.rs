@@ -182,7 +182,11 @@ fn opening(data: &RehearseData, look: &Look) -> Vec<Line> {
     }
     let runs = rich(&sentence);
     let room = look.room(LEFT) as i32;
-    if look.small() { vec![Line::at(LEFT, gist(&runs, room).into_iter().map(owned).collect())] } else { look.say(&sentence) }
+    if look.small() {
+        vec![Line::at(LEFT, gist(&runs, room).into_iter().map(owned).collect())]
+    } else {
+        look.say(&sentence)
+    }
 }
 
 fn owned(r: Run<'_>) -> Run<'static> {
@@ -393,7 +397,8 @@ fn interviewers(one: &One, data: &RehearseData, scene: &Scene<'_>, page: &mut Pa
         }
         page.put_to(LEFT, y, page.edge(), &if here { strong(name) } else { text(name) });
         y += 1;
-        let more = if here { format!("{}. {}.", card.head.cares.get(lang), card.voice.get(lang)) } else { String::new() };
+        let more =
+            if here { format!("{}. {}.", card.head.cares.get(lang), card.voice.get(lang)) } else { String::new() };
         if !more.is_empty() {
             let edge = page.edge();
             y += paragraph(page, LEFT, y, edge, &more, Token::Text) + 1;
@@ -432,8 +437,7 @@ fn answers(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
     screen.past.list.draw(page, y, rows.len(), room, |page, y, i, focused| {
         let row = &rows[i];
         let rehearsed = &row.attempt.rehearsed;
-        let points =
-            words.fmt("rehearse-met", &[("n", rehearsed.met().into()), ("of", rehearsed.points.len().into())]);
+        let points = words.fmt("rehearse-met", &[("n", rehearsed.met().into()), ("of", rehearsed.points.len().into())]);
         let title = run(if focused { Token::Sel } else { Token::Text }, look.get(&row.title).to_owned());
         let best = words.get("rehearse-best").into_owned();
         let line = if small {
@@ -508,5 +512,8 @@ fn choose(stories: &Stories, list: list::List, data: &RehearseData, scene: &Scen
             list::Row::new([box_, text(head.title.get(lang))]).focused(focused).draw(inside, y);
         });
     });
-    Footer::of(State::StorySheet, words).labelled(Action::Enter, &words.get("hint-close")).without(Action::Back).draw(page);
+    Footer::of(State::StorySheet, words)
+        .labelled(Action::Enter, &words.get("hint-close"))
+        .without(Action::Back)
+        .draw(page);
 }

@@ -30,9 +30,9 @@ use crate::sessions::effect::{Effect, News, Queue, Request, Route, Toast};
 use crate::sessions::input::Input;
 use crate::sessions::review::{FLAG_REASONS, Review, Stage, SummaryRow, Told};
 use crate::ui::codecolor::{self, Coloured};
-use crate::ui::{lines, look};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::{Scene, Screen};
+use crate::ui::{lines, look};
 
 use lines::{Anchor, focus_of};
 use look::Look;
