@@ -103,13 +103,9 @@ pub enum Action {
     PracticeNow,
     AnswerBook,
     Discard,
-    // Rehearse
-    SpeakAloud,
-    Pressure,
-    PracticeGrading,
-    Stories,
-    NewStory,
-    StoryQuestions,
+    // mock interview
+    Schedule,
+    Compare,
     // pause sheet
     Finish,
     Leave,
@@ -137,13 +133,6 @@ pub enum State {
     StatsMain,
     StatsSkills,
     StatsLog,
-    RehearseOne,
-    RehearsePast,
-    RehearseStories,
-    PastAnswer,
-    StoryField,
-    StoryCommands,
-    StorySheet,
     Settings,
     Welcome,
     Lesson,
@@ -181,6 +170,8 @@ pub enum State {
     InterviewSignals,
     InterviewCompare,
     InterviewDebrief,
+    MockBreak,
+    MockReport,
     InterviewPause,
     Pause,
     Help,
@@ -262,7 +253,7 @@ macro_rules! binding {
 }
 
 mod interview;
-mod rehearse;
+mod mock;
 
 /// Moving in a list or a text; `g` doubles as "a guess" in questions, so questions have their own set.
 const MOVE: &[Binding] = &[
@@ -683,13 +674,6 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::StatsMain => &[STATS_MAIN, TABS, MOVE, PLACE, GLOBAL],
         State::StatsSkills => &[STATS_SKILLS, TABS, MOVE, PLACE, GLOBAL],
         State::StatsLog => &[STATS_LOG, TABS, MOVE, PLACE, GLOBAL],
-        State::RehearseOne => &[rehearse::ONE, TABS, MOVE, PLACE, GLOBAL],
-        State::RehearsePast => &[rehearse::PAST, TABS, MOVE, PLACE, GLOBAL],
-        State::RehearseStories => &[rehearse::STORIES, TABS, MOVE, PLACE, GLOBAL],
-        State::PastAnswer => &[rehearse::PAST_ANSWER, MOVE, GLOBAL],
-        State::StoryField => &[NOTE_FIELD, FIELD],
-        State::StoryCommands => &[NOTE_COMMANDS, GLOBAL],
-        State::StorySheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
         State::Settings => &[SETTINGS, MOVE, PLACE, GLOBAL_BUT_SETTINGS],
         State::Welcome => &[WELCOME, GLOBAL_BUT_SETTINGS],
         State::Lesson => &[LESSON, MOVE, GLOBAL],
@@ -726,6 +710,8 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::InterviewSignals => &[interview::SIGNALS, UP_DOWN, GLOBAL_BUT_UNDO],
         State::InterviewCompare => &[interview::COMPARE, UP_DOWN, GLOBAL_BUT_UNDO],
         State::InterviewDebrief => &[interview::DEBRIEF, UP_DOWN, GLOBAL_BUT_UNDO],
+        State::MockBreak => &[mock::BREAK, GLOBAL],
+        State::MockReport => &[mock::REPORT, MOVE, GLOBAL],
         State::InterviewPause => &[interview::PAUSE],
         State::Pause => &[PAUSE],
         State::Help => &[HELP],
@@ -751,13 +737,6 @@ impl State {
         State::StatsMain,
         State::StatsSkills,
         State::StatsLog,
-        State::RehearseOne,
-        State::RehearsePast,
-        State::RehearseStories,
-        State::PastAnswer,
-        State::StoryField,
-        State::StoryCommands,
-        State::StorySheet,
         State::Settings,
         State::Welcome,
         State::Lesson,
@@ -795,6 +774,8 @@ impl State {
         State::InterviewSignals,
         State::InterviewCompare,
         State::InterviewDebrief,
+        State::MockBreak,
+        State::MockReport,
         State::InterviewPause,
         State::Pause,
         State::Help,
@@ -814,7 +795,6 @@ impl State {
             State::MinutesField
                 | State::FindField
                 | State::NoteField
-                | State::StoryField
                 | State::QuestionTyped
                 | State::InterviewThink
                 | State::InterviewAnswer
@@ -956,12 +936,8 @@ impl Action {
         Action::PracticeNow,
         Action::AnswerBook,
         Action::Discard,
-        Action::SpeakAloud,
-        Action::Pressure,
-        Action::PracticeGrading,
-        Action::Stories,
-        Action::NewStory,
-        Action::StoryQuestions,
+        Action::Schedule,
+        Action::Compare,
         Action::Finish,
         Action::Leave,
         Action::Shorten,
@@ -1061,12 +1037,8 @@ impl Action {
             Action::PracticeNow => "practice-now",
             Action::AnswerBook => "answer-book",
             Action::Discard => "discard",
-            Action::SpeakAloud => "speak-aloud",
-            Action::Pressure => "pressure",
-            Action::PracticeGrading => "practice-grading",
-            Action::Stories => "stories",
-            Action::NewStory => "new-story",
-            Action::StoryQuestions => "story-questions",
+            Action::Schedule => "schedule",
+            Action::Compare => "compare",
             Action::Finish => "finish",
             Action::Leave => "leave",
             Action::Shorten => "shorten",
