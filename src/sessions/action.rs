@@ -103,6 +103,13 @@ pub enum Action {
     PracticeNow,
     AnswerBook,
     Discard,
+    // Rehearse
+    SpeakAloud,
+    Pressure,
+    PracticeGrading,
+    Stories,
+    NewStory,
+    StoryQuestions,
     // mock interview
     Schedule,
     Compare,
@@ -133,6 +140,13 @@ pub enum State {
     StatsMain,
     StatsSkills,
     StatsLog,
+    RehearseOne,
+    RehearsePast,
+    RehearseStories,
+    PastAnswer,
+    StoryField,
+    StoryCommands,
+    StorySheet,
     Settings,
     Welcome,
     Lesson,
@@ -254,6 +268,7 @@ macro_rules! binding {
 
 mod interview;
 mod mock;
+mod rehearse;
 
 /// Moving in a list or a text; `g` doubles as "a guess" in questions, so questions have their own set.
 const MOVE: &[Binding] = &[
@@ -674,6 +689,13 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::StatsMain => &[STATS_MAIN, TABS, MOVE, PLACE, GLOBAL],
         State::StatsSkills => &[STATS_SKILLS, TABS, MOVE, PLACE, GLOBAL],
         State::StatsLog => &[STATS_LOG, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearseOne => &[rehearse::ONE, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearsePast => &[rehearse::PAST, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearseStories => &[rehearse::STORIES, TABS, MOVE, PLACE, GLOBAL],
+        State::PastAnswer => &[rehearse::PAST_ANSWER, MOVE, GLOBAL],
+        State::StoryField => &[NOTE_FIELD, FIELD],
+        State::StoryCommands => &[NOTE_COMMANDS, GLOBAL],
+        State::StorySheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
         State::Settings => &[SETTINGS, MOVE, PLACE, GLOBAL_BUT_SETTINGS],
         State::Welcome => &[WELCOME, GLOBAL_BUT_SETTINGS],
         State::Lesson => &[LESSON, MOVE, GLOBAL],
@@ -737,6 +759,13 @@ impl State {
         State::StatsMain,
         State::StatsSkills,
         State::StatsLog,
+        State::RehearseOne,
+        State::RehearsePast,
+        State::RehearseStories,
+        State::PastAnswer,
+        State::StoryField,
+        State::StoryCommands,
+        State::StorySheet,
         State::Settings,
         State::Welcome,
         State::Lesson,
@@ -795,6 +824,7 @@ impl State {
             State::MinutesField
                 | State::FindField
                 | State::NoteField
+                | State::StoryField
                 | State::QuestionTyped
                 | State::InterviewThink
                 | State::InterviewAnswer
@@ -936,6 +966,12 @@ impl Action {
         Action::PracticeNow,
         Action::AnswerBook,
         Action::Discard,
+        Action::SpeakAloud,
+        Action::Pressure,
+        Action::PracticeGrading,
+        Action::Stories,
+        Action::NewStory,
+        Action::StoryQuestions,
         Action::Schedule,
         Action::Compare,
         Action::Finish,
@@ -1037,6 +1073,12 @@ impl Action {
             Action::PracticeNow => "practice-now",
             Action::AnswerBook => "answer-book",
             Action::Discard => "discard",
+            Action::SpeakAloud => "speak-aloud",
+            Action::Pressure => "pressure",
+            Action::PracticeGrading => "practice-grading",
+            Action::Stories => "stories",
+            Action::NewStory => "new-story",
+            Action::StoryQuestions => "story-questions",
             Action::Schedule => "schedule",
             Action::Compare => "compare",
             Action::Finish => "finish",

@@ -3,16 +3,14 @@
 //! # Design
 //!
 //! The machine is [`Review`]; this screen adds what only a window has: a place in a text that is longer than the window
-//! (`lines::Anchor`), a note being written, the section of the lesson beside the feedback. Every view makes rows
-//! (`lines::Line`) before anything is drawn, so they can be counted, pinned and scrolled, and a new size finds the same
+//! ([`lines::Anchor`]), a note being written, the section of the lesson beside the feedback. Every view makes rows
+//! ([`lines::Line`]) before anything is drawn, so they can be counted, pinned and scrolled, and a new size finds the same
 //! place again.
 
 mod ask;
 mod draw;
 mod field;
 mod footer;
-mod lines;
-mod look;
 mod note;
 mod pane;
 mod saved;
@@ -34,6 +32,7 @@ use crate::sessions::review::{FLAG_REASONS, Review, Stage, SummaryRow, Told};
 use crate::ui::codecolor::{self, Coloured};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::{Scene, Screen};
+use crate::ui::{lines, look};
 
 use lines::{Anchor, focus_of};
 use look::Look;
@@ -56,8 +55,8 @@ pub struct ReviewScreen {
     lesson: Lesson,
     /// What was on the screen before the next question came: it stays until then, so that nothing flickers.
     held: Option<Held>,
-    /// The code of the question in its colours.
-    code: Option<(ItemId, Option<Coloured>)>,
+    /// The code of the question, and of the one that comes next, in its colours.
+    code: Vec<(ItemId, Option<Coloured>)>,
 }
 
 /// A picture that stays while the next one is on its way.
@@ -77,7 +76,7 @@ impl ReviewScreen {
             note: None,
             lesson: Lesson::default(),
             held: None,
-            code: None,
+            code: Vec::new(),
         }
     }
 
@@ -117,7 +116,12 @@ impl ReviewScreen {
     }
 
     fn look<'a>(&'a self, scene: &Scene<'a>) -> Look<'a> {
-        let code = self.code.as_ref().and_then(|(_, code)| code.as_ref());
+        let shown = match self.shown() {
+            Stage::Asking(asking) => Some(&asking.question().id),
+            Stage::Told(told) => Some(&told.item.question.id),
+            _ => None,
+        };
+        let code = self.code.iter().find(|(id, _)| Some(id) == shown).and_then(|(_, code)| code.as_ref());
         Look { code, ..Look::of(scene, self.width(scene)) }
     }
 
@@ -242,16 +246,21 @@ impl ReviewScreen {
         self.want_lesson(scene)
     }
 
+    /// Colours take a few milliseconds, so those of the next question are found while the feedback is read.
     fn colour(&mut self) {
-        let question = match &self.review.stage {
-            Stage::Asking(asking) => asking.question(),
-            Stage::Told(told) => &told.item.question,
-            _ => return,
+        let shown = match &self.review.stage {
+            Stage::Asking(asking) => Some(asking.question()),
+            Stage::Told(told) => Some(&*told.item.question),
+            _ => None,
         };
-        let Kind::Line { language, code, .. } = &question.kind else { return };
-        if self.code.as_ref().is_none_or(|(id, _)| *id != question.id) {
-            let coloured = codecolor::colour(language, &view::code_rows(code));
-            self.code = Some((question.id.clone(), coloured));
+        let mut known = std::mem::take(&mut self.code);
+        for question in shown.into_iter().chain(self.review.coming()) {
+            let Kind::Line { language, code, .. } = &question.kind else { continue };
+            let coloured = match known.iter().position(|(id, _)| *id == question.id) {
+                Some(at) => known.swap_remove(at).1,
+                None => codecolor::colour(language, &view::code_rows(code)),
+            };
+            self.code.push((question.id.clone(), coloured));
         }
     }
 

@@ -6,6 +6,7 @@ use crate::domain::rubric::Mark;
 use super::super::Context;
 use super::super::action::{Action, Bound};
 use super::super::effect::{Effect, Queue, Route};
+use super::setup::Wish;
 use super::stage::{Clarify, PauseRow, Sheet, SignalRow, Stage, Voice};
 use super::step::Step;
 use super::{Interview, Notice, grading};
@@ -240,11 +241,14 @@ impl Interview {
             (Action::PracticeNow, _) | (Action::Enter, 1) => drill.into_iter().collect(),
             (Action::OpenLesson, _) | (Action::Enter, 2) => lesson.into_iter().collect(),
             (Action::Enter, _) => vec![Effect::Back],
-            (Action::AskAgain, _) => vec![Effect::Back, Effect::Go(Route::Interview(asked.setup.wish()))],
+            (Action::AskAgain, _) => {
+                let wish = Wish { sitting: None, ..asked.setup.wish() };
+                vec![Effect::Back, Effect::Go(Route::Interview(wish))]
+            }
             (Action::AnswerBook, _) => vec![Effect::Go(Route::Rehearse(2))],
             (Action::Export, _) => {
                 let name = format!("answer-{}.md", asked.prompt().id.local());
-                vec![Effect::Export { name, body: super::export::markdown(asked, &debrief.rehearsed) }]
+                vec![Effect::Export { name, body: super::export::markdown(asked.prompt(), &debrief.rehearsed) }]
             }
             (action, _) => {
                 let rows = if debrief.fix.is_some() { 3 } else { 1 };
@@ -271,9 +275,8 @@ impl Interview {
         if !self.is_open() {
             return vec![Effect::Back];
         }
-        if let Some(clock) = self.clock_mut() {
-            clock.stop(cx.now.mono_ms);
-        }
+        self.pauses += u32::from(self.clock().is_some_and(|clock| clock.runs() && clock.limit_ms.is_some()));
+        self.stop_clock(cx);
         self.commands = false;
         self.sheet = Some(Sheet::Pause(0));
         self.keep(cx)

@@ -29,6 +29,7 @@ pub struct Kept {
     /// What the clock of the stage had used, in milliseconds.
     used_ms: u64,
     clock_hidden: bool,
+    pauses: u32,
     cursor: Cursor,
     /// The points of the prompt at that time, by name: when the author has changed them since, marks mean nothing any more.
     points: Vec<Box<str>>,
@@ -61,6 +62,7 @@ impl Interview {
             texts: self.texts.clone(),
             used_ms: self.clock().map_or(0, |clock| clock.used(cx.now.mono_ms)),
             clock_hidden: self.clock_hidden,
+            pauses: self.pauses,
             cursor: self.cursor,
             points: names(asked),
         })
@@ -95,6 +97,7 @@ impl Interview {
         let changed = names(&asked) != kept.points;
         interview.asked = Some(asked);
         interview.clock_hidden = kept.clock_hidden;
+        interview.pauses = kept.pauses;
         interview.texts = kept.texts;
         interview.steps = kept.steps;
         if changed {

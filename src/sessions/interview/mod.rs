@@ -14,7 +14,7 @@ pub mod calibration;
 pub mod clock;
 pub mod compare;
 mod debrief;
-mod export;
+pub mod export;
 mod follow_up;
 mod grading;
 pub mod heard;
@@ -28,6 +28,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod text;
+pub mod told;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -126,6 +127,8 @@ pub struct Interview {
     pub commands: bool,
     /// The learner does not want to see the clock.
     pub clock_hidden: bool,
+    /// How often a running clock was stopped; the debrief says so.
+    pub pauses: u32,
     /// Why the last key did nothing; the next one clears it.
     pub notice: Option<Notice>,
     /// The answers so far, read.
@@ -171,6 +174,7 @@ impl Interview {
             cursor: Cursor::default(),
             commands: false,
             clock_hidden: false,
+            pauses: 0,
             notice: None,
             turns: Vec::new(),
             predicted: None,
@@ -246,6 +250,11 @@ impl Interview {
     /// Follows an input. A deadline that has passed comes first; keys that were meant for the stage that it ended do nothing.
     pub fn update(&mut self, input: Input, cx: &Context<'_>) -> Vec<Effect> {
         self.seen_ms = cx.now.mono_ms;
+        if let Input::News(News::Edited(Some(text))) = &input {
+            // The time may have run out while the editor was open: what was written in it counts all the same.
+            self.write(text);
+            self.epoch += 1;
+        }
         let mut effects = self.end_of_time(cx);
         if !effects.is_empty() && matches!(input, Input::Act(_) | Input::Key(_) | Input::Paste(_)) {
             return effects;
@@ -317,11 +326,7 @@ impl Interview {
     fn hear_news(&mut self, news: News, cx: &Context<'_>) -> Vec<Effect> {
         let waiting = self.stage == Stage::Waiting;
         match news {
-            News::Edited(Some(text)) if self.field().is_some() => {
-                self.write(&text);
-                self.epoch += 1;
-                self.keep(cx)
-            }
+            News::Edited(Some(_)) if self.changed => self.keep(cx),
             News::Draft(name, body) if waiting && name == KEPT_NAME => self.find(body.as_deref(), None),
             // Who wishes for nothing in particular goes on with what was left in the middle.
             News::Rehearse(data) if waiting => {

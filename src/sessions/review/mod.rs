@@ -14,7 +14,7 @@ mod tests;
 
 use crate::domain::event::{Event, EventId, Setting, What};
 use crate::domain::ids::ItemId;
-use crate::domain::question::Answer;
+use crate::domain::question::{Answer, Question};
 
 use super::Context;
 use super::action::{Action, Bound, State};
@@ -103,6 +103,15 @@ pub struct Review {
     /// `Enter` was pressed while an event was unsaved: go on as soon as it is safe.
     go_on: bool,
     previous: Option<Told>,
+    /// The next question, fetched while the feedback is read, so that it is there with the key that asks for it.
+    ahead: Option<Ahead>,
+}
+
+/// A question that was asked for before its turn.
+#[derive(Debug, Clone, PartialEq)]
+struct Ahead {
+    id: ItemId,
+    item: Option<Box<LoadedItem>>,
 }
 
 impl Review {
@@ -123,6 +132,7 @@ impl Review {
             unsaved: Vec::new(),
             go_on: false,
             previous: None,
+            ahead: None,
         }
     }
 
@@ -192,6 +202,11 @@ impl Review {
         self.unsaved.len()
     }
 
+    /// The question that comes next, once it was fetched ahead of its turn.
+    pub fn coming(&self) -> Option<&Question> {
+        self.ahead.as_ref().and_then(|ahead| ahead.item.as_ref()).map(|item| &*item.question)
+    }
+
     /// Takes an `Enter` back that waits for the disk: the learner does something else here first.
     pub fn stay(&mut self) {
         self.go_on = false;
@@ -242,6 +257,11 @@ impl Review {
                 }
                 None => self.skip_missing(cx),
             },
+            News::Item(id, item) if self.ahead.as_ref().is_some_and(|ahead| ahead.id == id) => {
+                // One that is not there any more is passed over at its turn.
+                self.ahead = item.map(|item| Ahead { id, item: Some(item) });
+                Vec::new()
+            }
             News::Saved(ids) => {
                 self.unsaved.retain(|id| !ids.contains(id));
                 if self.go_on && self.unsaved.is_empty() {
@@ -339,7 +359,21 @@ impl Review {
         self.stage = Stage::Told(told);
         let mut effects = self.record(vec![event]);
         effects.push(self.keep(cx));
+        effects.extend(self.fetch_ahead());
         effects
+    }
+
+    /// Asks for the question that comes after this one. What the learner does until then can change only the item that was
+    /// just answered, so that one is not asked for ahead.
+    fn fetch_ahead(&mut self) -> Option<Effect> {
+        let Stage::Told(told) = &self.stage else { return None };
+        let next = self.items.get(self.at).map(|item| item.head.id.clone())?;
+        self.ahead = None;
+        if next == told.item.question.id {
+            return None;
+        }
+        self.ahead = Some(Ahead { id: next.clone(), item: None });
+        Some(Effect::Ask(Request::Item(next)))
     }
 
     /// What was forgotten comes back in this session, behind everything else.
@@ -385,6 +419,10 @@ impl Review {
             }
             Some(item) if !over_budget && item.not_before <= cx.now.utc => {
                 let id = item.head.id.clone();
+                if let Some(item) = self.ahead.take().filter(|ahead| ahead.id == id).and_then(|ahead| ahead.item) {
+                    self.ask(item, cx);
+                    return Vec::new();
+                }
                 self.stage = Stage::Loading(id.clone());
                 vec![Effect::Ask(Request::Item(id))]
             }

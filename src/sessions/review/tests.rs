@@ -555,3 +555,23 @@ fn without_other_questions_none_are_offered() {
     desk.tell(News::Queue(wish, Vec::new()), &qs);
     assert!(!desk.done().rows.iter().any(|r| matches!(r, SummaryRow::MoreQuestions { .. })));
 }
+
+#[test]
+fn the_next_question_is_fetched_while_the_feedback_is_read() {
+    let qs = vec![single("a"), single("b")];
+    let mut desk = Desk::with(qs.clone());
+    desk.act(Action::Choose, RIGHT, &qs);
+    assert_eq!(desk.review.coming(), Some(&qs[1]));
+    // Asked for now, it would be found nowhere.
+    desk.act(Action::Next, 0, &[]);
+    assert_eq!(desk.asks(), "b");
+}
+
+#[test]
+fn a_question_that_comes_back_at_once_is_not_fetched_before_its_grade_is_known() {
+    let qs = vec![single("a")];
+    let mut desk = Desk::with(qs.clone());
+    desk.act(Action::Choose, WRONG, &qs);
+    assert_eq!(desk.review.items.len(), 2, "the step waits behind it");
+    assert_eq!(desk.review.coming(), None);
+}

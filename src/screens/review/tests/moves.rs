@@ -139,14 +139,18 @@ fn a_note_lasts_when_the_question_is_answered_anew() {
 
 #[test]
 fn nothing_flickers_while_the_next_question_is_on_its_way() {
-    let mut desk = told_single();
-    let before = desk.picture();
+    let mut desk = Desk::with(vec![content::single(), content::multi()]);
     desk.slow = true;
+    desk.keys("1");
+    let coming = desk.waiting.pop();
+    desk.deliver();
+    let before = desk.picture();
     desk.keys("\n");
     assert!(matches!(desk.screen.review.stage, Stage::Loading(_)));
     assert_eq!(desk.picture(), before);
     desk.keys("\n");
     assert!(!desk.other.contains(&Effect::Back), "a second Enter does not leave");
+    desk.waiting.extend(coming);
     desk.deliver();
     assert!(desk.picture().contains("Which of these may a proxy"), "{}", desk.picture());
 }

@@ -68,6 +68,9 @@ fn a_pause_stops_the_clock() {
     assert_eq!(desk.interview.wake_at(), None);
     desk.press("Enter").wait(5_000);
     assert_eq!(desk.interview.clock().map(|clock| clock.used(desk.now.mono_ms)), Some(15_000));
+    assert_eq!(desk.interview.pauses, 1);
+    desk.press("Ctrl-S Ctrl-X Ctrl-X Esc Enter");
+    assert_eq!(desk.interview.pauses, 1, "a prediction has no clock");
 }
 
 #[test]

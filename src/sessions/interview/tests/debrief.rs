@@ -61,14 +61,19 @@ fn what_is_missing_can_be_practised_at_once() {
 }
 
 #[test]
-fn asking_again_keeps_the_conditions() {
-    let mut desk = Desk::wishing(Wish { pressure: Some(Pressure::Relaxed), level: Some(4), ..Wish::default() });
-    desk.answer(ANSWER).press("5 Enter Enter Enter Enter Enter Enter Enter Enter r");
+fn asking_again_keeps_the_conditions_and_leaves_the_mock_interview_alone() {
+    let sitting = Some(EventId(7));
+    let wish = Wish { pressure: Some(Pressure::Relaxed), level: Some(4), sitting, ..Wish::default() };
+    let mut desk = Desk::wishing(wish);
+    desk.answer(ANSWER).press("5 Enter Enter Enter Enter Enter Enter Enter Enter");
+    assert_eq!(desk.debrief().rehearsed.sitting, sitting);
+    desk.press("r");
     let Some(Effect::Go(Route::Interview(wish))) = desk.effects.last() else { panic!("asked again") };
     assert_eq!(
         (wish.prompt.as_ref(), wish.pressure, wish.level),
         (Some(&sample::name()), Some(Pressure::Relaxed), Some(4))
     );
+    assert_eq!(wish.sitting, None);
 }
 
 #[test]

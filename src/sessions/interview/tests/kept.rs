@@ -74,3 +74,13 @@ fn what_the_editor_brings_back_is_the_answer() {
     assert_eq!(desk.interview.text(), "dua");
     assert_ne!(desk.interview.epoch(), epoch, "the front takes it over");
 }
+
+#[test]
+fn what_the_editor_brings_back_after_the_deadline_counts_all_the_same() {
+    let mut desk = Desk::new();
+    desk.press("Ctrl-S").types("satu").press("Ctrl-G").wait(600_000);
+    desk.input(Input::News(News::Edited(Some("satu dua".into()))));
+    assert_eq!(&*desk.interview.turns[0].text, "satu dua");
+    assert!(matches!(desk.interview.stage, Stage::FollowUp(_)));
+    assert_eq!(desk.interview.text(), "", "and not for the next question");
+}

@@ -186,6 +186,7 @@ impl Desk {
         interview.notice = None;
         (interview.epoch, interview.seen_ms, interview.dirty_since, interview.saved_ms) = (0, 0, None, None);
         interview.changed = false;
+        interview.pauses = 0;
         interview
     }
 }
