@@ -105,6 +105,7 @@ fn data() -> RehearseData {
         practised: vec![Technical],
         predictions: vec![2, 1, 1, 0],
         mocks: Vec::new(),
+        mock: None,
         draft: None,
         stories: vec![Written { id: EventId::from_parts(6, 0, 1), utc: 0, offset_min: 0, what: story }],
     }
