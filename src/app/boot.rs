@@ -60,6 +60,8 @@ pub enum BootError {
         file: Option<PathBuf>,
         /// How many.
         waiting: usize,
+        /// Themselves, where no folder took a file: see [`crate::store::End::lines`].
+        lines: String,
     },
 }
 
@@ -130,7 +132,7 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
         return Err(BootError::Store(error));
     }
     if end.unsaved > 0 {
-        return Err(BootError::Unsaved { file: end.rescue, waiting: end.unsaved });
+        return Err(BootError::Unsaved { file: end.rescue, waiting: end.unsaved, lines: end.lines });
     }
     Ok(left?)
 }
@@ -148,13 +150,8 @@ struct Opening {
 
 fn open_store(paths: &Paths) -> Result<Opening, BootError> {
     let (utc, offset_min) = clock::wall();
-    let options = OpenOptions {
-        fresh_device: fresh_device(),
-        utc,
-        offset_min,
-        read_only: false,
-        rescue_dirs: vec![paths.state.clone()],
-    };
+    let options =
+        OpenOptions { fresh_device: fresh_device(), utc, offset_min, read_only: false, rescue_dirs: paths.rescue() };
     let mut recovered = None;
     let newer = |found, known, error| -> Result<Opening, BootError> {
         let store = Store::in_memory(fresh_device()).map_err(BootError::Store)?;
@@ -218,7 +215,7 @@ fn is_first_run(store: &Store, paths: &Paths) -> bool {
 }
 
 fn start_desk(store: Store, paths: &Paths, read_only: Option<u32>, outbox: Sender<Message>) -> Desk {
-    let parts = DeskParts { store, paths: paths.clone(), rescue_dirs: vec![paths.state.clone()], read_only };
+    let parts = DeskParts { store, paths: paths.clone(), rescue_dirs: paths.rescue(), read_only };
     Desk::start(parts, outbox)
 }
 

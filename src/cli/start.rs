@@ -52,6 +52,7 @@ fn plain(global: &Global) -> Result<u8, Failure> {
 pub fn screen(global: &Global, route: Route) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     let words = Words::of(room.settings.prefs.lang.code());
+    let folder = room.paths.data.display().to_string();
     let start =
         boot::Start { paths: room.paths, settings: room.settings, route, over: overrides(global), log: global.verbose };
     match boot::boot(start) {
@@ -60,9 +61,12 @@ pub fn screen(global: &Global, route: Route) -> Result<u8, Failure> {
         Ok(Leaving::Code(code)) => Ok(code),
         Err(BootError::Store(error)) => Err(Failure::store(&error, &words)),
         Err(BootError::Terminal(error)) => Err(error.into()),
-        Err(BootError::Unsaved { file, waiting }) => {
-            let path = file.map(|f| f.display().to_string()).unwrap_or_default();
-            let message = words.fmt("cli-rescued", &[("n", waiting.into()), ("path", path.into())]);
+        Err(BootError::Unsaved { file, waiting, lines }) => {
+            let n = ("n", waiting.into());
+            let message = match file {
+                Some(file) => words.fmt("cli-rescued", &[n, ("path", file.display().to_string().into())]),
+                None => words.fmt("cli-not-rescued", &[n, ("folder", folder.into()), ("lines", lines.into())]),
+            };
             Err(Failure::new(super::exit::FAILED, "J-UNSAVED", message))
         }
     }

@@ -102,7 +102,7 @@ impl Room {
             utc: now.utc,
             offset_min: now.offset_min,
             read_only,
-            rescue_dirs: vec![self.paths.state.clone()],
+            rescue_dirs: self.paths.rescue(),
         };
         Store::open(&self.paths.data, &options).map_err(|e| Failure::store(&e, &self.words))
     }

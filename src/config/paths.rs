@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{BaseDirs, ProjectDirs};
 
 /// The name of the profile that is in use when none is named.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -66,6 +66,21 @@ impl Paths {
         Paths { data: own(self.data), state: own(self.state), config: self.config, config_file, shared_config }
     }
 
+    /// Folders beside the data folder that may take a rescue file when its disk is full, the nearest first. What lies outside of jenjang's own
+    /// folders is named after the data folder, so that no other data takes it over.
+    pub fn rescue(&self) -> Vec<PathBuf> {
+        // FNV-1a, 64 bits.
+        let data = std::path::absolute(&self.data).unwrap_or_else(|_| self.data.clone());
+        let hash = data.as_os_str().as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+        });
+        let own = format!("jenjang-rescue-{hash:016x}");
+        let system = BaseDirs::new();
+        // Both belong to this user alone; the first is often on another disk, the second lasts.
+        let shared = system.iter().flat_map(|dirs| dirs.runtime_dir().into_iter().chain([dirs.home_dir()]));
+        [self.state.clone()].into_iter().chain(shared.map(|dir| dir.join(&own))).collect()
+    }
+
     /// Installed packs.
     pub fn packs(&self) -> PathBuf {
         self.data.join("packs")
@@ -86,6 +101,15 @@ mod tests {
         assert_eq!(exam.shared_config, Some(plain.config_file.clone()));
         assert_eq!(exam.config, plain.config, "themes are shared");
         assert_eq!(Paths::find(Some("/d".into()), None, Some("default")), Some(plain));
+    }
+
+    #[test]
+    fn a_rescue_file_outside_belongs_to_its_data_folder() {
+        let of = |data: &str| Paths::find(Some(data.into()), None, None).expect("folders").rescue();
+        let (one, other) = (of("/d"), of("/e"));
+        assert_eq!(one[0], PathBuf::from("/d/state"));
+        assert!(one.iter().all(|dir| !other.contains(dir)), "{one:?} {other:?}");
+        assert_eq!(one, of("/d"), "the next start finds it");
     }
 
     #[test]

@@ -47,21 +47,22 @@ pub struct Rescued {
 pub(super) fn write(dirs: &[PathBuf], events: &[Event], keep: &[Keep]) -> Result<PathBuf> {
     let utc = events.iter().map(|e| e.utc).max().unwrap_or_default();
     let name = format!("rescue-{utc}-{}.ndjson", std::process::id());
-    let mut text = Vec::new();
-    let lines = events.iter().cloned().map(Line::Event).chain(keep.iter().map(Line::from));
-    for line in lines {
-        if serde_json::to_writer(&mut text, &line).is_ok() {
-            text.push(b'\n');
-        }
-    }
+    let text = text(events, keep);
     let mut why = StoreError::new(Kind::Io, Path::new(&name), "no folder to write to");
     for dir in dirs {
-        match write_in(&dir.join(&name), &text) {
+        match write_in(&dir.join(&name), text.as_bytes()) {
             Ok(()) => return Ok(dir.join(&name)),
             Err(e) => why = e,
         }
     }
     Err(why)
+}
+
+/// What a rescue file holds.
+pub(super) fn text(events: &[Event], keep: &[Keep]) -> String {
+    let lines = events.iter().cloned().map(Line::Event).chain(keep.iter().map(Line::from));
+    let lines = lines.filter_map(|line| serde_json::to_string(&line).ok());
+    lines.flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
 fn write_in(path: &Path, text: &[u8]) -> Result<()> {

@@ -62,6 +62,8 @@ pub struct End {
     pub unsaved: usize,
     /// Where they are instead; the next start replays them.
     pub rescue: Option<PathBuf>,
+    /// What a rescue file would have held, where no folder took one: somebody may still save it.
+    pub lines: String,
     /// What was in the way.
     pub error: Option<StoreError>,
 }
@@ -318,7 +320,10 @@ impl Desk {
         if !self.idle() {
             match rescue::write(&self.dirs, self.events.make_contiguous(), &self.keep) {
                 Ok(path) => end.rescue = Some(path),
-                Err(e) => end.error = Some(e),
+                Err(e) => {
+                    end.error = Some(e);
+                    end.lines = rescue::text(self.events.make_contiguous(), &self.keep);
+                }
             }
         }
         if let Err(e) = self.store.close() {

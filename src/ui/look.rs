@@ -29,6 +29,8 @@ pub struct Look<'a> {
     pub spaced: bool,
     /// The code of the question in its colours.
     pub code: Option<&'a Coloured>,
+    /// The disk refuses what was answered, for the moment.
+    pub unsaved: bool,
 }
 
 impl<'a> Look<'a> {
@@ -42,6 +44,7 @@ impl<'a> Look<'a> {
             quotes: scene.theme.quote_code,
             spaced: false,
             code: None,
+            unsaved: scene.study.unsaved.is_some(),
         }
     }
 

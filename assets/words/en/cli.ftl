@@ -41,4 +41,6 @@ cli-doctor-repaired = The rebuilt schedules are in place.
 cli-in-use = Another jenjang (process { $pid }) is writing. Nothing was changed.
 cli-read-only = The data folder may not be written. Nothing was changed.
 cli-rescued = { $n } answers could not be saved in the data file; they are safe in { $path } and the next start takes them over.
+cli-not-rescued = { $n } answers could not be saved anywhere: neither the data file nor any other folder of yours takes them. They are the lines below. Make room, save these lines as rescue-1.ndjson in { $folder }, and the next start takes them over.
+    { $lines }
 cli-pack-trouble = The pack { $pack } has { $n } errors and is not used as it is; the rest works. { $place }: { $code } { $message }

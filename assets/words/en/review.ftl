@@ -134,6 +134,7 @@ review-flagged = flagged
 
 # What was saved.
 review-saved = Saved as <b>{ $grade }</b>. { $back }
+review-not-saved = <warn>Not saved yet</warn>: <b>{ $grade }</b>. { $back }
 review-saved-small = Saved as <b>{ $grade }</b>. { $back }
 review-saved-step-small = Saved as <b>{ $grade }</b>. Back in 10 minutes, then tomorrow.
 review-saved-synonym = Counted as right, another word for the same. Saved as <b>{ $grade }</b>. { $back }

@@ -35,4 +35,6 @@ cli-doctor-repaired = Jadwal hasil susun ulang sudah dipasang.
 cli-in-use = jenjang lain (proses { $pid }) sedang menulis. Tidak ada yang diubah.
 cli-read-only = Folder data tidak boleh ditulisi. Tidak ada yang diubah.
 cli-rescued = { $n } jawaban tidak bisa disimpan di berkas data; semuanya aman di { $path } dan dibaca saat mulai berikutnya.
+cli-not-rescued = { $n } jawaban tidak bisa disimpan di mana pun: berkas data dan folder-foldermu yang lain tidak bisa ditulisi. Jawabannya ada di baris-baris di bawah. Kosongkan ruang, simpan baris itu sebagai rescue-1.ndjson di { $folder }, dan semuanya dibaca saat mulai berikutnya.
+    { $lines }
 cli-pack-trouble = Pack { $pack } punya { $n } kesalahan dan tidak dipakai apa adanya; sisanya tetap jalan. { $place }: { $code } { $message }

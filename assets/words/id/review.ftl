@@ -119,6 +119,7 @@ review-flagged = ditandai
 
 # Yang disimpan.
 review-saved = Disimpan sebagai <b>{ $grade }</b>. { $back }
+review-not-saved = <warn>Belum tersimpan</warn>: <b>{ $grade }</b>. { $back }
 review-saved-small = Disimpan: <b>{ $grade }</b>. { $back }
 review-saved-step-small = Disimpan: <b>{ $grade }</b>. Muncul 10 menit lagi, lalu besok.
 review-saved-synonym = Dihitung benar, kata lain untuk hal sama. Disimpan sebagai <b>{ $grade }</b>. { $back }

@@ -62,6 +62,9 @@ fn sentence(look: &Look, told: &Told, today: StudyDay) -> String {
     }
     let grade = word(look.words, told.rating);
     let back = comes_back(look.words, told, today);
+    if look.unsaved {
+        return look.words.fmt("review-not-saved", &[("grade", grade.into()), ("back", back.into())]);
+    }
     if look.small() && told.counted.is_none() {
         return match told.after {
             Some(memory) if memory.in_step() && !is_practice(told) => {

@@ -427,6 +427,7 @@ fn answers_that_wait_for_the_disk_have_a_banner() {
     desk.study.unsaved = Some(("the disk is full".into(), 2));
     let shown = desk.picture();
     assert!(shown.contains("── ! 2 answers wait for the disk: the disk is full ─"), "{shown}");
+    assert!(shown.contains("Not saved yet: forgot.") && !shown.contains("Saved as"), "{shown}");
 }
 
 #[test]
