@@ -26,7 +26,6 @@ areas! {
     "path"
     "places"
     "plain"
-    "rehearse"
     "review"
     "settings"
     "stats"

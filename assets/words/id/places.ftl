@@ -1,5 +1,4 @@
 # Tab di kepala setiap tempat.
 place-today = Hari ini
 place-path = Jalur
-place-rehearse = Wawancara
 place-stats = Statistik
