@@ -4,6 +4,7 @@ use crate::screens::help::HelpScreen;
 use crate::screens::lesson::LessonScreen;
 use crate::screens::palette::PaletteScreen;
 use crate::screens::path::PathScreen;
+use crate::screens::rehearse::RehearseScreen;
 use crate::screens::review::ReviewScreen;
 use crate::screens::settings::SettingsScreen;
 use crate::screens::stats::StatsScreen;
@@ -23,7 +24,8 @@ use super::stack::Place;
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
     match route {
         // What comes next is known once the plan is new; until then it is today's.
-        Route::Today | Route::Next | Route::Rehearse(_) | Route::Interview(_) => Box::new(TodayScreen::new()),
+        Route::Today | Route::Next | Route::Interview(_) | Route::Mock(_) => Box::new(TodayScreen::new()),
+        Route::Rehearse(tab) => Box::new(RehearseScreen::new(*tab)),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
         Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
         Route::Settings => Box::new(SettingsScreen::new()),
@@ -68,6 +70,7 @@ pub fn place_number(route: &Route) -> Option<Place> {
     match route {
         Route::Today | Route::Next => Some(0),
         Route::Path(_) => Some(1),
+        Route::Rehearse(_) => Some(2),
         Route::Stats(_) => Some(3),
         _ => None,
     }
@@ -75,14 +78,22 @@ pub fn place_number(route: &Route) -> Option<Place> {
 
 /// Whether a route is a place, which has nothing under it.
 pub fn is_place_route(route: &Route) -> bool {
-    matches!(route, Route::Today | Route::Path(_) | Route::Stats(_) | Route::Welcome)
+    matches!(route, Route::Today | Route::Path(_) | Route::Rehearse(_) | Route::Stats(_) | Route::Welcome)
 }
 
 /// Whether a state belongs to a place: `q` quits there.
 pub fn is_place(state: State) -> bool {
     matches!(
         state,
-        State::Today | State::Map | State::StatsMain | State::StatsSkills | State::StatsLog | State::Welcome
+        State::Today
+            | State::Map
+            | State::RehearseOne
+            | State::RehearsePast
+            | State::RehearseStories
+            | State::StatsMain
+            | State::StatsSkills
+            | State::StatsLog
+            | State::Welcome
     )
 }
 

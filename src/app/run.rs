@@ -356,6 +356,7 @@ impl App {
         let route = match arg {
             0 => Route::Today,
             1 => Route::Path(None),
+            2 => Route::Rehearse(0),
             3 => Route::Stats(0),
             _ => return,
         };

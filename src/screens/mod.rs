@@ -4,6 +4,7 @@ pub mod help;
 pub mod lesson;
 pub mod palette;
 pub mod path;
+pub mod rehearse;
 pub mod review;
 pub mod settings;
 pub mod stats;

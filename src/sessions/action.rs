@@ -103,6 +103,16 @@ pub enum Action {
     PracticeNow,
     AnswerBook,
     Discard,
+    // Rehearse
+    SpeakAloud,
+    Pressure,
+    PracticeGrading,
+    Stories,
+    NewStory,
+    StoryQuestions,
+    // mock interview
+    Schedule,
+    Compare,
     // pause sheet
     Finish,
     Leave,
@@ -130,6 +140,13 @@ pub enum State {
     StatsMain,
     StatsSkills,
     StatsLog,
+    RehearseOne,
+    RehearsePast,
+    RehearseStories,
+    PastAnswer,
+    StoryField,
+    StoryCommands,
+    StorySheet,
     Settings,
     Welcome,
     Lesson,
@@ -167,6 +184,8 @@ pub enum State {
     InterviewSignals,
     InterviewCompare,
     InterviewDebrief,
+    MockBreak,
+    MockReport,
     InterviewPause,
     Pause,
     Help,
@@ -248,6 +267,8 @@ macro_rules! binding {
 }
 
 mod interview;
+mod mock;
+mod rehearse;
 
 /// Moving in a list or a text; `g` doubles as "a guess" in questions, so questions have their own set.
 const MOVE: &[Binding] = &[
@@ -668,6 +689,13 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::StatsMain => &[STATS_MAIN, TABS, MOVE, PLACE, GLOBAL],
         State::StatsSkills => &[STATS_SKILLS, TABS, MOVE, PLACE, GLOBAL],
         State::StatsLog => &[STATS_LOG, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearseOne => &[rehearse::ONE, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearsePast => &[rehearse::PAST, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearseStories => &[rehearse::STORIES, TABS, MOVE, PLACE, GLOBAL],
+        State::PastAnswer => &[rehearse::PAST_ANSWER, MOVE, GLOBAL],
+        State::StoryField => &[NOTE_FIELD, FIELD],
+        State::StoryCommands => &[NOTE_COMMANDS, GLOBAL],
+        State::StorySheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
         State::Settings => &[SETTINGS, MOVE, PLACE, GLOBAL_BUT_SETTINGS],
         State::Welcome => &[WELCOME, GLOBAL_BUT_SETTINGS],
         State::Lesson => &[LESSON, MOVE, GLOBAL],
@@ -704,6 +732,8 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::InterviewSignals => &[interview::SIGNALS, UP_DOWN, GLOBAL_BUT_UNDO],
         State::InterviewCompare => &[interview::COMPARE, UP_DOWN, GLOBAL_BUT_UNDO],
         State::InterviewDebrief => &[interview::DEBRIEF, UP_DOWN, GLOBAL_BUT_UNDO],
+        State::MockBreak => &[mock::BREAK, GLOBAL],
+        State::MockReport => &[mock::REPORT, MOVE, GLOBAL],
         State::InterviewPause => &[interview::PAUSE],
         State::Pause => &[PAUSE],
         State::Help => &[HELP],
@@ -729,6 +759,13 @@ impl State {
         State::StatsMain,
         State::StatsSkills,
         State::StatsLog,
+        State::RehearseOne,
+        State::RehearsePast,
+        State::RehearseStories,
+        State::PastAnswer,
+        State::StoryField,
+        State::StoryCommands,
+        State::StorySheet,
         State::Settings,
         State::Welcome,
         State::Lesson,
@@ -766,6 +803,8 @@ impl State {
         State::InterviewSignals,
         State::InterviewCompare,
         State::InterviewDebrief,
+        State::MockBreak,
+        State::MockReport,
         State::InterviewPause,
         State::Pause,
         State::Help,
@@ -785,6 +824,7 @@ impl State {
             State::MinutesField
                 | State::FindField
                 | State::NoteField
+                | State::StoryField
                 | State::QuestionTyped
                 | State::InterviewThink
                 | State::InterviewAnswer
@@ -926,6 +966,14 @@ impl Action {
         Action::PracticeNow,
         Action::AnswerBook,
         Action::Discard,
+        Action::SpeakAloud,
+        Action::Pressure,
+        Action::PracticeGrading,
+        Action::Stories,
+        Action::NewStory,
+        Action::StoryQuestions,
+        Action::Schedule,
+        Action::Compare,
         Action::Finish,
         Action::Leave,
         Action::Shorten,
@@ -1025,6 +1073,14 @@ impl Action {
             Action::PracticeNow => "practice-now",
             Action::AnswerBook => "answer-book",
             Action::Discard => "discard",
+            Action::SpeakAloud => "speak-aloud",
+            Action::Pressure => "pressure",
+            Action::PracticeGrading => "practice-grading",
+            Action::Stories => "stories",
+            Action::NewStory => "new-story",
+            Action::StoryQuestions => "story-questions",
+            Action::Schedule => "schedule",
+            Action::Compare => "compare",
             Action::Finish => "finish",
             Action::Leave => "leave",
             Action::Shorten => "shorten",

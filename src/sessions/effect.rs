@@ -16,6 +16,7 @@ use crate::domain::rubric::{Prompt, PromptKind};
 
 use super::action::Action;
 use super::interview::setup::Wish;
+use super::mock::{MockWish, SittingData};
 use super::rehearse::{AnswerRow, RehearseData};
 
 /// Something that should happen.
@@ -117,6 +118,8 @@ pub enum Request {
     Prompt(ItemId),
     /// The answer book: every attempt that stands.
     Answers,
+    /// A mock interview: its answers that stand, and what it is compared with.
+    Sitting(EventId),
 }
 
 /// Questions of each topic that [`Queue::TestOut`] asks, at most.
@@ -184,6 +187,8 @@ pub enum Route {
     Rehearse(u8),
     /// One interview question.
     Interview(Wish),
+    /// A mock interview, or its report.
+    Mock(MockWish),
     /// What is wrong with data or packs.
     Trouble,
     /// A text too long for its place, or one that could not be copied.
@@ -363,6 +368,8 @@ pub enum News {
     Prompt(ItemId, Option<Box<LoadedPrompt>>),
     /// The answer book, the newest attempt first.
     Answers(Vec<AnswerRow>),
+    /// The mock interview that was asked for.
+    Sitting(EventId, Box<SittingData>),
     /// The learner's editor was closed; `None` when it could not be run or nothing changed.
     Edited(Option<String>),
     /// Plan, progress or packs changed: `Scene::study` is new.

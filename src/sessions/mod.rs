@@ -12,6 +12,7 @@ pub mod interview;
 pub mod key;
 pub mod lesson;
 pub mod line_edit;
+pub mod mock;
 pub mod prefs;
 pub mod question;
 pub mod rehearse;

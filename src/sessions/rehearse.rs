@@ -28,6 +28,8 @@ pub struct RehearseData {
     pub mocks: Vec<Written<Mocked>>,
     /// The interview that was left in the middle, as JSON of its session.
     pub draft: Option<String>,
+    /// The mock interview that is going on, as JSON of its session.
+    pub mock: Option<String>,
     /// The learner's stories, the last one written first.
     pub stories: Vec<Written<Story>>,
 }

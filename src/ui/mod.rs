@@ -14,6 +14,7 @@
 //! | --- | --- |
 //! | rows to choose from | [`list::List`] (focus, window) and [`list::Row`] |
 //! | a name of a section | [`list::label`] |
+//! | rows that are counted, scrolled and pinned before they are drawn | [`lines::Line`], [`look::Look`] |
 //! | text that is longer than the page | [`list::Scroll`], [`reading::line`] |
 //! | a paragraph with `code` | [`reading::paragraph`] |
 //! | options, feedback, grades | [`question`] |
@@ -39,7 +40,9 @@ pub mod glyphs;
 pub mod header;
 pub mod ink;
 pub mod keys;
+pub mod lines;
 pub mod list;
+pub mod look;
 pub mod map;
 pub mod meter;
 pub mod page;
@@ -48,6 +51,7 @@ mod pictures;
 pub mod places;
 pub mod question;
 pub mod reading;
+pub mod rubric;
 pub mod screen;
 pub mod sheet;
 #[cfg(test)]

@@ -9,6 +9,8 @@ use super::page::Page;
 pub const TODAY: u8 = 1;
 /// The digit of Path.
 pub const PATH: u8 = 2;
+/// The digit of Rehearse.
+pub const REHEARSE: u8 = 3;
 /// The digit of Stats.
 pub const STATS: u8 = 4;
 
@@ -17,8 +19,9 @@ pub const STATS: u8 = 4;
 ///
 /// Digits keep their numbers: places that do not exist yet leave theirs free.
 pub fn header(page: &mut Page, words: &Words, current: u8, (subs, sub): (&[&str], usize), right: &str) {
-    let (today, path, stats) = (words.get("place-today"), words.get("place-path"), words.get("place-stats"));
-    let tabs = [(TODAY, today.as_ref()), (PATH, path.as_ref()), (STATS, stats.as_ref())];
+    let (today, path) = (words.get("place-today"), words.get("place-path"));
+    let (rehearse, stats) = (words.get("place-rehearse"), words.get("place-stats"));
+    let tabs = [(TODAY, today.as_ref()), (PATH, path.as_ref()), (REHEARSE, rehearse.as_ref()), (STATS, stats.as_ref())];
     Place { tabs: &tabs, current, subs, sub, right }.draw(page);
 }
 
@@ -33,7 +36,7 @@ mod tests {
             let words = Words::of(code);
             picture(80, 2, |p| header(p, &words, PATH, (&[], 0), "Sat 21 Nov"))
         };
-        assert!(shown("en").starts_with("   ▂▅█  1 Today  2 Path  4 Stats "), "{}", shown("en"));
-        assert!(shown("id").starts_with("   ▂▅█  1 Hari ini  2 Jalur  4 Statistik "), "{}", shown("id"));
+        assert!(shown("en").starts_with("   ▂▅█  1 Today  2 Path  3 Rehearse  4 Stats "), "{}", shown("en"));
+        assert!(shown("id").starts_with("   ▂▅█  1 Hari ini  2 Jalur  3 Wawancara  4 Statistik "), "{}", shown("id"));
     }
 }

@@ -26,6 +26,7 @@ areas! {
     "path"
     "places"
     "plain"
+    "rehearse"
     "review"
     "settings"
     "stats"

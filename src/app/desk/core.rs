@@ -19,7 +19,7 @@ use crate::store::{End, Keep, OpenOptions, Opened, Outcome, Store, WhyReadOnly, 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
 use super::study::{Scope, StudyInput};
-use super::{items, library, look, queues, rehearse, search, stats, study, undo};
+use super::{items, library, look, queues, rehearse, search, sittings, stats, study, undo};
 
 /// Something for the desk to do.
 #[derive(Debug, Clone)]
@@ -448,5 +448,9 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
             News::Prompt(id, prompt.map(Box::new))
         }
         Request::Answers => News::Answers(rehearse::answers(store, library).unwrap_or_default()),
+        Request::Sitting(id) => {
+            let sitting = sittings::sitting(store, library, id, now).unwrap_or_default();
+            News::Sitting(id, Box::new(sitting))
+        }
     }
 }

@@ -13,6 +13,7 @@ pub mod look;
 pub mod queues;
 pub mod rehearse;
 pub mod search;
+pub mod sittings;
 pub mod stats;
 pub mod study;
 #[cfg(test)]

@@ -84,7 +84,9 @@ pub fn due(store: &Store, library: &Library, pace: &Pace, now: &Moment, prefs: &
     let mut heads = Heads::new(library);
     let deferred: HashSet<ItemId> = store.deferred(now.day)?.into_iter().collect();
     let mut found = Vec::new();
-    for (id, memory) in store.due(now, SAMPLE)? {
+    let mut waiting = store.due(now, SAMPLE)?;
+    waiting.extend(called(store, &deferred, &waiting, now)?);
+    for (id, memory) in waiting {
         let unit = library.topic(&id.topic()).map(|t| t.unit.clone());
         if let (Some(head), Some(unit)) = (heads.item(&id), unit) {
             found.push(Due { head, unit, memory });
@@ -104,6 +106,24 @@ pub fn due(store: &Store, library: &Library, pace: &Pace, now: &Moment, prefs: &
     // What was put off today comes behind everything else of today.
     let (later, first): (Vec<Due>, Vec<Due>) = ordered.into_iter().partition(|d| deferred.contains(&d.head.id));
     Ok(first.into_iter().chain(later).collect())
+}
+
+/// What was called up for today from an earlier day, and is not due by itself: it was not answered since.
+fn called(
+    store: &Store,
+    deferred: &HashSet<ItemId>,
+    due: &[(ItemId, Memory)],
+    now: &Moment,
+) -> Result<Vec<(ItemId, Memory)>, StoreError> {
+    let mut out = Vec::new();
+    for id in deferred.iter().filter(|id| !due.iter().any(|(other, _)| other == *id)) {
+        if let Some(memory) = store.memory(id)?.filter(|memory| memory.last_day < now.day && memory.due_utc.is_none()) {
+            out.push((id.clone(), memory));
+        }
+    }
+    // A set has no order of its own.
+    out.sort_by(|(a, _), (b, _)| a.cmp(b));
+    Ok(out)
 }
 
 /// The earliest topic on the path whose lesson was read and that has questions which were never asked, with them.

@@ -15,6 +15,7 @@ use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
 use crate::sessions::effect::{Attempt, LoadedPrompt};
+use crate::sessions::mock;
 use crate::sessions::rehearse::{AnswerRow, DRAFT_NAME, PersonaCard, PromptStanding, RehearseData, WeakPoint};
 use crate::store::{Store, StoreError};
 
@@ -49,6 +50,7 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         predictions,
         mocks: store.mocks()?,
         draft: store.draft(DRAFT_NAME)?,
+        mock: store.draft(mock::KEPT_NAME)?,
         stories: store.stories()?,
     })
 }
@@ -61,12 +63,17 @@ fn standings(
     today: StudyDay,
 ) -> Result<Vec<PromptStanding>, StoreError> {
     let read: HashSet<TopicId> = store.lessons_read()?.into_iter().map(|(topic, _)| topic).collect();
+    let called: HashSet<ItemId> = store.deferred(today)?.into_iter().collect();
     let mut out = Vec::with_capacity(library.prompts().len());
     for head in library.prompts() {
         let tried = tried.remove(&head.id).unwrap_or_default();
         let points = points(store, &tried, &head.id)?;
         let memories = points.iter().map(|(_, memory)| memory);
-        let standing = AnswerStanding::of(&tried, memories, today, read.contains(&head.id.topic()), head.level);
+        let mut standing = AnswerStanding::of(&tried, memories, today, read.contains(&head.id.topic()), head.level);
+        if called.contains(&head.id) {
+            // Called up for today: it is due, whatever its points say.
+            standing.due = standing.due.map(|due| due.min(today));
+        }
         let crumbs = library.topic(&head.id.topic()).map(|topic| crumbs(library, topic, "")).unwrap_or_default();
         let row = PromptStanding {
             head: head.clone(),

@@ -3,16 +3,14 @@
 //! # Design
 //!
 //! The machine is [`Review`]; this screen adds what only a window has: a place in a text that is longer than the window
-//! (`lines::Anchor`), a note being written, the section of the lesson beside the feedback. Every view makes rows
-//! (`lines::Line`) before anything is drawn, so they can be counted, pinned and scrolled, and a new size finds the same
+//! ([`lines::Anchor`]), a note being written, the section of the lesson beside the feedback. Every view makes rows
+//! ([`lines::Line`]) before anything is drawn, so they can be counted, pinned and scrolled, and a new size finds the same
 //! place again.
 
 mod ask;
 mod draw;
 mod field;
 mod footer;
-mod lines;
-mod look;
 mod note;
 mod pane;
 mod saved;
@@ -34,6 +32,7 @@ use crate::sessions::review::{FLAG_REASONS, Review, Stage, SummaryRow, Told};
 use crate::ui::codecolor::{self, Coloured};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::{Scene, Screen};
+use crate::ui::{lines, look};
 
 use lines::{Anchor, focus_of};
 use look::Look;

@@ -248,7 +248,7 @@ impl Interview {
             (Action::AnswerBook, _) => vec![Effect::Go(Route::Rehearse(2))],
             (Action::Export, _) => {
                 let name = format!("answer-{}.md", asked.prompt().id.local());
-                vec![Effect::Export { name, body: super::export::markdown(asked, &debrief.rehearsed) }]
+                vec![Effect::Export { name, body: super::export::markdown(asked.prompt(), &debrief.rehearsed) }]
             }
             (action, _) => {
                 let rows = if debrief.fix.is_some() { 3 } else { 1 };

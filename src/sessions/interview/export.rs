@@ -1,14 +1,11 @@
 //! An attempt as Markdown.
 
 use crate::domain::interview::Rehearsed;
-use crate::domain::rubric::Mark;
-
-use super::Asked;
+use crate::domain::rubric::{Mark, Prompt};
 
 /// The question, what was said, the marks and the model answer; what the author and the learner wrote, in the interview's language, without words of
 /// the program but the marks.
-pub(super) fn markdown(asked: &Asked, rehearsed: &Rehearsed) -> String {
-    let prompt = asked.prompt();
+pub fn markdown(prompt: &Prompt, rehearsed: &Rehearsed) -> String {
     let lang = rehearsed.lang;
     let mut out = format!("# {}\n\n> {}\n", prompt.title.get(lang), prompt.ask.get(lang).trim());
     for turn in &rehearsed.turns {
@@ -27,5 +24,5 @@ pub(super) fn markdown(asked: &Asked, rehearsed: &Rehearsed) -> String {
         let text = prompt.point(&point.point).map_or(&*point.point, |p| p.text.get(lang));
         out += &format!("- [{sign}] {text}\n");
     }
-    out + &format!("\n---\n\n{}\n", asked.model().trim())
+    out + &format!("\n---\n\n{}\n", prompt.model_full.get(lang).trim())
 }

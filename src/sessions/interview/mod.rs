@@ -14,7 +14,7 @@ pub mod calibration;
 pub mod clock;
 pub mod compare;
 mod debrief;
-mod export;
+pub mod export;
 mod follow_up;
 mod grading;
 pub mod heard;

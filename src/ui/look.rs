@@ -2,15 +2,15 @@
 
 use crate::domain::text::{Lang, Text};
 use crate::prose::{Piece, Role, Span, inline, wrap};
-use crate::ui::codecolor::Coloured;
-use crate::ui::ink::{Run, rich, run};
-use crate::ui::page::{LEFT, Size};
-use crate::ui::reading;
-use crate::ui::screen::Scene;
-use crate::ui::theme::Token;
 use crate::words::Words;
 
+use super::codecolor::Coloured;
+use super::ink::{Run, rich, run};
 use super::lines::{Line, stack};
+use super::page::{LEFT, Size};
+use super::reading;
+use super::screen::Scene;
+use super::theme::Token;
 
 /// How things are laid out at the moment.
 #[derive(Clone, Copy)]

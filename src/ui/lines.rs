@@ -1,10 +1,11 @@
-//! Rows of the review before they are drawn: their number is known, so they can be counted, scrolled and pinned.
+//! Rows before they are drawn: their number is known, so they can be counted, scrolled and pinned.
 
 use crate::prose::cells::cells;
-use crate::ui::glyphs::{FOCUS, RUNG};
-use crate::ui::ink::{self, Run, run};
-use crate::ui::page::{LEFT, MARK, Page};
-use crate::ui::theme::Token;
+
+use super::glyphs::{FOCUS, RUNG};
+use super::ink::{self, Run, run};
+use super::page::{LEFT, MARK, Page};
+use super::theme::Token;
 
 /// A row that can be drawn at any place of a page.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -1,0 +1,318 @@
+//! The place: its pictures and what its keys ask for.
+
+use crate::domain::event::{EventId, What};
+use crate::domain::ids::TopicId;
+use crate::domain::interview::{Chair, Pressure, Story};
+use crate::domain::log::{Tried, Written};
+use crate::domain::persona::PersonaHead;
+use crate::domain::rubric::{Mark, PromptHead, PromptKind, judge};
+use crate::domain::text::Text;
+use crate::sessions::effect::{Effect, News, Request, Route};
+use crate::sessions::interview::sample;
+use crate::sessions::rehearse::{AnswerRow, PersonaCard, PromptStanding, RehearseData};
+use crate::ui::stage::{Stage, TODAY};
+use crate::ui::theme::Theme;
+
+use super::RehearseScreen;
+
+fn tried(nth: u64, met: u8, of: u8, days: i32) -> Tried {
+    Tried {
+        id: EventId::from_parts(nth, 0, 3),
+        utc: 0,
+        offset_min: 0,
+        day: TODAY.plus(-days),
+        target: 2,
+        pressure: Pressure::Real,
+        by: Chair::Own,
+        sitting: None,
+        predicted: Some(5),
+        met,
+        of,
+        marks: Default::default(),
+        took_ms: 190_000,
+    }
+}
+
+fn standing(id: &str, title: [&str; 2], kind: PromptKind, scores: &[(u8, u8)], due: Option<i32>) -> PromptStanding {
+    let head = PromptHead {
+        id: TopicId::new("roadmap", "indexes").item(id),
+        title: Text::new(title[0], title[1]),
+        kind,
+        level: 2,
+        minutes: 4,
+        points: 7,
+        personas: vec![if id == "secure" { "sentinel".into() } else { "custodian".into() }],
+    };
+    PromptStanding {
+        head,
+        topic: Text::shared("Index"),
+        unit: Text::new("Databases", "Database"),
+        tried: scores.iter().enumerate().map(|(i, (met, of))| tried(i as u64, *met, *of, 4)).collect(),
+        best: None,
+        due: due.map(|days| TODAY.plus(days)),
+        weak: due.is_some_and(|days| days <= 0),
+        weakest: None,
+    }
+}
+
+fn card(id: &str, name: [&str; 2], cares: [&str; 2]) -> PersonaCard {
+    let [en, ind] = name;
+    let [care, peduli] = cares;
+    PersonaCard {
+        head: PersonaHead {
+            pack: "roadmap".into(),
+            id: id.into(),
+            name: Text::new(en, ind),
+            cares: Text::new(care, peduli),
+        },
+        voice: Text::new("Calm, precise", "Tenang, teliti"),
+    }
+}
+
+fn data() -> RehearseData {
+    use PromptKind::{Behavioural, Technical};
+    let story = Story {
+        story: EventId::from_parts(5, 0, 1),
+        title: "The night the queue stood still".into(),
+        text: "A worker died at two in the morning.".into(),
+        prompts: vec![TopicId::new("roadmap", "indexes").item("outage")],
+    };
+    RehearseData {
+        personas: vec![
+            card(
+                "custodian",
+                ["The Data Custodian", "Sang Penjaga Data"],
+                ["Nothing may be half done", "Tidak boleh ada yang setengah jadi"],
+            ),
+            card(
+                "sentinel",
+                ["The Security Sentinel", "Sang Penjaga Keamanan"],
+                ["Who could misuse it", "Siapa yang bisa menyalahgunakannya"],
+            ),
+        ],
+        prompts: vec![
+            standing(
+                "optimise",
+                ["Optimising a database", "Mengoptimalkan database"],
+                Technical,
+                &[(2, 7), (3, 7)],
+                Some(0),
+            ),
+            standing("secure", ["Securing an API", "Mengamankan API"], Technical, &[(4, 6)], Some(2)),
+            standing("outage", ["An outage of yours", "Gangguan yang kamu tangani"], Behavioural, &[(5, 6)], Some(12)),
+            standing("new", ["A flash-sale checkout", "Checkout untuk flash sale"], Technical, &[], None),
+        ],
+        practised: vec![Technical],
+        predictions: vec![2, 1, 1, 0],
+        mocks: Vec::new(),
+        mock: None,
+        draft: None,
+        stories: vec![Written { id: EventId::from_parts(6, 0, 1), utc: 0, offset_min: 0, what: story }],
+    }
+}
+
+fn answer(number: u16, days: i32, met: &[&str], best: bool) -> AnswerRow {
+    let mut attempt = sample::attempt(days, met, &["backup"], 5);
+    attempt.rehearsed.turns[0].text = sample::ANSWER.into();
+    attempt.rehearsed.turns[1].text = sample::RESTORE.into();
+    attempt.rehearsed.points[3].first = Mark::Partly;
+    attempt.rehearsed.red_flags = vec!["no-backup".into()];
+    let prompt = sample::prompt(PromptKind::Technical);
+    let verdict = judge(&prompt, &attempt.rehearsed.marks(), [], None, 2);
+    AnswerRow {
+        attempt,
+        title: prompt.title,
+        unit: Text::new("Databases", "Database"),
+        kind: Some(PromptKind::Technical),
+        who: Text::shared("The Data Custodian"),
+        number,
+        best,
+        verdict: Some(verdict),
+    }
+}
+
+fn rows() -> Vec<AnswerRow> {
+    vec![
+        answer(3, 1, &["schema", "indexes", "pooling", "monitoring", "number"], true),
+        answer(2, 4, &["schema", "monitoring", "indexes"], false),
+        answer(1, 9, &["schema", "monitoring"], false),
+    ]
+}
+
+fn stage_of(data: RehearseData, tab: u8) -> Stage {
+    let mut stage = Stage::new(Box::new(RehearseScreen::new(tab)));
+    stage.news(News::Rehearse(Box::new(data)));
+    if tab == 2 {
+        stage.news(News::Answers(rows()));
+    }
+    stage
+}
+
+const SIZES: [(u16, u16); 4] = [(44, 12), (60, 20), (80, 24), (120, 40)];
+
+fn everywhere(stage: &mut Stage) -> String {
+    let mut out = String::new();
+    for code in ["en", "id"] {
+        stage.speak(code);
+        for (width, height) in SIZES {
+            stage.resize(width, height);
+            out.push_str(&format!("== {code} {width}x{height}\n{}", stage.picture()));
+        }
+    }
+    out
+}
+
+#[test]
+fn one_question_in_every_size_and_language() {
+    insta::assert_snapshot!("one", everywhere(&mut stage_of(data(), 0)));
+    insta::assert_snapshot!("one-empty", everywhere(&mut stage_of(RehearseData::default(), 0)));
+}
+
+#[test]
+fn past_answers_and_stories_in_every_size_and_language() {
+    insta::assert_snapshot!("past", everywhere(&mut stage_of(data(), 2)));
+    insta::assert_snapshot!("stories", everywhere(stage_of(data(), 2).keys("s")));
+    insta::assert_snapshot!("story-questions", everywhere(stage_of(data(), 2).keys("s p Space")));
+    insta::assert_snapshot!("story", everywhere(stage_of(data(), 2).keys("s Enter")));
+}
+
+#[test]
+fn an_open_answer_stands_beside_the_model() {
+    let mut stage = stage_of(data(), 2);
+    stage.keys("Enter").news(News::Prompt(sample::name(), Some(sample::loaded(PromptKind::Technical))));
+    insta::assert_snapshot!("answer", everywhere(&mut stage));
+    let two = stage.speak("en").resize(80, 24).keys("G").picture();
+    assert!(two.contains("RED FLAGS") && two.contains("GRADES"), "{two}");
+    assert!(two.contains("Connection management") && two.contains("was partly"), "{two}");
+}
+
+#[test]
+fn ascii_and_no_colour() {
+    for tab in [0, 2] {
+        let mut stage = stage_of(data(), tab);
+        stage.theme = Theme::mono().with_ascii(true);
+        insta::assert_snapshot!(format!("mono-ascii-{tab}"), stage.coloured());
+    }
+}
+
+fn wish(effects: &[Effect]) -> crate::sessions::interview::Wish {
+    match effects {
+        [Effect::Go(Route::Interview(wish))] => wish.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn enter_asks_the_weakest_question_with_every_field_as_it_stands() {
+    let mut stage = stage_of(data(), 0);
+    assert_eq!(stage.effects(), [Effect::Ask(Request::Rehearse)]);
+    let first = wish(&stage.keys("Enter").effects());
+    assert_eq!(first.prompt, Some(data().prompts[0].head.id.clone()));
+    assert_eq!((first.persona, first.level, first.pressure), (None, None, Some(Pressure::Real)));
+    assert_eq!((first.spoken, first.follow_ups), (Some(false), Some(2)));
+    let changed = wish(&stage.keys("v p j j l j j j j h Enter").effects());
+    assert_eq!((changed.spoken, changed.pressure, changed.level), (Some(true), Some(Pressure::Relaxed), Some(3)));
+    assert_eq!(changed.follow_ups, Some(1));
+    let practice = wish(&stage.keys("s").effects());
+    assert!(practice.practice);
+}
+
+#[test]
+fn an_interviewer_asks_what_they_would_ask() {
+    let mut stage = stage_of(data(), 0);
+    stage.effects();
+    let asked = wish(&stage.keys("l l Enter").effects());
+    assert_eq!(asked.persona.as_deref(), Some("roadmap/sentinel"));
+    assert_eq!(asked.prompt, Some(data().prompts[1].head.id.clone()));
+    let another = wish(&stage.keys("h j l Enter").effects());
+    assert_eq!(another.persona.as_deref(), Some("roadmap/custodian"));
+    assert_eq!(another.prompt, Some(data().prompts[2].head.id.clone()));
+}
+
+#[test]
+fn a_row_of_the_answers_asks_that_question() {
+    let mut stage = stage_of(data(), 0);
+    stage.effects();
+    let asked = wish(&stage.keys("G Enter").effects());
+    assert_eq!(asked.prompt, Some(data().prompts[2].head.id.clone()));
+}
+
+#[test]
+fn an_export_waits_for_the_question_and_then_is_written_once() {
+    let mut stage = stage_of(data(), 2);
+    stage.effects();
+    assert_eq!(stage.keys("x").effects(), [Effect::Ask(Request::Prompt(sample::name()))]);
+    stage.news(News::Prompt(sample::name(), Some(sample::loaded(PromptKind::Technical))));
+    let effects = stage.effects();
+    let [Effect::Export { name, body }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(name, "answer-optimise-3.md");
+    assert!(body.contains("- [x] ") && body.contains("normalisasi sampai 3NF"), "{body}");
+}
+
+#[test]
+fn a_story_is_written_in_one_field_and_answers_many_questions() {
+    let mut stage = stage_of(data(), 2);
+    stage.keys("s n").types("The outage").keys("Enter").types("It was night.").effects();
+    let effects = stage.keys("Ctrl-S").effects();
+    let Some(Effect::Record(events)) = effects.first() else { panic!("{effects:?}") };
+    let What::StoryTold(story) = &events[0].what else { panic!("{events:?}") };
+    assert_eq!((&*story.title, &*story.text), ("The outage", "It was night."));
+    assert_eq!(story.story, events[0].id);
+    let effects = stage.keys("p Space").effects();
+    let Some(Effect::Record(events)) = effects.first() else { panic!("{effects:?}") };
+    let What::StoryTold(story) = &events[0].what else { panic!("{events:?}") };
+    assert!(story.prompts.is_empty() && story.story == EventId::from_parts(5, 0, 1), "{story:?}");
+}
+
+#[test]
+fn a_pasted_story_is_one_step_and_saves_nothing_by_itself() {
+    let mut stage = stage_of(data(), 2);
+    stage.keys("s n").effects();
+    stage.input(crate::sessions::input::Input::Paste("One\r\ntwo\nthree".to_owned()));
+    assert_eq!(stage.effects(), []);
+    assert!(stage.picture().contains("three"));
+    assert!(!stage.keys("Ctrl-_").picture().contains("two"));
+}
+
+/// Text from strangers.
+fn hostile(i: usize) -> String {
+    let texts = [
+        "数据库索引是什么？".repeat(12),
+        "x".repeat(300),
+        "a\tb\u{1b}[31m\r\nnext \u{202e}<b>x</b> `".into(),
+        String::new(),
+    ];
+    texts[i % texts.len()].clone()
+}
+
+#[test]
+fn hostile_text_fits_every_window() {
+    let mut bad = data();
+    for (i, p) in bad.prompts.iter_mut().enumerate() {
+        p.head.title = Text::shared(hostile(i));
+    }
+    for (i, card) in bad.personas.iter_mut().enumerate() {
+        card.head.name = Text::shared(hostile(i));
+        card.head.cares = Text::shared(hostile(i + 1));
+    }
+    bad.stories[0].what.title = hostile(2).into();
+    stage_of(bad.clone(), 0).at_every_size();
+    for keys in ["", "s", "s p", "s n"] {
+        stage_of(bad.clone(), 2).keys(keys).at_every_size();
+    }
+    let mut open = rows();
+    for (i, row) in open.iter_mut().enumerate() {
+        row.title = Text::shared(hostile(i));
+        row.attempt.rehearsed.turns[0].text = hostile(i + 2).into();
+    }
+    let mut stage = stage_of(bad, 2);
+    stage.news(News::Answers(open)).keys("Enter").at_every_size();
+    stage.news(News::Prompt(sample::name(), Some(sample::loaded(PromptKind::Technical)))).at_every_size();
+}
+
+#[test]
+fn days_are_told_from_today() {
+    let mut stage = stage_of(data(), 0);
+    let shown = stage.picture();
+    assert!(shown.contains("today") && shown.contains("Mon 23 Nov") && shown.contains("Thu 3 Dec"), "{shown}");
+}

@@ -1,0 +1,88 @@
+//! How long a mock interview is, how hard, and from which number its mix is made.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::event::EventId;
+use crate::domain::interview::Pressure;
+
+/// Lengths on offer, in minutes.
+pub const MINUTES: [u16; 4] = [15, 30, 45, 60];
+
+/// The length that is offered first, in minutes.
+pub const USUAL_MINUTES: u16 = 45;
+
+/// The level that is offered first.
+pub const USUAL_LEVEL: u8 = 2;
+
+/// What the learner chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct MockSetup {
+    /// Minutes.
+    pub minutes: u16,
+    /// The ladder level that the answers are held against, 1 to 6.
+    pub level: u8,
+    /// What the clock does.
+    pub pressure: Pressure,
+    /// What the mix is made from: the same number, history and prompts give the same mix.
+    pub seed: u64,
+}
+
+impl MockSetup {
+    /// What is offered first.
+    pub fn new(seed: u64) -> Self {
+        MockSetup { minutes: USUAL_MINUTES, level: USUAL_LEVEL, pressure: Pressure::default(), seed }
+    }
+
+    /// The next (or the previous) length on offer.
+    pub fn step_minutes(&mut self, forward: bool) {
+        let at = MINUTES.iter().position(|m| *m >= self.minutes).unwrap_or(MINUTES.len() - 1);
+        let next = if forward { (at + 1).min(MINUTES.len() - 1) } else { at.saturating_sub(1) };
+        self.minutes = MINUTES[next];
+    }
+
+    /// The next (or the previous) level.
+    pub fn step_level(&mut self, forward: bool) {
+        self.level = if forward { self.level.saturating_add(1) } else { self.level.saturating_sub(1) }.clamp(1, 6);
+    }
+
+    /// The next (or the previous) pressure, round and round.
+    pub fn step_pressure(&mut self, forward: bool) {
+        let all = Pressure::ALL;
+        let at = all.iter().position(|p| *p == self.pressure).unwrap_or(0);
+        self.pressure = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
+    }
+}
+
+/// What to do with a mock interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum MockWish {
+    /// Begin one.
+    Begin(MockSetup),
+    /// Go on with the one that was left in the middle.
+    Resume,
+    /// Show the report of one that ended.
+    Report(EventId),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_walk_over_what_is_on_offer_and_stop_at_its_ends() {
+        let mut setup = MockSetup { minutes: 40, ..MockSetup::new(1) };
+        setup.step_minutes(true);
+        assert_eq!(setup.minutes, 60);
+        setup.step_minutes(true);
+        assert_eq!(setup.minutes, 60);
+        for _ in 0..9 {
+            setup.step_minutes(false);
+            setup.step_level(false);
+        }
+        assert_eq!((setup.minutes, setup.level), (15, 1));
+        setup.step_pressure(false);
+        assert_eq!(setup.pressure, Pressure::Untimed);
+        setup.step_pressure(true);
+        assert_eq!(setup.pressure, Pressure::Real);
+    }
+}
