@@ -1,6 +1,7 @@
 //! From a route to its screen.
 
 use crate::screens::help::HelpScreen;
+use crate::screens::interview::InterviewScreen;
 use crate::screens::lesson::LessonScreen;
 use crate::screens::palette::PaletteScreen;
 use crate::screens::path::PathScreen;
@@ -24,7 +25,8 @@ use super::stack::Place;
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
     match route {
         // What comes next is known once the plan is new; until then it is today's.
-        Route::Today | Route::Next | Route::Interview(_) | Route::Mock(_) => Box::new(TodayScreen::new()),
+        Route::Today | Route::Next | Route::Mock(_) => Box::new(TodayScreen::new()),
+        Route::Interview(wish) => Box::new(InterviewScreen::new(wish.clone(), fresh_seed())),
         Route::Rehearse(tab) => Box::new(RehearseScreen::new(*tab)),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
         Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
@@ -46,7 +48,7 @@ pub fn admitted(route: Route, study: &Study) -> Route {
         // Without its data the program has nothing to show but this.
         Route::Help | Route::Text { .. } => route,
         _ if study.newer.is_some() => Route::Trouble,
-        Route::Review(_) if study.read_only.is_some() => Route::Trouble,
+        Route::Review(_) | Route::Interview(_) if study.read_only.is_some() => Route::Trouble,
         route => route,
     }
 }

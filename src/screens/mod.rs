@@ -1,6 +1,7 @@
 //! One folder for each screen: state, update, view, tests.
 
 pub mod help;
+pub mod interview;
 pub mod lesson;
 pub mod palette;
 pub mod path;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::domain::rubric::Mark;
+use crate::sessions::interview::told;
 use crate::words::Words;
 
 use super::glyphs::{BAR, HELD, LEARNING, READY};
@@ -18,16 +19,6 @@ pub const MARKS: i32 = 38;
 /// The column of own words beside a mark, at least.
 const QUOTES: i32 = 50;
 
-/// The word for a mark.
-pub fn word(words: &Words, mark: Mark) -> String {
-    let key = match mark {
-        Mark::Missed => "mark-missed",
-        Mark::Partly => "mark-partly",
-        Mark::Met => "mark-met",
-    };
-    words.get(key).into_owned()
-}
-
 /// The sign of a mark in its colour.
 pub fn sign(mark: Mark) -> Run<'static> {
     match mark {
@@ -41,14 +32,14 @@ pub fn sign(mark: Mark) -> Run<'static> {
 pub fn mark(words: &Words, mark: Mark, suggested: bool) -> Vec<Run<'static>> {
     let sign = sign(mark);
     match suggested {
-        true => vec![muted(sign.text), muted(format!(" {} ?", word(words, mark)))],
-        false => vec![sign, text(format!(" {}", word(words, mark)))],
+        true => vec![muted(sign.text), muted(format!(" {} ?", told::mark(mark, words)))],
+        false => vec![sign, text(format!(" {}", told::mark(mark, words)))],
     }
 }
 
 /// The column where own words begin: behind the longest mark of the language.
 pub fn quotes(words: &Words) -> i32 {
-    let longest = Mark::ALL.into_iter().map(|mark| ink::width(word(words, mark).as_str())).max().unwrap_or(0);
+    let longest = Mark::ALL.into_iter().map(|mark| ink::width(told::mark(mark, words).as_str())).max().unwrap_or(0);
     QUOTES.max(MARKS + 2 + longest + 2 + 1)
 }
 

@@ -99,23 +99,7 @@ rehearse-story-restored = your unsaved text is back
 rehearse-story-no-questions = no installed question asks for a story
 rehearse-story-answers = It answers
 
-# Marks.
-mark-missed = missed
-mark-partly = partly
-mark-met = met
 interview-was = was { $mark }
-
-# Signals.
-signal-requirements = Requirements
-signal-design = Design
-signal-scale = Scale
-signal-failure = Failure
-signal-communication = Communication
-signal-situation = Situation
-signal-task = Task
-signal-action = Action
-signal-result = Result
-signal-reflection = Reflection
 
 # Own words beside the model.
 interview-yours = YOURS
@@ -131,3 +115,116 @@ interview-words-time = { $n ->
 interview-nothing = (nothing)
 interview-red-flags = RED FLAGS
 interview-signals = SIGNALS
+
+# An interview: thinking and answering.
+interview-title = Interview
+interview-missing = <b>This question is not there any more.</b> The pack that brought it was changed or removed.
+interview-think-left = think  <b>{ $time }</b> left
+interview-time-of = <b>{ $time }</b> of { $all }
+interview-notes-label = NOTES
+interview-notes-note = not graded, they stay beside your answer
+interview-notes-note-small = not graded
+interview-notes = Notes
+interview-clarify-tip = You may ask one question back before you start.
+interview-think-tip = A plan in a few words is enough.
+interview-clarify-title = Ask one question back
+interview-commands-think = commands: ask back, clock, pause
+interview-commands-answer = commands: clock, pause
+interview-saved = saved
+interview-saved-ago = saved { $ago }
+interview-key-words = KEY WORDS, A LINE EACH
+interview-speak-now = <b>Speak your answer aloud.</b> Nothing is recorded. <k>Space</k> stops; then you note your key words, a line each.
+interview-follow-up = follow-up { $n }
+interview-follow-up-of = follow-up { $n } of { $of }
+interview-why = Why this one: point { $n }, "{ $point }", was not found in your answer. The check is a word list by the author and can be wrong.
+interview-why-other = <k>Esc n</k> takes the other follow-up.
+
+# Prediction.
+interview-predict-title = Predict
+interview-predict = <b>How many of the { $n } points did you make?</b> Say it before you see them.
+interview-predict-why = Your guess is held against your own grades. Whoever knows how good an answer was knows what to practise next.
+
+# Grading.
+interview-practice-title = Practise grading
+interview-practice-top = <b>Grade this answer of somebody else.</b> The true grades come after.
+interview-practice-agreed = <b>{ $n } of { $of } grades agree.</b> Where they do not, the true one stands beside yours.
+interview-sample-of = sample { $n } of { $of }
+interview-true-mark = it is { $mark }
+interview-practised = <b>{ $n } of { $of } grades agreed with the true ones.</b> Your own answers are graded in the same way.
+interview-grade-title = Grade your answer
+interview-grade-top = <b>Is it in your words?</b> The model answer comes after this.
+interview-grade-tip = A ? marks a suggestion. Nothing is saved until you press a key.
+interview-grade-tip-spoken = You spoke, so nothing is suggested. Grade what you said, not only the key words.
+interview-point = point
+interview-point-of = point { $n } of { $of }
+interview-said-now = you said { $n }, now
+interview-suggested = suggested
+interview-missed-means = none of it is there
+interview-from-follow-up = from follow-up { $n }
+interview-your-words = YOUR WORDS
+interview-your-key-words = YOUR KEY WORDS
+interview-not-found = NOT FOUND BY THE WORD LIST. YOUR ANSWER:
+interview-other-places = other places
+interview-flags-title = Red flags
+interview-flags-top = <b>Did you say this?</b> It would worry an interviewer. Words can mislead: you decide.
+interview-flag-true = true
+interview-flag-false = not so
+interview-flag-label = FLAG
+interview-signals-title = Signals
+interview-signals-top = <b>What did the answer show?</b> One key for each row.
+interview-signal-0 = not shown
+interview-signal-1 = a little
+interview-signal-2 = well
+interview-signal-3 = fully
+
+# Beside the model.
+interview-compare-title = Compare
+interview-counts = { $met } met, { $partly } partly, { $missed } missed
+interview-no-sentence = (in no single sentence)
+interview-question = QUESTION
+interview-seen-now = <b>Would you change a grade?</b> Point { $n }: { $point }
+
+# Debrief.
+interview-debrief-title = Debrief
+interview-attempt-of = attempt { $n } of this question
+interview-points = { $n } of { $of } points
+interview-first-try = your first try
+interview-try-n = try { $n }
+interview-row-points = Points
+interview-row-words = Words
+interview-row-time = Time
+interview-row-said = You said
+interview-target-words = target { $from }-{ $to }
+interview-target-time = target { $time }
+interview-off-by = off by { $n }
+interview-keep-label = KEEP
+interview-fix-label = FIX
+interview-next-label = NEXT
+interview-keep = "{ $point }" is there again.
+interview-keep-new = "{ $point }" is there now.
+interview-fix = <b>{ $point }</b>: { $met }
+interview-do-drill = Practise that sentence now
+interview-returns = This answer returns <b>{ $day }</b>.
+interview-joins = "{ $point }" joins your reviews as one short question.
+interview-join = { $n } points join your reviews as short questions.
+interview-kept = This answer is kept in your answer book.
+interview-best = Attempt { $n } is your best so far and is kept in your answer book.
+interview-kept-beside = Attempt { $n } is kept in your answer book beside your best one.
+interview-sounds-like = LEVEL { $n } SOUNDS LIKE THIS
+
+# Pause.
+interview-pause-finish = Stop here and grade what there is
+interview-pause-undo = Take the last step back
+interview-pause-discard = Throw this answer away
+interview-pause-clock = The clock stands, and your text is saved.
+interview-pause-saved = Everything so far is saved.
+
+# What is happening.
+interview-happening-think = Time to think. Your notes stay beside your answer and are not graded. You may ask one question back, as in a real interview.
+interview-happening-answer = Answer as you would say it. Your text is saved every two seconds. When the clock is real, its end ends the answer.
+interview-happening-speak = Speak aloud; nothing is recorded. Afterwards you note key words and grade yourself.
+interview-happening-follow-up = The follow-up asks for the heaviest point that was not found in your answer, and that the last two tries were not asked for.
+interview-happening-practice = Before your first answer of a kind you grade two samples whose true grades are known, so that your own grades mean something.
+interview-happening-grade = You grade your own words point by point, before the model answer can change your mind. The program only suggests.
+interview-happening-compare = Your sentences stand beside those of the model. A grade can still be changed; both are kept.
+interview-happening-debrief = Tries side by side, one thing to keep, one to fix. Missed points return in your reviews as one-sentence questions.

@@ -91,23 +91,7 @@ rehearse-story-restored = teksmu yang belum disimpan sudah kembali
 rehearse-story-no-questions = tidak ada pertanyaan terpasang yang meminta cerita
 rehearse-story-answers = Menjawab
 
-# Nilai.
-mark-missed = terlewat
-mark-partly = sebagian
-mark-met = terpenuhi
 interview-was = tadinya { $mark }
-
-# Sinyal.
-signal-requirements = Kebutuhan
-signal-design = Desain
-signal-scale = Skala
-signal-failure = Kegagalan
-signal-communication = Komunikasi
-signal-situation = Situasi
-signal-task = Tugas
-signal-action = Tindakan
-signal-result = Hasil
-signal-reflection = Refleksi
 
 # Kata sendiri di samping contoh.
 interview-yours = JAWABANMU
@@ -117,3 +101,116 @@ interview-words-time = { $n } kata, { $time }
 interview-nothing = (tidak ada)
 interview-red-flags = TANDA BAHAYA
 interview-signals = SINYAL
+
+# Wawancara: berpikir dan menjawab.
+interview-title = Wawancara
+interview-missing = <b>Pertanyaan ini sudah tidak ada.</b> Paket yang membawanya diubah atau dihapus.
+interview-think-left = berpikir  sisa <b>{ $time }</b>
+interview-time-of = <b>{ $time }</b> dari { $all }
+interview-notes-label = CATATAN
+interview-notes-note = tidak dinilai, tetap tampil di samping jawaban
+interview-notes-note-small = tidak dinilai
+interview-notes = Catatan
+interview-clarify-tip = Kamu boleh bertanya balik satu kali sebelum mulai.
+interview-think-tip = Rencana beberapa kata sudah cukup.
+interview-clarify-title = Tanya balik satu kali
+interview-commands-think = perintah: tanya balik, jam, jeda
+interview-commands-answer = perintah: jam, jeda
+interview-saved = tersimpan
+interview-saved-ago = tersimpan { $ago }
+interview-key-words = KATA KUNCI, SATU PER BARIS
+interview-speak-now = <b>Ucapkan jawabanmu.</b> Tidak ada yang direkam. <k>Space</k> berhenti; lalu catat kata kuncimu, satu per baris.
+interview-follow-up = lanjutan { $n }
+interview-follow-up-of = lanjutan { $n } dari { $of }
+interview-why = Kenapa ini: poin { $n }, "{ $point }", tidak ditemukan di jawabanmu. Pemeriksanya hanya daftar kata dari penulis dan bisa keliru.
+interview-why-other = <k>Esc n</k> mengambil lanjutan yang lain.
+
+# Perkiraan.
+interview-predict-title = Perkirakan
+interview-predict = <b>Berapa dari { $n } poin yang terjawab?</b> Sebutkan sebelum melihatnya.
+interview-predict-why = Tebakanmu dibandingkan dengan nilaimu sendiri. Yang tahu seberapa baik jawabannya tahu apa yang perlu dilatih.
+
+# Menilai.
+interview-practice-title = Latihan menilai
+interview-practice-top = <b>Nilai jawaban orang lain ini.</b> Nilai sebenarnya muncul setelahnya.
+interview-practice-agreed = <b>{ $n } dari { $of } nilai cocok.</b> Yang tidak cocok diberi nilai sebenarnya di sampingnya.
+interview-sample-of = contoh { $n } dari { $of }
+interview-true-mark = seharusnya { $mark }
+interview-practised = <b>{ $n } dari { $of } nilai cocok dengan yang sebenarnya.</b> Jawabanmu sendiri dinilai dengan cara yang sama.
+interview-grade-title = Nilai jawabanmu
+interview-grade-top = <b>Apakah ada di kata-katamu?</b> Jawaban contoh muncul setelah ini.
+interview-grade-tip = Tanda ? berarti saran. Tidak ada yang disimpan sebelum kamu menekan tombol.
+interview-grade-tip-spoken = Kamu menjawab lisan, jadi tidak ada saran. Nilai ucapanmu, bukan hanya kata kuncinya.
+interview-point = poin
+interview-point-of = poin { $n } dari { $of }
+interview-said-now = perkiraan { $n }, sekarang
+interview-suggested = saran
+interview-missed-means = tidak ada sama sekali
+interview-from-follow-up = dari lanjutan { $n }
+interview-your-words = KATA-KATAMU
+interview-your-key-words = KATA KUNCIMU
+interview-not-found = TIDAK DITEMUKAN DAFTAR KATA. JAWABANMU:
+interview-other-places = tempat lain
+interview-flags-title = Tanda bahaya
+interview-flags-top = <b>Apakah ini terucap?</b> Pewawancara akan khawatir. Kata bisa menyesatkan: kamu yang memutuskan.
+interview-flag-true = benar
+interview-flag-false = tidak
+interview-flag-label = BAHAYA
+interview-signals-title = Sinyal
+interview-signals-top = <b>Apa yang ditunjukkan jawabanmu?</b> Satu tombol untuk tiap baris.
+interview-signal-0 = tidak tampak
+interview-signal-1 = sedikit
+interview-signal-2 = baik
+interview-signal-3 = penuh
+
+# Di samping contoh.
+interview-compare-title = Bandingkan
+interview-counts = { $met } terpenuhi, { $partly } sebagian, { $missed } terlewat
+interview-no-sentence = (tidak dalam satu kalimat)
+interview-question = PERTANYAAN
+interview-seen-now = <b>Ada nilai yang mau diubah?</b> Poin { $n }: { $point }
+
+# Pembahasan.
+interview-debrief-title = Pembahasan
+interview-attempt-of = percobaan ke-{ $n } untuk pertanyaan ini
+interview-points = { $n } dari { $of } poin
+interview-first-try = percobaan pertamamu
+interview-try-n = ke-{ $n }
+interview-row-points = Poin
+interview-row-words = Kata
+interview-row-time = Waktu
+interview-row-said = Perkiraan
+interview-target-words = target { $from }-{ $to }
+interview-target-time = target { $time }
+interview-off-by = selisih { $n }
+interview-keep-label = TERUSKAN
+interview-fix-label = BENAHI
+interview-next-label = NANTI
+interview-keep = "{ $point }" ada lagi.
+interview-keep-new = "{ $point }" sekarang ada.
+interview-fix = <b>{ $point }</b>: { $met }
+interview-do-drill = Latih kalimat itu sekarang
+interview-returns = Jawaban ini kembali <b>{ $day }</b>.
+interview-joins = "{ $point }" masuk ulasanmu sebagai satu pertanyaan singkat.
+interview-join = { $n } poin masuk ulasanmu sebagai pertanyaan singkat.
+interview-kept = Jawaban ini disimpan di buku jawabanmu.
+interview-best = Percobaan ke-{ $n } yang terbaik sejauh ini dan disimpan di buku jawabanmu.
+interview-kept-beside = Percobaan ke-{ $n } disimpan di buku jawabanmu, di samping yang terbaik.
+interview-sounds-like = SEPERTI INI BUNYI LEVEL { $n }
+
+# Jeda.
+interview-pause-finish = Berhenti di sini dan nilai yang ada
+interview-pause-undo = Tarik langkah terakhir
+interview-pause-discard = Buang jawaban ini
+interview-pause-clock = Jam berhenti, dan teksmu tersimpan.
+interview-pause-saved = Semua sejauh ini tersimpan.
+
+# Apa yang terjadi.
+interview-happening-think = Waktu untuk berpikir. Catatanmu tetap tampil di samping jawaban dan tidak dinilai. Kamu boleh bertanya balik satu kali, seperti di wawancara sungguhan.
+interview-happening-answer = Jawab seperti kamu mengucapkannya. Teksmu disimpan setiap dua detik. Kalau waktunya ketat, habisnya waktu mengakhiri jawaban.
+interview-happening-speak = Bicaralah; tidak ada yang direkam. Setelah itu kamu mencatat kata kunci dan menilai diri sendiri.
+interview-happening-follow-up = Pertanyaan lanjutan meminta poin terberat yang tidak ditemukan di jawabanmu, dan yang belum ditanyakan di dua percobaan terakhir.
+interview-happening-practice = Sebelum jawaban pertamamu dari suatu jenis, kamu menilai dua contoh yang nilai sebenarnya sudah diketahui, supaya nilaimu sendiri berarti.
+interview-happening-grade = Kamu menilai kata-katamu sendiri poin demi poin, sebelum jawaban contoh mengubah pikiranmu. Program hanya memberi saran.
+interview-happening-compare = Kalimatmu berdampingan dengan kalimat contoh. Nilai masih bisa diubah; keduanya disimpan.
+interview-happening-debrief = Percobaan berdampingan, satu hal untuk diteruskan, satu untuk dibenahi. Poin yang terlewat kembali di ulasanmu sebagai pertanyaan satu kalimat.

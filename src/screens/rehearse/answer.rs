@@ -4,7 +4,7 @@ use crate::domain::interview::{Chair, Pressure, Rehearsed};
 use crate::domain::rubric::{Prompt, Signal};
 use crate::sessions::action::Action;
 use crate::sessions::effect::LoadedPrompt;
-use crate::sessions::interview::heard;
+use crate::sessions::interview::{heard, told};
 use crate::sessions::rehearse::AnswerRow;
 use crate::ui::footer::Footer;
 use crate::ui::header::Session;
@@ -222,7 +222,7 @@ fn marks(look: &Look, prompt: Option<&Prompt>, rehearsed: &Rehearsed) -> Vec<Lin
         let name = prompt.and_then(|p| p.point(&marked.point)).map_or(&*marked.point, |p| look.get(&p.text));
         let mut mark = rubric::mark(words, marked.mark, false);
         if marked.first != marked.mark {
-            let first = rubric::word(words, marked.first);
+            let first = told::mark(marked.first, words);
             mark.push(muted(format!("  {}", words.fmt("interview-was", &[("mark", first.into())]))));
         }
         let mut line = Line::at(LEFT, vec![muted((at + 1).to_string())]);
@@ -258,7 +258,7 @@ fn signals(look: &Look, rehearsed: &Rehearsed) -> Vec<Line> {
     let words = look.words;
     let row = |(signal, mark): (&Signal, &u8)| {
         let value = words.fmt("rehearse-met", &[("n", (*mark).into()), ("of", Signal::MOST.into())]);
-        let mut line = Line::at(HANG, vec![text(signal_name(look, *signal))]);
+        let mut line = Line::at(HANG, vec![text(told::signal(*signal, words))]);
         if look.small() {
             line.right = vec![text(value)];
         } else {
@@ -274,21 +274,4 @@ fn headed(name: String, rows: Vec<Line>) -> Vec<Line> {
         return rows;
     }
     [vec![Line::blank(), Line::at(LEFT, vec![label(name)])], rows].concat()
-}
-
-/// The word for a signal.
-pub fn signal_name(look: &Look, signal: Signal) -> String {
-    let key = match signal {
-        Signal::Requirements => "signal-requirements",
-        Signal::Design => "signal-design",
-        Signal::Scale => "signal-scale",
-        Signal::Failure => "signal-failure",
-        Signal::Communication => "signal-communication",
-        Signal::Situation => "signal-situation",
-        Signal::Task => "signal-task",
-        Signal::Action => "signal-action",
-        Signal::Result => "signal-result",
-        Signal::Reflection => "signal-reflection",
-    };
-    look.words.get(key).into_owned()
 }

@@ -1,0 +1,213 @@
+//! The own answer beside the model (S26), point by point.
+
+use crate::domain::rubric::Mark;
+use crate::sessions::interview::{Asked, Compare, CompareRow, Interview, told};
+use crate::ui::glyphs::THIN;
+use crate::ui::ink::{self, Run, key, label, muted, rich, run, strong, text};
+use crate::ui::lines::{Line, stack};
+use crate::ui::look::{Look, flow};
+use crate::ui::page::{HANG, LEFT};
+use crate::ui::rubric;
+use crate::ui::theme::Token;
+
+use super::ask::own_answer;
+use super::grade::windowed;
+
+/// The column of the sentences: behind number and mark.
+const TEXT: i32 = 8;
+/// Width of the column with question and notes in large windows.
+const SIDE: i32 = 30;
+
+/// Everything in `room` rows.
+pub fn place(interview: &Interview, compare: &Compare, look: &Look, room: usize) -> Vec<Line> {
+    let Some(asked) = &interview.asked else { return Vec::new() };
+    let bottom = bottom(interview, asked, compare, look, room);
+    let head = head(interview, compare, look);
+    let rows: Vec<Line> = compare
+        .rows
+        .iter()
+        .enumerate()
+        .flat_map(|(i, row)| point(interview, asked, (i, row), look))
+        .collect();
+    let spaced = room >= 16;
+    let mut lines = head;
+    if spaced {
+        lines.push(if look.small() { Line::blank() } else { divided(look, Vec::new(), Vec::new()) });
+    }
+    let free = room.saturating_sub(lines.len() + bottom.len());
+    let mut rows = windowed(rows, free);
+    // The line between the columns goes down to the rule.
+    while rows.len() < free && !look.small() {
+        rows.push(divided(look, Vec::new(), Vec::new()));
+    }
+    lines.extend(rows);
+    lines.extend(bottom);
+    lines
+}
+
+fn head(interview: &Interview, compare: &Compare, look: &Look) -> Vec<Line> {
+    let words = look.words;
+    let took = interview.turns.iter().map(|turn| turn.took_ms).sum::<u64>() / 1000;
+    let values = [("n", compare.own_words.into()), ("time", words.clock(took).into())];
+    let own = (words.get("interview-yours").into_owned(), words.fmt("interview-words-time", &values));
+    let model = (
+        words.get("interview-model").into_owned(),
+        words.fmt("interview-words", &[("n", compare.model_words.into())]),
+    );
+    let runs = |(name, more): (String, String)| vec![label(name), muted(format!("  {more}"))];
+    if look.small() {
+        let (name, more) = if interview.cursor.swapped { model } else { own };
+        let swap = vec![muted(more), text("  "), key("b")];
+        return vec![Line::at(LEFT, vec![label(name)]).right(swap)];
+    }
+    vec![divided(look, runs(own), runs(model))]
+}
+
+/// A row of two columns with a thin line between them.
+fn divided(look: &Look, left: Vec<Run<'static>>, right: Vec<Run<'static>>) -> Line {
+    let middle = rubric::middle(look);
+    Line {
+        parts: vec![(LEFT, left), (middle, vec![run(Token::Rule, THIN)]), (middle + 3, right)],
+        ..Line::default()
+    }
+}
+
+/// The rows of a point: own sentences, and the sentence of the model.
+fn point(interview: &Interview, asked: &Asked, (nth, row): (usize, &CompareRow), look: &Look) -> Vec<Line> {
+    let focused = nth == interview.cursor.row;
+    let own = own(interview, row, look);
+    let model = model(asked, row, look);
+    let sign = rubric::sign(row.mark);
+    let number = if focused { strong((nth + 1).to_string()) } else { muted((nth + 1).to_string()) };
+    let mut lines = Vec::new();
+    if look.small() {
+        let said = if interview.cursor.swapped { model } else { own };
+        lines.extend(stack(flow(&said, look.room(TEXT)), TEXT));
+        if let Some(first) = lines.first_mut() {
+            first.parts.insert(0, (LEFT, vec![number, text(" "), sign]));
+        }
+    } else {
+        let middle = rubric::middle(look);
+        let half = rubric::half(look);
+        let left = flow(&own, half.saturating_sub((TEXT - LEFT) as usize));
+        let right = flow(&model, half.saturating_sub((HANG - LEFT) as usize));
+        for i in 0..left.len().max(right.len()) {
+            let mut line = Line::default();
+            if i == 0 {
+                line.parts.push((LEFT, vec![number.clone(), text(" "), sign.clone()]));
+            }
+            line.parts.push((TEXT, left.get(i).cloned().unwrap_or_default()));
+            line.parts.push((middle, vec![run(Token::Rule, THIN)]));
+            if i == 0 {
+                line.parts.push((middle + 3, vec![number.clone()]));
+            }
+            line.parts.push((middle + 3 + HANG - LEFT, right.get(i).cloned().unwrap_or_default()));
+            lines.push(line);
+        }
+    }
+    for (i, line) in lines.iter_mut().enumerate() {
+        line.focus = focused;
+        line.cursor = (focused && i == 0).then_some(LEFT);
+    }
+    lines
+}
+
+fn own(interview: &Interview, row: &CompareRow, look: &Look) -> Vec<Run<'static>> {
+    let sentences: Vec<String> = row
+        .own
+        .iter()
+        .filter_map(|place| {
+            let said = interview.turns.get(place.turn)?.text.get(place.at.clone())?;
+            Some(said.split_whitespace().collect::<Vec<_>>().join(" "))
+        })
+        .collect();
+    match sentences.is_empty() {
+        true => vec![muted(look.words.get("interview-nothing").into_owned())],
+        false => vec![text(sentences.join(" ... "))],
+    }
+}
+
+fn model(asked: &Asked, row: &CompareRow, look: &Look) -> Vec<Run<'static>> {
+    let sentence = row.model.clone().and_then(|range| asked.model().get(range));
+    match sentence {
+        Some(sentence) => vec![text(sentence.split_whitespace().collect::<Vec<_>>().join(" "))],
+        None => vec![muted(look.words.get("interview-no-sentence").into_owned())],
+    }
+}
+
+/// The question whether a grade changes, and the three marks with the one that stands.
+fn bottom(interview: &Interview, asked: &Asked, compare: &Compare, look: &Look, room: usize) -> Vec<Line> {
+    let words = look.words;
+    let at = interview.cursor.row;
+    let (Some(row), Some(point)) = (compare.rows.get(at), asked.prompt().points.get(at)) else { return Vec::new() };
+    let mut keys = Vec::new();
+    let (mut x, mut rung) = (LEFT, None);
+    for (i, mark) in Mark::ALL.into_iter().enumerate() {
+        let word = told::mark(mark, words);
+        let width = 2 + ink::width(word.as_str());
+        if row.mark == mark {
+            rung = Some((x, x + width));
+        }
+        keys.push(key((i + 1).to_string()));
+        keys.push(if row.mark == mark { strong(format!(" {word}")) } else { text(format!(" {word}")) });
+        keys.push(text("    "));
+        x += width + 4;
+    }
+    let was = told::mark(row.first, words);
+    let right = match row.first == row.mark {
+        true => Vec::new(),
+        false => vec![muted(words.fmt("interview-was", &[("mark", was.into())]))],
+    };
+    let keys = Line::at(LEFT, keys).right(right);
+    if room < 10 {
+        return vec![keys];
+    }
+    let values = [("n", (at + 1).into()), ("point", look.get(&point.text).into())];
+    let sentence = rich(&words.fmt("interview-seen-now", &values));
+    let mut rule = Line { rule: true, ..Line::default() };
+    if !look.small() {
+        let middle = rubric::middle(look);
+        rule.parts.push((middle, vec![run(Token::Rule, crate::ui::glyphs::TEE_UP)]));
+    }
+    vec![rule, Line::at(LEFT, sentence), keys, Line { rung, ..Line::default() }]
+}
+
+/// The column before the answers in large windows: the question, and the notes.
+pub fn side(interview: &Interview, look: &Look) -> Vec<Line> {
+    let Some(asked) = &interview.asked else { return Vec::new() };
+    let words = look.words;
+    let mut lines = vec![Line::at(LEFT, vec![label(words.get("interview-question").into_owned())]), Line::blank()];
+    lines.extend(rubric::said(look, asked.question().get(asked.setup.lang)));
+    if !interview.scratch().trim().is_empty() {
+        lines.push(Line::blank());
+        lines.push(Line::at(LEFT, vec![label(words.get("interview-notes-label").into_owned())]));
+        lines.push(Line::blank());
+        lines.extend(stack(rubric::own(interview.scratch().trim(), &[], look.room(LEFT)), LEFT));
+    }
+    lines
+}
+
+/// Width of [`side`].
+pub fn side_width() -> i32 {
+    SIDE
+}
+
+/// The whole own answer with everything that was found for the focused point marked, for the pane beside the rubric.
+pub fn own_marked(interview: &Interview, places: &[crate::sessions::interview::Place], look: &Look) -> Vec<Line> {
+    let words = look.words;
+    let mut lines = vec![Line::at(LEFT, vec![label(words.get("review-your-answer").into_owned())]), Line::blank()];
+    if interview.turns.iter().all(|turn| turn.text.trim().is_empty()) {
+        lines.extend(own_answer(interview, look));
+        return lines;
+    }
+    for (nth, turn) in interview.turns.iter().enumerate() {
+        if nth > 0 {
+            lines.push(Line::blank());
+            let name = words.fmt("interview-follow-up", &[("n", nth.into())]);
+            lines.push(Line::at(LEFT, vec![muted(name)]));
+        }
+        let here: Vec<_> = places.iter().filter(|p| p.turn == nth).map(|p| p.at.clone()).collect();
+        lines.extend(stack(rubric::own(turn.text.trim_end(), &here, look.room(LEFT)), LEFT));
+    }
+    lines
+}

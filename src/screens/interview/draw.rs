@@ -1,0 +1,313 @@
+//! The whole picture: header, content, pane, footer, and what lies over them.
+
+use crate::sessions::action::Action;
+use crate::sessions::interview::{Interview, Sheet, Stage, Voice};
+use crate::ui::footer::{Footer, Hint, toast};
+use crate::ui::header::Session;
+use crate::ui::ink::{Run, strong, text};
+use crate::ui::lines::Line;
+use crate::ui::look::Look;
+use crate::ui::page::{LEFT, Page, Size, TOP};
+use crate::ui::screen::Scene;
+use crate::ui::sheet::pane_at;
+use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
+use crate::ui::theme::Token;
+
+use super::front::Front;
+use super::{ask, compare, debrief, grade, sheets};
+
+/// Rows of a page that are no content: header, rule, a free row, rule, footer.
+const FRAME: u16 = 5;
+/// Rows of a window in which the pause sheet leaves nothing of the header.
+const LOW: i32 = 14;
+
+/// Rows of content.
+pub fn room(scene: &Scene) -> usize {
+    usize::from(scene.area.1.saturating_sub(FRAME)).max(1)
+}
+
+/// Whether something stands beside the page.
+fn has_pane(interview: &Interview, scene: &Scene) -> bool {
+    let stage = matches!(interview.stage, Stage::Grade(_) | Stage::Flags(_) | Stage::Signals(_) | Stage::Debrief(_));
+    stage && scene.size() == Size::Large
+}
+
+/// Cells of the column of text.
+fn width(interview: &Interview, scene: &Scene) -> i32 {
+    let (width, reading) = (i32::from(scene.area.0), i32::from(scene.prefs.reading_width) + 4);
+    if has_pane(interview, scene) {
+        // The rubric and the debrief keep the width that they are made for.
+        return pane_at(width).map_or(width, |at| at - 2).max(reading.min(width - 40));
+    }
+    match (&interview.stage, scene.size()) {
+        (Stage::Compare(_), Size::Large) => (width - compare::side_width()).min(2 * reading),
+        _ => width.min(reading),
+    }
+}
+
+/// How the main column is laid out.
+pub fn look<'a>(interview: &Interview, scene: &Scene<'a>) -> Look<'a> {
+    Look::of(scene, width(interview, scene))
+}
+
+/// What pages scroll, and how many rows of it are seen; empty where everything is seen.
+pub fn scrolls(interview: &Interview, look: &Look, scene: &Scene) -> (Vec<Line>, usize) {
+    let room = room(scene);
+    let (lines, seen) = match &interview.stage {
+        Stage::Practice(practice) => {
+            let sample = interview.asked.as_ref().map(|asked| grade::sample(asked, practice, look));
+            (sample.unwrap_or_default(), 3)
+        }
+        Stage::Grade(_) => (ask::own_answer(interview, look), grade::own_rows(room)),
+        Stage::Debrief(debrief) => (debrief::lines(interview, debrief, look, scene, room), room),
+        _ => (Vec::new(), 0),
+    };
+    if lines.len() <= seen { (Vec::new(), 0) } else { (lines, seen) }
+}
+
+/// Draws an interview.
+pub fn screen(front: &Front, interview: &Interview, place: &str, scene: &Scene, page: &mut Page) {
+    header(interview, place, scene, page);
+    footer(interview, scene, page.width()).draw(page);
+    content(front, interview, scene, page);
+    let words = scene.words;
+    match interview.sheet {
+        Some(Sheet::Pause(row)) => {
+            sheets::pause(page, words, interview, row);
+            // In a low window the sheet reaches up to the header.
+            if page.height() > LOW {
+                page.right(0, &[text("          "), strong(words.get("review-paused").into_owned())]);
+            }
+        }
+        Some(Sheet::Clarify(row)) => sheets::clarify(page, scene, interview, row),
+        None => {}
+    }
+    if let Some((message, waiting)) = &scene.study.unsaved {
+        let values = [("n", (*waiting).into()), ("message", message.into())];
+        toast(page, false, &words.fmt("review-unsaved", &values));
+    } else if let Some(notice) = interview.notice {
+        toast(page, false, &notice.say(words));
+    }
+}
+
+fn content(front: &Front, interview: &Interview, scene: &Scene, page: &mut Page) {
+    let look = look(interview, scene);
+    let (room, height) = (room(scene), page.height());
+    page.set_cursor(LEFT, TOP);
+    if let Some(typing) = ask::typing(interview, &look, scene) {
+        page.part(0, 0, look.edge + 1, height, |part| {
+            let mut y = TOP;
+            draw_lines(part, &typing.above, y);
+            y += typing.above.len() as i32;
+            draw_lines(part, &typing.below, y + typing.rows as i32);
+            front.field.draw(part, LEFT, y, !interview.commands && interview.sheet.is_none());
+        });
+        return;
+    }
+    let words = scene.words;
+    let mut more = false;
+    let lines = match &interview.stage {
+        Stage::Waiting => Vec::new(),
+        Stage::Missing => look.say(&words.get("interview-missing")),
+        Stage::Think(_) | Stage::Answer(_) | Stage::FollowUp(_) => ask::speaking(interview, &look),
+        Stage::Predict => ask::predict(interview, &look, room),
+        Stage::Practice(practice) => grade::practice(interview, practice, &look, front.anchor, room),
+        Stage::Grade(grading) => grade::points(interview, grading, &look, front.anchor, room),
+        Stage::Flags(flags) => grade::flags(interview, flags, &look, room),
+        Stage::Signals(signals) => grade::signals(interview, signals, &look, room),
+        Stage::Compare(compare) => return compared(interview, compare, &look, scene, page),
+        Stage::Debrief(debrief) => {
+            let all = debrief::lines(interview, debrief, &look, scene, room);
+            let top = front.anchor.row(&all, room);
+            more = all.len() > top + room;
+            all.into_iter().skip(top).collect()
+        }
+        Stage::Practised(done) => debrief::practised(done, &look),
+    };
+    page.part(0, 0, look.edge + 1, height, |part| {
+        draw_lines(part, &lines[..lines.len().min(room)], TOP);
+        if more {
+            let hint = [text(" "), crate::ui::ink::key("PgDn"), text(format!(" {} ", words.get("review-more")))];
+            part.right_at(part.edge() - 2, height - 2, &hint);
+        }
+    });
+    if has_pane(interview, scene) {
+        beside(interview, scene, page, look.edge + 2);
+    }
+}
+
+fn draw_lines(page: &mut Page, lines: &[Line], y: i32) {
+    for (i, line) in lines.iter().enumerate() {
+        line.draw(page, y + i as i32);
+    }
+}
+
+/// The vertical line before a pane.
+fn edge(page: &mut Page, x: i32) {
+    let height = page.height();
+    page.column(x, 2, height - 2, THIN, Token::Rule);
+    page.put(x, 1, &crate::ui::ink::run(Token::Rule, TEE_DOWN));
+    page.put(x, height - 2, &crate::ui::ink::run(Token::Rule, TEE_UP));
+}
+
+/// The pane: the whole answer with what was found for the point, or the points after grading.
+fn beside(interview: &Interview, scene: &Scene, page: &mut Page, x: i32) {
+    edge(page, x);
+    let (width, height) = (page.width() - x, page.height());
+    let look = Look::of(scene, width);
+    let row = interview.cursor.row;
+    let lines = match &interview.stage {
+        Stage::Grade(grading) => {
+            compare::own_marked(interview, grading.rows.get(row).map_or(&[][..], |r| &r.places), &look)
+        }
+        Stage::Flags(flags) => {
+            compare::own_marked(interview, flags.rows.get(row).map_or(&[][..], |r| &r.places), &look)
+        }
+        Stage::Debrief(debrief) => debrief::points(interview, debrief, &look),
+        _ => compare::own_marked(interview, &[], &look),
+    };
+    page.part(x, 0, width, height, |part| draw_lines(part, &lines[..lines.len().min(room(scene))], TOP));
+}
+
+/// Two columns, and in large windows a third one with the question and the notes before them.
+fn compared(interview: &Interview, stage: &crate::sessions::interview::Compare, look: &Look, scene: &Scene, page: &mut Page) {
+    let (room, height) = (room(scene), page.height());
+    let x = if scene.size() == Size::Large { compare::side_width() } else { 0 };
+    if x > 0 {
+        let side = Look::of(scene, x - 1);
+        let lines = compare::side(interview, &side);
+        page.part(0, 0, x - 1, height, |part| draw_lines(part, &lines[..lines.len().min(room)], TOP));
+        edge(page, x - 1);
+    }
+    let lines = compare::place(interview, stage, look, room);
+    page.part(x, 0, look.edge + 1, height, |part| draw_lines(part, &lines, TOP));
+}
+
+fn header(interview: &Interview, place: &str, scene: &Scene, page: &mut Page) {
+    let words = scene.words;
+    let look = Look::of(scene, page.width());
+    let get = |key: &str| words.get(key).into_owned();
+    let who = interview.asked.as_ref().and_then(|asked| asked.persona.as_ref());
+    let who = who.map_or_else(|| get("interview-title"), |p| look.get(&p.head.name).to_owned());
+    let (title, mut position, right, done) = match &interview.stage {
+        Stage::Waiting | Stage::Missing => (get("interview-title"), String::new(), Vec::new(), (0, 1)),
+        Stage::Think(_) | Stage::Answer(_) => {
+            let (right, done) = ask::clock(interview, &look, scene);
+            (who, String::new(), right, done)
+        }
+        Stage::FollowUp(follow_up) => {
+            let (right, done) = ask::clock(interview, &look, scene);
+            let values = [("n", follow_up.nth.into()), ("of", follow_up.of.into())];
+            let position = if look.small() { String::new() } else { words.fmt("interview-follow-up-of", &values) };
+            (who, position, right, done)
+        }
+        Stage::Predict => (get("interview-predict-title"), String::new(), Vec::new(), (0, 1)),
+        Stage::Practice(_) | Stage::Grade(_) | Stage::Flags(_) | Stage::Signals(_) => {
+            let title = match interview.stage {
+                Stage::Practice(_) => get("interview-practice-title"),
+                Stage::Grade(_) => get("interview-grade-title"),
+                Stage::Flags(_) => get("interview-flags-title"),
+                _ => get("interview-signals-title"),
+            };
+            let (position, right, done) = grade::standing(interview, &look);
+            (title, position, right, done)
+        }
+        Stage::Compare(compare) => {
+            use crate::domain::rubric::Mark;
+            let values = [
+                ("met", compare.count(Mark::Met).into()),
+                ("partly", compare.count(Mark::Partly).into()),
+                ("missed", compare.count(Mark::Missed).into()),
+            ];
+            let right = vec![text(words.fmt("interview-counts", &values))];
+            (get("interview-compare-title"), String::new(), right, (1, 1))
+        }
+        Stage::Debrief(debrief) => {
+            let n = debrief.tries.last().map_or(1, |t| t.number);
+            let right: Vec<Run> = vec![text(words.fmt("interview-attempt-of", &[("n", n.into())]))];
+            (get("interview-debrief-title"), String::new(), right, (1, 1))
+        }
+        Stage::Practised(_) => (get("interview-practice-title"), String::new(), Vec::new(), (1, 1)),
+    };
+    if !place.is_empty() {
+        position = if position.is_empty() { place.to_owned() } else { format!("{place}, {position}") };
+    }
+    Session { title: &title, position: &position, right: &right, done }.draw(page);
+}
+
+/// What the keys do, fitted to the moment.
+fn footer(interview: &Interview, scene: &Scene, width: i32) -> Footer {
+    let words = scene.words;
+    let footer = Footer::of(interview.state(), words);
+    let points = interview.asked.as_ref().map_or(0, |asked| asked.prompt().points.len());
+    let wide = width >= 80;
+    match &interview.stage {
+        Stage::Think(_) if wide && !interview.commands => {
+            footer.labelled(Action::CommandLayer, &words.get("interview-commands-think"))
+        }
+        Stage::Answer(_) if wide && !interview.commands => {
+            footer.labelled(Action::CommandLayer, &words.get("interview-commands-answer"))
+        }
+        Stage::FollowUp(follow_up) if follow_up.other.is_none() => footer.without(Action::OtherFollowUp),
+        Stage::Predict => footer.named(Action::Predict, &format!("0-{points}")),
+        Stage::Grade(grading) => {
+            let row = grading.rows.get(interview.cursor.row);
+            let footer = match row {
+                Some(row) if row.mark.is_some() => footer.labelled(Action::Enter, &words.get("hint-next-row")),
+                Some(row) if row.suggested.is_none() => footer.without(Action::Enter),
+                _ => footer,
+            };
+            let footer = footer.named(Action::Right, "h/l");
+            let footer = if row.is_none_or(|r| r.places.len() < 2) { footer.without(Action::Right) } else { footer };
+            with(footer, Hint::new("j/k", words.get("interview-point")))
+        }
+        Stage::Practice(practice) if practice.revealed => footer.without(Action::Mark).without(Action::Skip),
+        Stage::Practice(_) => with(footer.without(Action::Enter), Hint::new("j/k", words.get("interview-point"))),
+        Stage::Signals(signals) => {
+            use crate::sessions::interview::SignalRow;
+            match signals.rows.get(interview.cursor.row) {
+                Some(SignalRow::Scope(_)) => footer.named(Action::Signal, "1-5"),
+                _ => footer.named(Action::Signal, "0-3"),
+            }
+        }
+        Stage::Compare(_) => {
+            let footer = if scene.size() > Size::Small { footer.without(Action::SwapView) } else { footer };
+            with(footer, Hint::new("j/k", words.get("interview-point")))
+        }
+        Stage::Debrief(debrief) => {
+            let key = match interview.cursor.row {
+                1 => "hint-practice-now",
+                2 => "hint-lesson",
+                _ => "hint-done",
+            };
+            let footer = footer.labelled(Action::Enter, &words.get(key));
+            let footer = if debrief.fix.is_none() { footer.without(Action::PracticeNow) } else { footer };
+            if debrief.fix.is_some() { with(footer, Hint::new("j/k", words.get("hint-choose"))) } else { footer }
+        }
+        _ => footer,
+    }
+}
+
+/// The footer with one more hint, which comes first.
+fn with(mut footer: Footer, hint: Hint) -> Footer {
+    footer.hints.insert(footer.hints.len().min(1), hint);
+    footer
+}
+
+/// Why the learner sees what is on the screen.
+pub fn happening(interview: &Interview, scene: &Scene) -> String {
+    let words = scene.words;
+    match &interview.stage {
+        Stage::Think(_) => words.get("interview-happening-think"),
+        Stage::Answer(a) if a.voice != Voice::Typing => words.get("interview-happening-speak"),
+        Stage::Answer(_) => words.get("interview-happening-answer"),
+        Stage::FollowUp(_) => words.get("interview-happening-follow-up"),
+        Stage::Predict => words.get("interview-predict-why"),
+        Stage::Practice(_) | Stage::Practised(_) => words.get("interview-happening-practice"),
+        Stage::Grade(_) | Stage::Flags(_) | Stage::Signals(_) => words.get("interview-happening-grade"),
+        Stage::Compare(_) => words.get("interview-happening-compare"),
+        Stage::Debrief(_) => words.get("interview-happening-debrief"),
+        Stage::Waiting | Stage::Missing => return String::new(),
+    }
+    .into_owned()
+}
