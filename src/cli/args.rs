@@ -189,8 +189,8 @@ pub struct SearchArgs {
     /// What to look for
     #[arg(required = true)]
     pub query: Vec<String>,
-    /// Only in these: term, lesson, item, note
-    #[arg(long = "in", value_delimiter = ',', value_parser = ["term", "lesson", "item", "note"])]
+    /// Only in these: term, lesson, item, prompt, note
+    #[arg(long = "in", value_delimiter = ',', value_parser = ["term", "lesson", "item", "prompt", "note"])]
     pub kinds: Vec<String>,
     /// At most so many
     #[arg(long, default_value_t = 20)]

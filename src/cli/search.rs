@@ -38,17 +38,18 @@ fn kind(hit: &Hit) -> &'static str {
         HitTarget::Term(_) => "term",
         HitTarget::Topic(_) => "lesson",
         HitTarget::Item(_) => "item",
+        HitTarget::Prompt(_) => "prompt",
         HitTarget::Note(_) => "note",
     }
 }
 
-/// What can be handed to other commands: a topic or item id.
+/// What can be handed to other commands: a topic, item or prompt id.
 fn target(hit: &Hit) -> String {
     use crate::domain::event::NotePlace;
     match &hit.target {
         HitTarget::Term(topic) => topic.as_ref().map(ToString::to_string).unwrap_or_default(),
         HitTarget::Topic(topic) => topic.to_string(),
-        HitTarget::Item(item) | HitTarget::Note(NotePlace::Item(item)) => item.to_string(),
+        HitTarget::Item(item) | HitTarget::Prompt(item) | HitTarget::Note(NotePlace::Item(item)) => item.to_string(),
         HitTarget::Note(NotePlace::Section(topic, ..)) => topic.to_string(),
     }
 }

@@ -106,7 +106,7 @@ pub enum Request {
         /// Only events before this one; `None` starts with the newest.
         before: Option<EventId>,
     },
-    /// Search in topics, questions, terms and notes; commands are searched by the palette itself.
+    /// Search in topics, questions, interview prompts, terms and notes; commands are searched by the palette itself.
     Search(String),
     /// A draft by name.
     Draft(String),
@@ -295,6 +295,8 @@ pub enum HitTarget {
     Topic(TopicId),
     /// A question.
     Item(ItemId),
+    /// An interview prompt.
+    Prompt(ItemId),
     /// A note of the learner.
     Note(NotePlace),
 }

@@ -8,6 +8,7 @@ palette-term = term
 palette-lesson = lesson
 palette-do = do
 palette-item = item
+palette-ask = ask
 palette-note = mine
 # The signs > # = @ narrow the search to these.
 palette-commands = commands

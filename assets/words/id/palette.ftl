@@ -8,6 +8,7 @@ palette-term = istilah
 palette-lesson = materi
 palette-do = aksi
 palette-item = soal
+palette-ask = tanya
 palette-note = catatan
 # Tanda > # = @ mempersempit pencarian ke ini.
 palette-commands = perintah

@@ -34,7 +34,7 @@ pub fn bring_up_to_date(library: &Library, cache: &SharedCache) {
     if indexed.get(BUILTIN) != Some(&builtin) {
         let own = library.topics().iter().filter(|t| library.folder(&t.id).is_none());
         let mut docs: Vec<Doc> = library.terms().iter().map(term_doc).collect();
-        docs.extend(own.filter_map(|t| library.open(&t.id).ok()).flat_map(|body| topic_docs(&body)));
+        docs.extend(own.filter_map(|t| library.open(&t.id).ok()).flat_map(|body| topic_docs(library, &body)));
         let _ = lock(cache).index(BUILTIN, builtin, &docs);
     }
     let stamps: HashMap<String, u64> = stamps.into_iter().collect();
@@ -42,7 +42,7 @@ pub fn bring_up_to_date(library: &Library, cache: &SharedCache) {
         let Some(folder) = library.folder(&topic.id) else { continue };
         let Some(stamp) = stamps.get(folder).filter(|stamp| indexed.get(folder) != Some(stamp)) else { continue };
         if let Ok(body) = library.open(&topic.id) {
-            let _ = lock(cache).index(folder, *stamp, &topic_docs(&body));
+            let _ = lock(cache).index(folder, *stamp, &topic_docs(library, &body));
         }
     }
 }
@@ -57,7 +57,7 @@ fn term_doc(term: &Term) -> Doc {
     }
 }
 
-fn topic_docs(body: &TopicBody) -> Vec<Doc> {
+fn topic_docs(library: &Library, body: &TopicBody) -> Vec<Doc> {
     let head = &body.head;
     let mut docs = vec![Doc {
         kind: DocKind::Topic,
@@ -84,7 +84,20 @@ fn topic_docs(body: &TopicBody) -> Vec<Doc> {
         title_id: question.prompt.id.to_string(),
         text: String::new(),
     }));
+    docs.extend(prompt_docs(library, &head.id));
     docs
+}
+
+/// The interview prompts of a topic.
+fn prompt_docs<'a>(library: &'a Library, topic: &'a TopicId) -> impl Iterator<Item = Doc> + 'a {
+    let own = |id: &ItemId| id.as_str().strip_prefix(topic.as_str()).is_some_and(|rest| rest.starts_with('/'));
+    library.prompts().iter().filter(move |head| own(&head.id)).map(|head| Doc {
+        kind: DocKind::Prompt,
+        target: head.id.to_string(),
+        title_en: head.title.en.to_string(),
+        title_id: head.title.id.to_string(),
+        text: library.prompt(&head.id).map(|p| format!("{} {}", p.ask.en, p.ask.id)).unwrap_or_default(),
+    })
 }
 
 /// The plain text of each section of a lesson, by its id.
@@ -103,12 +116,12 @@ fn sections(markdown: &str) -> HashMap<String, String> {
     texts
 }
 
-/// What a query finds: terms, lessons, questions and the learner's notes. Prefixes narrow it: `#` lessons, `=` questions,
-/// `@` notes.
+/// What a query finds: terms, lessons, questions, interview prompts and the learner's notes. Prefixes narrow it: `#` lessons,
+/// `=` questions and prompts, `@` notes.
 pub fn search(store: &Store, library: &Library, cache: &SharedCache, query: &str, lang: Lang) -> Vec<Hit> {
     let (kinds, notes_too, query) = match query.trim_start().chars().next() {
         Some('#') => (Some(Kinds::of(&[DocKind::Topic, DocKind::Section])), false, &query.trim_start()[1..]),
-        Some('=') => (Some(Kinds::of(&[DocKind::Question])), false, &query.trim_start()[1..]),
+        Some('=') => (Some(Kinds::of(&[DocKind::Question, DocKind::Prompt])), false, &query.trim_start()[1..]),
         Some('@') => (None, true, &query.trim_start()[1..]),
         Some('>') => (None, false, ""),
         _ => (Some(Kinds::ALL), true, query),
@@ -178,6 +191,12 @@ fn hit(library: &Library, found: &Found, lang: Lang) -> Option<Hit> {
             library.topic(&item.topic())?;
             Some(Hit { target: HitTarget::Item(item), title: name, detail })
         }
+        DocKind::Prompt => {
+            let prompt = ItemId::parse(&found.target)?;
+            let detail = topic_title(&prompt.topic());
+            library.topic(&prompt.topic())?;
+            Some(Hit { target: HitTarget::Prompt(prompt), title: name, detail })
+        }
     }
 }
 
@@ -199,4 +218,30 @@ fn notes(store: &Store, library: &Library, query: &str, lang: Lang) -> Vec<Hit> 
 fn fold(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_is_indexed_with_its_own_interview_prompts() {
+        let library = Library::builtin();
+        let wanted = &library.prompts()[0];
+        let body = library.open(&wanted.id.topic()).expect("its topic");
+        let docs = topic_docs(&library, &body);
+        let prompts: Vec<&Doc> = docs.iter().filter(|d| d.kind == DocKind::Prompt).collect();
+        let own = library.prompts().iter().filter(|p| p.id.topic() == body.head.id).count();
+        assert_eq!((prompts.len(), prompts[0].target.as_str()), (own, wanted.id.as_str()));
+        assert!(prompts[0].text.contains(&*library.prompt(&wanted.id).expect("a prompt").ask.id));
+        let found = |kind, target: &str| Found {
+            kind,
+            target: target.to_owned(),
+            title_en: "one".to_owned(),
+            title_id: String::new(),
+        };
+        let hit = hit(&library, &found(DocKind::Prompt, wanted.id.as_str()), Lang::Id).expect("installed");
+        assert_eq!((hit.target, &*hit.title), (HitTarget::Prompt(wanted.id.clone()), "one"));
+        assert_eq!(super::hit(&library, &found(DocKind::Prompt, "no/such/prompt"), Lang::En), None);
+    }
 }

@@ -9,6 +9,7 @@ use crate::domain::event::NotePlace;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::sessions::action::{Action, State, all};
 use crate::sessions::effect::{Hit, HitTarget, Queue, Route};
+use crate::sessions::interview::Wish;
 use crate::ui::fuzzy;
 use crate::ui::screen::Scene;
 
@@ -62,7 +63,7 @@ impl<'a> Query<'a> {
             Only::All => true,
             Only::Commands => matches!(kind, Kind::Do | Kind::Review),
             Only::Topics => kind == Kind::Lesson,
-            Only::Questions => kind == Kind::Item,
+            Only::Questions => matches!(kind, Kind::Item | Kind::Ask),
             Only::Notes => kind == Kind::Note,
         }
     }
@@ -79,6 +80,8 @@ pub enum Kind {
     Do,
     /// A question.
     Item,
+    /// An interview question.
+    Ask,
     /// A note of the learner.
     Note,
     /// The review of a topic.
@@ -310,6 +313,10 @@ fn of_hit(hit: &Hit, text: &str, scene: &Scene<'_>) -> Row {
         }
         HitTarget::Topic(id) => (Kind::Lesson, Target::Go(Route::Lesson(id.clone(), None))),
         HitTarget::Item(id) => (Kind::Item, Target::Item(id.clone())),
+        HitTarget::Prompt(id) => {
+            let wish = Wish { prompt: Some(id.clone()), ..Wish::default() };
+            (Kind::Ask, Target::Go(Route::Interview(wish)))
+        }
         HitTarget::Note(place) => (Kind::Note, Target::Note(place.clone())),
     };
     let one_line = hit.title.split_whitespace().collect::<Vec<_>>().join(" ");

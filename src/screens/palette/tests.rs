@@ -3,6 +3,7 @@ use crate::domain::catalog::TopicHead;
 use crate::domain::ids::TopicId;
 use crate::domain::text::Text;
 use crate::sessions::effect::HitTarget;
+use crate::sessions::interview::Wish;
 use crate::sessions::sample;
 use crate::sessions::study::Catalog;
 use crate::ui::stage::Stage;
@@ -40,6 +41,18 @@ fn found(query: &str) -> Stage {
     stage.types(query).news(News::Search(query.into(), hits()));
     stage.effects();
     stage
+}
+
+#[test]
+fn an_interview_question_that_was_found_is_asked() {
+    let mut stage = stage();
+    let id = item("isolation-anomalies");
+    stage.types("=anoma");
+    stage.effects();
+    let hits = vec![hit(HitTarget::Prompt(id.clone()), "Isolation anomalies", "ACID, locking")];
+    stage.news(News::Search("anoma".into(), hits)).keys("Enter");
+    let wish = Wish { prompt: Some(id), ..Wish::default() };
+    assert_eq!(stage.effects(), [Effect::Back, Effect::Go(Route::Interview(wish))]);
 }
 
 #[test]

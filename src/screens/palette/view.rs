@@ -95,6 +95,7 @@ fn row(page: &mut Page, y: i32, row: &Row, focused: bool, scene: &Scene<'_>) {
         Kind::Lesson => words.get("palette-lesson"),
         Kind::Do | Kind::Review => words.get("palette-do"),
         Kind::Item => words.get("palette-item"),
+        Kind::Ask => words.get("palette-ask"),
         Kind::Note => words.get("palette-note"),
     };
     if focused {

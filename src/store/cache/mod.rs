@@ -25,7 +25,7 @@ pub use search::{Doc, DocKind, Found, Kinds};
 pub const NAME: &str = "cache.db";
 
 /// The version of the cache's layout and of what is kept in it. Another one in a file: the file goes.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// An installed folder, packed.
 #[derive(Debug, Clone, PartialEq, Eq)]

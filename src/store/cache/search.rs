@@ -27,6 +27,8 @@ pub enum DocKind {
     Section = 3,
     /// A question: its prompt.
     Question = 4,
+    /// An interview prompt: its title and what is asked.
+    Prompt = 5,
 }
 
 /// A set of kinds.
@@ -35,7 +37,7 @@ pub struct Kinds(u8);
 
 impl Kinds {
     /// All of them.
-    pub const ALL: Kinds = Kinds(0b1_1110);
+    pub const ALL: Kinds = Kinds(0b11_1110);
 
     /// Only these.
     pub fn of(kinds: &[DocKind]) -> Kinds {
@@ -49,7 +51,7 @@ impl Kinds {
 
 impl DocKind {
     /// All kinds, in their order.
-    pub const ALL: [DocKind; 4] = [DocKind::Topic, DocKind::Term, DocKind::Section, DocKind::Question];
+    pub const ALL: [DocKind; 5] = [DocKind::Topic, DocKind::Term, DocKind::Section, DocKind::Question, DocKind::Prompt];
 
     /// The ids of the rows of this kind.
     fn ids(self) -> (i64, i64) {
