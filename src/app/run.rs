@@ -549,17 +549,7 @@ impl App {
 
     /// Opens the first thing of today's plan.
     fn go_next(&mut self) {
-        let route = match self.study.plan.rows.first() {
-            Some(PlanRow::Resume { behind, .. }) => Route::Review(crate::sessions::effect::Queue::Resume(*behind)),
-            Some(PlanRow::Review { .. }) => {
-                Route::Review(crate::sessions::effect::Queue::Due { minutes: None, items: None, topic: None })
-            }
-            Some(PlanRow::Lesson { topic, .. }) => Route::Lesson(topic.clone(), None),
-            Some(PlanRow::Questions { topic, items, .. }) => {
-                Route::Review(crate::sessions::effect::Queue::New(topic.clone(), *items))
-            }
-            None => Route::Today,
-        };
+        let route = self.study.plan.rows.first().map_or(Route::Today, PlanRow::route);
         self.go(route);
     }
 

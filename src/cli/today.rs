@@ -51,7 +51,7 @@ fn due(study: &Study) -> u32 {
     let of = |row: &PlanRow| match row {
         PlanRow::Review { items, .. } => *items,
         PlanRow::Resume { ahead, .. } => u32::from(*ahead),
-        PlanRow::Lesson { .. } | PlanRow::Questions { .. } => 0,
+        PlanRow::Lesson { .. } | PlanRow::Questions { .. } | PlanRow::Ask { .. } => 0,
     };
     study.plan.rows.iter().map(of).sum()
 }
@@ -80,12 +80,20 @@ pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang, utc:
                 "cli-today-questions",
                 &[("title", title.get(lang).into()), ("n", (*items).into()), ("minutes", minutes.into())],
             ),
+            PlanRow::Ask { answer, .. } => words.fmt(
+                "cli-today-ask",
+                &[
+                    ("title", answer.title.get(lang).into()),
+                    ("prompt", answer.prompt.as_str().into()),
+                    ("minutes", minutes.into()),
+                ],
+            ),
         });
     }
     if let Some((n, minutes)) = study.coming_back(utc) {
         lines.push(words.fmt("cli-today-step", &[("n", n.into()), ("when", words.in_minutes(minutes).into())]));
     }
-    if study.plan.done.answers > 0 || study.plan.done.lessons > 0 {
+    if study.plan.done.any() {
         let done = &study.plan.done;
         lines.push(words.fmt(
             "cli-today-so-far",
@@ -93,6 +101,7 @@ pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang, utc:
                 ("right", done.right.into()),
                 ("n", done.answers.into()),
                 ("lessons", done.lessons.into()),
+                ("rehearsals", done.rehearsals.into()),
                 ("minutes", words.minutes(u64::from(done.minutes)).into()),
             ],
         ));
@@ -124,6 +133,9 @@ fn report(study: &Study) -> serde_json::Value {
         PlanRow::Questions { topic, items, minutes, .. } => {
             json!({ "kind": "questions", "topic": topic.as_str(), "items": items, "minutes": minutes })
         }
+        PlanRow::Ask { answer: a, weak } => json!({
+            "kind": "ask", "prompt": a.prompt.as_str(), "title": json::text(&a.title), "weak": weak, "minutes": a.minutes,
+        }),
     };
     let plan: Vec<_> = study.plan.rows.iter().map(row).collect();
     json!({
@@ -132,6 +144,10 @@ fn report(study: &Study) -> serde_json::Value {
         "due_later": study.plan.later.0,
         "plan": plan,
         "answered_today": study.plan.done.answers,
+        "rehearsed_today": study.plan.done.rehearsals,
+        "next_answer": study.plan.answer.as_ref().map(|a| json!({
+            "prompt": a.prompt.as_str(), "title": json::text(&a.title), "minutes": a.minutes, "begun": a.begun,
+        })),
         "study_days_this_week": study.week.studied.iter().filter(|s| **s).count(),
     })
 }

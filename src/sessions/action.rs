@@ -43,6 +43,7 @@ pub enum Action {
     // Today
     Review,
     Continue,
+    Interview,
     Minutes,
     WeekPlan,
     // Path
@@ -379,6 +380,7 @@ const TODAY: &[Binding] = &[
     binding!(Enter, [k(Code::Enter)], "start", Chip),
     binding!(Review, [c('r')], "review", Hint),
     binding!(Continue, [c('c')], "continue", Hint),
+    binding!(Interview, [c('i')], "interview", Hint),
     binding!(Minutes, [c('b')], "minutes", Hint),
     binding!(WeekPlan, [c('p')], "week-plan", HelpOnly),
 ];
@@ -913,6 +915,7 @@ impl Action {
         Action::Interrupt,
         Action::Review,
         Action::Continue,
+        Action::Interview,
         Action::Minutes,
         Action::WeekPlan,
         Action::Filter,
@@ -1020,6 +1023,7 @@ impl Action {
             Action::Interrupt => "interrupt",
             Action::Review => "review",
             Action::Continue => "continue",
+            Action::Interview => "interview",
             Action::Minutes => "minutes",
             Action::WeekPlan => "week-plan",
             Action::Filter => "filter",

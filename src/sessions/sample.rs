@@ -176,6 +176,7 @@ pub fn study() -> Study {
             later: (38, 6),
             tomorrow: (16, 11, Some(text("Redis persistence", "Persistensi Redis"))),
             away_days: 0,
+            answer: None,
         },
         reading: Some(Reading {
             topic: topic("orm-n1"),

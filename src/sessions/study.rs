@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, PathKind, TopicHead};
 use crate::domain::event::EventId;
-use crate::domain::ids::TopicId;
+use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::plan::Pace;
 pub use crate::domain::progress::TopicState;
 use crate::domain::question::KindName;
@@ -15,6 +15,9 @@ use crate::domain::roadmap::next_lesson;
 use crate::domain::text::Text;
 use crate::domain::time::StudyDay;
 use crate::words::Arg;
+
+use super::effect::{Queue, Route};
+use super::interview::Wish;
 
 /// How many items are due on each of the days to come.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -156,6 +159,34 @@ pub struct TodayPlan {
     pub tomorrow: (u16, u32, Option<Text>),
     /// Days without study before today, when there were two or more.
     pub away_days: u16,
+    /// The interview answer that was left in the middle, else the one to rehearse next, whether or not it is planned for today.
+    #[serde(default)]
+    pub answer: Option<NextAnswer>,
+}
+
+/// The interview answer to rehearse next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextAnswer {
+    /// The prompt.
+    pub prompt: ItemId,
+    /// What people call it.
+    pub title: Text,
+    /// The interviewer who would ask it first; empty for nobody in particular.
+    pub who: Text,
+    /// The level that the answer is held against, 1 to 6.
+    pub level: u8,
+    /// What it takes in all, in minutes.
+    pub minutes: u16,
+    /// It was left in the middle.
+    pub begun: bool,
+}
+
+impl NextAnswer {
+    /// Where it is rehearsed.
+    pub fn route(&self) -> Route {
+        let prompt = Some(self.prompt.clone()).filter(|_| !self.begun);
+        Route::Interview(Wish { prompt, resume: self.begun, ..Wish::default() })
+    }
 }
 
 /// A row of today's plan.
@@ -203,9 +234,27 @@ pub enum PlanRow {
         /// Minutes.
         minutes: u16,
     },
+    /// An interview answer to rehearse.
+    Ask {
+        /// Which.
+        answer: NextAnswer,
+        /// It was tried before, and is weak.
+        weak: bool,
+    },
 }
 
 impl PlanRow {
+    /// Where it leads.
+    pub fn route(&self) -> Route {
+        match self {
+            PlanRow::Resume { behind, .. } => Route::Review(Queue::Resume(*behind)),
+            PlanRow::Review { .. } => Route::Review(Queue::Due { minutes: None, items: None, topic: None }),
+            PlanRow::Lesson { topic, .. } => Route::Lesson(topic.clone(), None),
+            PlanRow::Questions { topic, items, .. } => Route::Review(Queue::New(topic.clone(), *items)),
+            PlanRow::Ask { answer, .. } => answer.route(),
+        }
+    }
+
     /// Minutes that it is likely to take.
     pub fn minutes(&self) -> u16 {
         match self {
@@ -213,6 +262,7 @@ impl PlanRow {
             | PlanRow::Review { minutes, .. }
             | PlanRow::Lesson { minutes, .. }
             | PlanRow::Questions { minutes, .. } => *minutes,
+            PlanRow::Ask { answer, .. } => answer.minutes,
         }
     }
 }
@@ -228,6 +278,16 @@ pub struct DoneToday {
     pub lessons: u32,
     /// Time spent, in minutes.
     pub minutes: u16,
+    /// Interview answers rehearsed.
+    #[serde(default)]
+    pub rehearsals: u32,
+}
+
+impl DoneToday {
+    /// Whether anything was done.
+    pub fn any(&self) -> bool {
+        self.answers > 0 || self.lessons > 0 || self.rehearsals > 0
+    }
 }
 
 /// A lesson that was begun.

@@ -10,7 +10,8 @@ cli-today-review = Review: { $n } { $n ->
  }, { $minutes }.
 cli-today-lesson = Lesson: { $title } ({ $topic }), { $minutes }.
 cli-today-questions = Questions: { $n } on { $title }, { $minutes }.
-cli-today-so-far = So far today: { $right } of { $n } recalled, lessons { $lessons }, { $minutes }.
+cli-today-ask = Rehearse: { $title } ({ $prompt }), { $minutes }.
+cli-today-so-far = So far today: { $right } of { $n } recalled, lessons { $lessons }, rehearsals { $rehearsals }, { $minutes }.
 cli-today-step = Today: { $n } { $n ->
     [one] item comes
    *[other] items come

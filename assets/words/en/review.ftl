@@ -195,6 +195,7 @@ review-ask-steps = { $n ->
 }
 review-next = NEXT
 review-next-lesson = Lesson: { $title }
+review-next-answer = Rehearse: { $title }
 review-next-questions = Questions: { $title }
 review-back-to-today = Back to Today
 review-back-to-path = Back to the topic

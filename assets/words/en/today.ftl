@@ -9,6 +9,7 @@ today-due = <b>{ $n } { $n ->
     [one] , and one lesson
    *[other] , and { $lessons } lessons
 }
+today-only-answer = <b>Nothing is due today</b>, one interview answer is next
 today-only-lesson = <b>Nothing is due today</b>, one lesson is next
 today-welcome = Welcome. <b>Your first lesson takes { $minutes }</b>
 today-away = Welcome back. <b>{ $n } days away</b>; today's share is <b>{ $minutes }</b>
@@ -63,6 +64,8 @@ today-items = { $n } { $n ->
     [one] item
    *[other] items
 }
+today-row-answer = Rehearse a weak answer
+today-row-ask = Rehearse an interview question
 today-row-next = Look ahead: the next lesson
 today-row-weak = Practise a weak spot
 today-row-next-small = Next lesson: { $title }
@@ -82,6 +85,10 @@ today-done-answers = { $n } { $n ->
 today-done-lessons = { $n } { $n ->
     [one] lesson
    *[other] lessons
+}
+today-done-rehearsals = { $n } { $n ->
+    [one] rehearsal
+   *[other] rehearsals
 }
 today-done-recalled = You recalled <b>{ $right } of { $n }</b>.{ $missed ->
     [0] {""}
@@ -109,6 +116,10 @@ today-empty-how = A pack of your own: jenjang pack check FOLDER says what it lac
 
 # What lies around the plan.
 today-left-off = PICK UP WHERE YOU LEFT OFF
+today-left-answer = One interview question
+today-left-answer-begun = Interview: { $title }
+today-left-answer-who = { $who }, level { $level }
+today-left-answer-level = level { $level }
 today-left-off-small = Continue: { $title }
 today-week = THIS WEEK
 today-week-small = WEEK
@@ -155,5 +166,6 @@ today-pane = NEXT 7 DAYS
 
 # Toasts and help.
 today-nothing-due = Nothing is due now
+today-no-answer = No installed pack has interview questions
 today-no-lesson = No lesson is open; Path has them all
-today-happening = Reviews come first, then at most one new topic, within your minutes. Minutes come from your own pace for each kind of question. What does not fit is spread over the days to come. Enter starts the marked row; each answer is saved when you give it.
+today-happening = Reviews come first, then at most one new topic, within your minutes. Minutes come from your own pace for each kind of question. What does not fit is spread over the days to come. Once you rehearse, every second day has one interview answer, the weakest. Enter starts the marked row; each answer is saved when you give it.

@@ -162,6 +162,7 @@ review-again = ULANGI
 review-ask-steps = { $n } muncul lagi beberapa menit lagi: tanyakan sekarang
 review-next = BERIKUTNYA
 review-next-lesson = Pelajaran: { $title }
+review-next-answer = Latihan menjawab: { $title }
 review-next-questions = Pertanyaan: { $title }
 review-back-to-today = Kembali ke Hari ini
 review-back-to-path = Kembali ke topiknya

@@ -6,6 +6,7 @@ today-due = <b>{ $n } soal jatuh tempo hari ini</b>{ $lessons ->
     [1] , dan satu pelajaran
    *[other] , dan { $lessons } pelajaran
 }
+today-only-answer = <b>Tidak ada yang jatuh tempo</b>, berikutnya satu jawaban wawancara
 today-only-lesson = <b>Tidak ada yang jatuh tempo</b>, berikutnya satu pelajaran
 today-welcome = Selamat datang. <b>Pelajaran pertamamu { $minutes }</b>
 today-away = Selamat datang lagi. <b>{ $n } hari jeda</b>; hari ini <b>{ $minutes }</b>
@@ -39,6 +40,8 @@ today-row-lesson = Pelajaran: { $title }
 today-row-questions = Soal: { $title }
 today-questions = { $n } soal
 today-items = { $n } soal
+today-row-answer = Latih satu jawaban lemah
+today-row-ask = Latih satu pertanyaan wawancara
 today-row-next = Lihat ke depan: pelajaran berikutnya
 today-row-weak = Latih titik lemah
 today-row-next-small = Pelajaran berikutnya: { $title }
@@ -53,6 +56,7 @@ today-minutes-note = 0 berarti sampai selesai
 # Selesai untuk hari ini.
 today-done-answers = { $n } jawaban
 today-done-lessons = { $n } pelajaran
+today-done-rehearsals = { $n } latihan menjawab
 today-done-recalled = Kamu ingat <b>{ $right } dari { $n }</b>.{ $missed ->
     [0] {""}
    *[other] {" "}{ $missed } lainnya muncul lagi besok.
@@ -72,6 +76,10 @@ today-empty-how = Pack buatanmu: jenjang pack check FOLDER memberi tahu yang kur
 
 # Di sekitar rencana.
 today-left-off = LANJUTKAN YANG TADI
+today-left-answer = Satu pertanyaan wawancara
+today-left-answer-begun = Wawancara: { $title }
+today-left-answer-who = { $who }, level { $level }
+today-left-answer-level = level { $level }
 today-left-off-small = Lanjutkan: { $title }
 today-week = MINGGU INI
 today-week-small = MINGGU
@@ -94,5 +102,6 @@ today-pane = 7 HARI KE DEPAN
 
 # Toast dan bantuan.
 today-nothing-due = Tidak ada yang jatuh tempo sekarang
+today-no-answer = Belum ada paket dengan pertanyaan wawancara
 today-no-lesson = Tidak ada pelajaran yang terbuka; semuanya ada di Jalur
-today-happening = Ulasan dulu, lalu paling banyak satu topik baru, sesuai menitmu. Menit dihitung dari kecepatanmu sendiri untuk tiap jenis soal. Yang tidak muat dibagi ke hari-hari berikutnya. Enter memulai baris yang ditandai; tiap jawaban disimpan saat kamu memberikannya.
+today-happening = Ulasan dulu, lalu paling banyak satu topik baru, sesuai menitmu. Menit dihitung dari kecepatanmu sendiri untuk tiap jenis soal. Yang tidak muat dibagi ke hari-hari berikutnya. Setelah kamu mulai berlatih, tiap dua hari ada satu jawaban wawancara, yang terlemah. Enter memulai baris yang ditandai; tiap jawaban disimpan saat kamu memberikannya.

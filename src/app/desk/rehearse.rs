@@ -9,14 +9,16 @@ use crate::domain::interview::Rehearsed;
 use crate::domain::log::Tried;
 use crate::domain::memory::Memory;
 use crate::domain::persona::Persona;
-use crate::domain::plan::{AnswerStanding, best};
+use crate::domain::plan::{AnswerStanding, best, next_rehearsal, rehearsing_min};
 use crate::domain::rubric::{Prompt, PromptHead, RedFlag, Verdict, judge};
 use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
 use crate::sessions::effect::{Attempt, LoadedPrompt};
+use crate::sessions::interview::kept::Kept;
 use crate::sessions::mock;
 use crate::sessions::rehearse::{AnswerRow, DRAFT_NAME, PersonaCard, PromptStanding, RehearseData, WeakPoint};
+use crate::sessions::study::{NextAnswer, PlanRow};
 use crate::store::{Store, StoreError};
 
 use super::items::crumbs;
@@ -89,6 +91,74 @@ fn standings(
     }
     out.sort_by_key(|(rank, _)| *rank);
     Ok(out.into_iter().map(|(_, row)| row).collect())
+}
+
+/// What Today offers of interview answers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Next {
+    /// The answer to rehearse next.
+    pub first: NextAnswer,
+    /// It was tried before, and is weak.
+    pub weak: bool,
+    /// The first study day on which a plan offers it; `None` while nothing was rehearsed yet, and for an answer that holds or whose lesson was not read.
+    pub offered: Option<StudyDay>,
+    /// The answer that was left in the middle.
+    pub begun: Option<NextAnswer>,
+}
+
+impl Next {
+    /// As a row of the plan.
+    pub fn row(&self) -> PlanRow {
+        PlanRow::Ask { answer: self.first.clone(), weak: self.weak }
+    }
+}
+
+/// The interview answer to rehearse next: the first of all (see [`AnswerStanding::rank`]).
+///
+/// It looks at heads only, and at the points of what was tried: fit for the first screens.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn next(store: &Store, library: &Library, today: StudyDay) -> Result<Option<Next>, StoreError> {
+    let mut tried = store.tried()?;
+    let offered = next_rehearsal(tried.values().flatten().map(|t| t.day).max(), today);
+    // As it stands on the day of the offer: what was tried today may be weak by then.
+    let on = offered.unwrap_or(today);
+    let lessons: HashSet<TopicId> = store.lessons_read()?.into_iter().map(|(topic, _)| topic).collect();
+    let mut first: Option<(_, &PromptHead, AnswerStanding)> = None;
+    for head in library.prompts() {
+        let tried = tried.remove(&head.id).unwrap_or_default();
+        let points = points(store, &tried, &head.id)?;
+        let read = tried.is_empty() && lessons.contains(&head.id.topic());
+        let standing = AnswerStanding::of(&tried, points.iter().map(|(_, memory)| memory), on, read, head.level);
+        let rank = standing.rank(on);
+        if first.as_ref().is_none_or(|(least, ..)| rank < *least) {
+            first = Some((rank, head, standing));
+        }
+    }
+    let Some((_, head, standing)) = first else { return Ok(None) };
+    let kept = store.draft(DRAFT_NAME)?.and_then(|draft| Kept::read(&draft)).map(|kept| kept.setup.prompt);
+    let begun = kept.and_then(|id| library.prompts().iter().find(|head| head.id == id));
+    let weak = standing.is_weak(on);
+    Ok(Some(Next {
+        first: told(library, head, begun.is_some_and(|b| b.id == head.id)),
+        weak,
+        offered: offered.filter(|_| weak || standing.read),
+        begun: begun.map(|head| told(library, head, true)),
+    }))
+}
+
+fn told(library: &Library, head: &PromptHead, begun: bool) -> NextAnswer {
+    let who = head.personas.first().and_then(|name| library.persona_named(head.id.topic().pack(), name));
+    NextAnswer {
+        prompt: head.id.clone(),
+        title: head.title.clone(),
+        who: who.map(|p| p.name.clone()).unwrap_or_default(),
+        level: head.level,
+        minutes: rehearsing_min(head.minutes),
+        begun,
+    }
 }
 
 /// The memories of a prompt's points; none are looked for when it was never tried.
@@ -326,5 +396,40 @@ mod tests {
         assert_eq!(topic.memories, [], "a point is no question of the topic");
         let gone = whole.id.point("gone");
         assert_eq!(items::load_item(&store, &library, &pace, &gone).expect("reads"), None);
+    }
+
+    #[test]
+    fn today_offers_the_weak_answer_every_second_day_and_the_first_frame_knows_it() {
+        use crate::app::desk::study::{self, Scope, StudyInput, first_study};
+        use crate::domain::plan::Pace;
+        use crate::sessions::prefs::Prefs;
+        use crate::store::Keep;
+        let library = Library::builtin();
+        let catalog = Arc::new(study::catalog(&library));
+        let short = library.prompts().iter().min_by_key(|p| (p.minutes, p.points)).expect("a prompt");
+        let whole = library.prompt(&short.id).expect("a prompt");
+        let mut store = with(&[rehearsal(&whole, Mark::Missed, 2, NOW)]);
+        let (pace, prefs) = (Pace::default(), Prefs::default());
+        let planned = |store: &mut Store, now: &Moment| {
+            let input = StudyInput { store, library: &library, catalog: &catalog, pace: &pace, now, prefs: &prefs };
+            let (study, glance) = study::study(input, Scope::Roadmap).expect("a study");
+            store.keep(Keep::Glance { day: now.day, body: glance }).expect("memory takes it");
+            study.plan
+        };
+        let asks = |plan: &crate::sessions::study::TodayPlan| {
+            plan.rows.iter().find_map(|row| match row {
+                PlanRow::Ask { answer, weak: true } => Some(answer.prompt.clone()),
+                _ => None,
+            })
+        };
+        let [same, next, second] = [1000, DAY, 2 * DAY].map(|later| moment(NOW + later));
+        let plan = planned(&mut store, &same);
+        assert_eq!((asks(&plan), plan.done.rehearsals), (None, 1));
+        assert!(plan.answer.is_some(), "the key leads somewhere all the same");
+        assert_eq!(asks(&planned(&mut store, &next)), None);
+        let first = first_study(&store, &second, &prefs);
+        assert_eq!(asks(&first.plan), Some(whole.id.clone()), "from the one row that yesterday left");
+        assert_eq!(asks(&planned(&mut store, &second)), Some(whole.id.clone()));
+        assert_eq!(asks(&first_study(&store, &second, &prefs).plan), Some(whole.id));
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::catalog::{PathHead, PathKind, Stop, TopicHead};
 use crate::domain::event::EventId;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
-use crate::domain::plan::{DueItem, FEEDBACK_MS, NextLesson, Pace, Plan, PlanInput, Row};
+use crate::domain::plan::{DueItem, FEEDBACK_MS, NextAnswer, NextLesson, Pace, Plan, PlanInput, Row};
 use crate::domain::progress::{
     self, ItemState, SectionCount, TopicCount, TopicMarks, TopicState, competency_shares, topic_state,
 };
@@ -25,7 +25,7 @@ use crate::sessions::study::{
 };
 use crate::store::{Store, StoreError};
 
-use super::queues;
+use super::{queues, rehearse};
 
 /// Days of which the load is known, for load balancing.
 const LOAD_DAYS: i32 = 366;
@@ -77,6 +77,9 @@ struct Glance {
     lesson: Option<(TopicId, Text, Text, u16)>,
     /// First day of a catch-up.
     catch_up: Option<StudyDay>,
+    /// The interview answer to rehearse next, and the day from which a plan offers it.
+    #[serde(default)]
+    answer: Option<(Option<StudyDay>, PlanRow)>,
 }
 
 /// The state for the first frame: counters and the last known plan, nothing else.
@@ -98,7 +101,10 @@ pub fn first_study(store: &Store, now: &Moment, prefs: &Prefs) -> Study {
         0 => u64::from(glance.pace.expect_any_ms()).max(1),
         ms => ms,
     };
-    let items = due.min(u32::try_from(budget / item_ms).unwrap_or(u32::MAX));
+    let offered = glance.answer.as_ref().filter(|(day, _)| day.is_some_and(|day| day <= now.day));
+    let answer_ms = offered.map_or(0, |(_, row)| u64::from(row.minutes()) * 60_000);
+    let for_reviews = budget.saturating_sub(answer_ms).max(budget / 2);
+    let items = due.min(u32::try_from(for_reviews / item_ms).unwrap_or(u32::MAX));
     if items > 0 {
         let minutes = minutes(u64::from(items) * item_ms);
         plan.rows.push(PlanRow::Review { items, minutes, from: Vec::new(), catch_up: None });
@@ -106,6 +112,12 @@ pub fn first_study(store: &Store, now: &Moment, prefs: &Prefs) -> Study {
     if let Some((topic, title, unit, minutes)) = glance.lesson.filter(|_| items == due) {
         plan.rows.push(PlanRow::Lesson { topic, title, unit, minutes });
     }
+    let fits = u64::from(items) * item_ms + answer_ms <= budget;
+    plan.rows.extend(offered.filter(|_| fits).map(|(_, row)| row.clone()));
+    plan.answer = glance.answer.and_then(|(_, row)| match row {
+        PlanRow::Ask { answer, .. } => Some(answer),
+        _ => None,
+    });
     plan.later.0 = due - items;
     Study { plan, ..known }
 }
@@ -363,6 +375,7 @@ struct Planned {
     resume: Option<Kept>,
     done: DoneToday,
     next: Option<TopicId>,
+    answers: Option<rehearse::Next>,
 }
 
 impl Planned {
@@ -392,12 +405,15 @@ impl Planned {
             right: count(today.rights),
             lessons: count(today.lessons),
             minutes: minutes_or_none(today.spent_ms()),
+            rehearsals: count(today.rehearsals),
         };
         let (asked_today, last_study) = before(store, now.day)?;
         let glance = store.glance()?.and_then(|g| serde_json::from_str::<Glance>(&g.body).ok());
         let days: Vec<u32> = load.items.iter().skip(1).take(AHEAD_DAYS as usize).copied().collect();
         let unasked = queues::unasked(store, library, roadmap_path(catalog))?;
         let due_now = due_count(store, due.len(), now)?;
+        let answers = rehearse::next(store, library, now.day)?;
+        let offered = answers.as_ref().filter(|a| a.offered == Some(now.day));
         let plan = Plan::of(&PlanInput {
             today: now.day,
             budget_min: prefs.budget(),
@@ -410,13 +426,14 @@ impl Planned {
             unasked: unasked.as_ref().map(|(topic, heads)| (topic, heads.len() as u32)),
             asked_today,
             lesson,
+            answer: offered.map(|a| NextAnswer { prompt: &a.first.prompt, minutes: a.first.minutes }),
             lessons_today: u16::try_from(today.lessons).unwrap_or(0),
             new_per_day: u16::from(prefs.new_topics),
             catch_up: glance.and_then(|g| g.catch_up),
             last_study,
         });
         let resume = store.draft(KEPT_NAME)?.and_then(|d| Kept::read(&d, now.day));
-        Ok(Planned { plan, item_ms, resume, done, next })
+        Ok(Planned { plan, item_ms, resume, done, next, answers })
     }
 
     /// As Today shows it.
@@ -437,6 +454,7 @@ impl Planned {
                     let unit = catalog.topics.get(topic).map(|h| catalog.unit_title(h)).unwrap_or_default();
                     rows.push(PlanRow::Lesson { topic: topic.clone(), title: title(topic), unit, minutes: *minutes });
                 }
+                Row::Ask { .. } => rows.extend(self.answers.as_ref().map(rehearse::Next::row)),
             }
         }
         let tomorrow = self.plan.tomorrow();
@@ -452,6 +470,7 @@ impl Planned {
                 self.next.as_ref().map(title),
             ),
             away_days: self.plan.away.unwrap_or(0),
+            answer: self.answers.as_ref().map(|a| a.begun.clone().unwrap_or_else(|| a.first.clone())),
         })
     }
 
@@ -579,9 +598,11 @@ fn glance(input: StudyInput<'_>, planned: &Planned, shown: (StudyDay, EventId, T
             let head = catalog.topics.get(topic)?;
             Some((topic.clone(), head.title.clone(), catalog.unit_title(head), *minutes))
         }
-        Row::Review { .. } | Row::Questions { .. } => None,
+        Row::Review { .. } | Row::Questions { .. } | Row::Ask { .. } => None,
     });
     let catch_up = planned.plan.catch_up.map(|c| c.began);
-    let glance = Glance { item_ms: planned.item_ms, pace: *input.pace, shown: Some(shown), lesson, catch_up };
+    let answer = planned.answers.as_ref().map(|a| (a.offered, a.row()));
+    let (item_ms, pace, shown) = (planned.item_ms, *input.pace, Some(shown));
+    let glance = Glance { item_ms, pace, shown, lesson, catch_up, answer };
     serde_json::to_string(&glance).unwrap_or_default()
 }

@@ -79,9 +79,10 @@ pub fn best(tried: &[Tried]) -> Option<&Tried> {
     tried.iter().max_by_key(|t| (made(t), t.id))
 }
 
-/// Whether today's plan offers a rehearsal: every second day, once anything was rehearsed at all.
-pub fn offers_rehearsal(last: Option<StudyDay>, today: StudyDay) -> bool {
-    last.is_some_and(|day| today.since(day) >= REHEARSE_EVERY_DAYS)
+/// The first study day from today on whose plan offers a rehearsal: every second day, once anything was rehearsed at all. `last` is the day of the last
+/// rehearsal of any answer.
+pub fn next_rehearsal(last: Option<StudyDay>, today: StudyDay) -> Option<StudyDay> {
+    last.map(|day| day.plus(REHEARSE_EVERY_DAYS).max(today))
 }
 
 #[cfg(test)]
@@ -118,9 +119,9 @@ mod tests {
 
     #[test]
     fn a_rehearsal_is_offered_every_second_day_once_there_was_one() {
-        assert!(!offers_rehearsal(None, TODAY));
-        assert!(!offers_rehearsal(Some(TODAY), TODAY));
-        assert!(!offers_rehearsal(Some(TODAY.plus(-1)), TODAY));
-        assert!(offers_rehearsal(Some(TODAY.plus(-2)), TODAY));
+        assert_eq!(next_rehearsal(None, TODAY), None);
+        assert_eq!(next_rehearsal(Some(TODAY), TODAY), Some(TODAY.plus(2)));
+        assert_eq!(next_rehearsal(Some(TODAY.plus(-1)), TODAY), Some(TODAY.plus(1)));
+        assert_eq!(next_rehearsal(Some(TODAY.plus(-9)), TODAY), Some(TODAY));
     }
 }

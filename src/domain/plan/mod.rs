@@ -7,7 +7,8 @@
 //! at hand, gives the names of units and the exact times.
 //!
 //! The cap comes last: the rows together never take more whole minutes than are left of the budget. A lesson that is on
-//! offer leaves at least half of them to reviews, and takes what remains; it can be read in parts.
+//! offer leaves at least half of them to reviews, and takes what remains; it can be read in parts. An interview answer is
+//! rehearsed whole or not at all.
 
 mod answers;
 mod pace;
@@ -16,10 +17,10 @@ mod spread;
 #[cfg(test)]
 mod tests;
 
-use super::ids::TopicId;
+use super::ids::{ItemId, TopicId};
 use super::time::StudyDay;
 
-pub use answers::{AnswerStanding, REHEARSE_EVERY_DAYS, best, made, offers_rehearsal};
+pub use answers::{AnswerStanding, REHEARSE_EVERY_DAYS, best, made, next_rehearsal};
 pub use pace::{FEEDBACK_MS, LONGEST_MS, Pace, spent_ms};
 pub use queue::{DueItem, fits, queue, stops, value};
 pub use spread::{days_to_catch_up, spread};
@@ -44,6 +45,9 @@ pub const AWAY_DAYS: i32 = 2;
 
 /// A part of a lesson shorter than this is not worth planning, in minutes.
 const LEAST_LESSON_MIN: u64 = 3;
+
+/// What a rehearsed answer takes besides its answer time, in minutes: thinking, follow-ups, grading.
+const AROUND_ANSWER_MIN: u16 = 3;
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -77,6 +81,8 @@ pub struct PlanInput<'a> {
     pub asked_today: u32,
     /// The next lesson on the learner's path, or the one that was begun.
     pub lesson: Option<NextLesson<'a>>,
+    /// The interview answer that is to be rehearsed today, if one is on offer (see [`next_rehearsal`]).
+    pub answer: Option<NextAnswer<'a>>,
     /// Lessons read to their end today.
     pub lessons_today: u16,
     /// New topics a day, a setting; 0 stops them.
@@ -98,6 +104,20 @@ pub struct NextLesson<'a> {
     pub read: f32,
     /// How many questions the topic has.
     pub questions: u16,
+}
+
+/// An interview answer that may be rehearsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NextAnswer<'a> {
+    /// The prompt.
+    pub prompt: &'a ItemId,
+    /// What rehearsing it takes in all, in minutes (see [`rehearsing_min`]).
+    pub minutes: u16,
+}
+
+/// What rehearsing an answer takes in all, in minutes, for its answer time.
+pub fn rehearsing_min(answer_min: u8) -> u16 {
+    u16::from(answer_min) + AROUND_ANSWER_MIN
 }
 
 /// What to do today.
@@ -153,13 +173,23 @@ pub enum Row {
         /// The time left today is too short for all of it.
         part: bool,
     },
+    /// Rehearse an interview answer.
+    Ask {
+        /// The prompt.
+        prompt: ItemId,
+        /// Whole minutes.
+        minutes: u16,
+    },
 }
 
 impl Row {
     /// Whole minutes.
     pub fn minutes(&self) -> u16 {
         match self {
-            Row::Review { minutes, .. } | Row::Questions { minutes, .. } | Row::Lesson { minutes, .. } => *minutes,
+            Row::Review { minutes, .. }
+            | Row::Questions { minutes, .. }
+            | Row::Lesson { minutes, .. }
+            | Row::Ask { minutes, .. } => *minutes,
         }
     }
 }
@@ -225,17 +255,21 @@ impl Plan {
         // A lesson that was begun is no new topic.
         let open = |l: &NextLesson| l.read > 0.0 && catch_up.is_none() || new_topics == NewTopics::Open;
         let lesson = input.lesson.filter(open);
-        let for_reviews = match lesson {
-            Some(lesson) => left_min.saturating_sub(lesson.rest_min()).max(left_min.div_ceil(2)),
-            None => left_min,
-        };
+        // What is overdue comes first: answers wait until it is caught up.
+        let answer = input.answer.filter(|a| catch_up.is_none() && u64::from(a.minutes) <= left_min);
+        let answer_min = answer.map_or(0, |a| u64::from(a.minutes));
+        let wanted = lesson.map_or(0, |l| l.rest_min()) + answer_min;
+        let for_reviews = left_min.saturating_sub(wanted).max(left_min.div_ceil(2));
         let (asked, review) = input.review(item_ms, for_reviews);
         let mut rows: Vec<Row> = review.into_iter().collect();
         let taken = |rows: &[Row]| rows.iter().map(|r| u64::from(r.minutes())).sum::<u64>();
         if asked == input.due && !matches!(new_topics, NewTopics::CatchUp | NewTopics::Full) {
             rows.extend(input.questions(for_reviews.saturating_sub(taken(&rows))));
         }
-        rows.extend(lesson.and_then(|l| l.row(left_min.saturating_sub(taken(&rows)))));
+        let rest = left_min.saturating_sub(taken(&rows));
+        let answer = answer.filter(|_| answer_min <= rest);
+        rows.extend(lesson.and_then(|l| l.row(rest - answer.map_or(0, |_| answer_min))));
+        rows.extend(answer.map(|a| Row::Ask { prompt: a.prompt.clone(), minutes: a.minutes }));
         let minutes = whole(taken(&rows));
         let left_over = input.due - asked;
         let capacity = u32::try_from(budget_ms / item_ms).unwrap_or(u32::MAX);

@@ -25,6 +25,7 @@ fn input<'a>(pace: &'a Pace, due: u32) -> PlanInput<'a> {
         unasked: None,
         asked_today: 0,
         lesson: None,
+        answer: None,
         lessons_today: 0,
         new_per_day: 1,
         catch_up: None,
@@ -329,4 +330,22 @@ proptest! {
         order.sort_unstable();
         prop_assert_eq!(order, (0..kinds.len()).collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn an_answer_is_rehearsed_whole_within_the_budget_or_not_at_all() {
+    let pace = pace();
+    let prompt = ItemId::parse("p/t/ask").unwrap();
+    let (next, answer) = (topic(), Some(NextAnswer { prompt: &prompt, minutes: rehearsing_min(4) }));
+    let plan = |budget_min, due, spent_ms| {
+        Plan::of(&PlanInput { budget_min, spent_ms, answer, lesson: lesson(&next, 0.0), ..input(&pace, due) })
+    };
+    let asks = |plan: &Plan| matches!(plan.rows.last(), Some(Row::Ask { minutes: 7, .. }));
+    let full = plan(20, 200, 0);
+    assert!(full.minutes <= 20 && review(&full).is_some_and(|(_, minutes)| minutes >= 10), "{:?}", full.rows);
+    assert!(plan(20, 8, 0).rows.len() == 3 && asks(&plan(20, 8, 0)));
+    assert!(!asks(&plan(6, 0, 0)), "too long for the day");
+    assert!(!asks(&plan(20, 0, 15 * 60_000)), "or for what is left of it");
+    assert!(!asks(&plan(20, 400, 0)), "a catch-up comes first");
+    assert!(asks(&plan(0, 400, 0)), "a day without an end has room for everything");
 }

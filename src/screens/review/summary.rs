@@ -57,6 +57,11 @@ pub fn next_in_plan(look: &Look, study: &Study) -> Option<Next> {
             minutes: *minutes,
             route: Route::Review(Queue::New(topic.clone(), *items)),
         }),
+        PlanRow::Ask { answer, .. } => Some(Next {
+            text: look.words.fmt("review-next-answer", &[("title", look.get(&answer.title).into())]),
+            minutes: answer.minutes,
+            route: answer.route(),
+        }),
     })
 }
 

@@ -15,7 +15,46 @@ const DAY_STEP: i32 = 5;
 impl<'a> Body<'a> {
     /// PICK UP WHERE YOU LEFT OFF; only the row itself in small windows.
     pub(super) fn left_off(&self) -> Vec<Line<'a>> {
-        let Some(reading) = &self.study.reading else { return Vec::new() };
+        let lines: Vec<Line<'a>> = self.reading().into_iter().chain(self.answer()).collect();
+        if lines.is_empty() || self.small {
+            return lines;
+        }
+        let name = self.word("today-left-off");
+        let label: Line<'a> = Box::new(move |p, y| {
+            p.put_to(LEFT, y, p.edge(), &(name.as_str(), Token::Label));
+        });
+        std::iter::once(label).chain(lines).collect()
+    }
+
+    /// The interview answer that was left in the middle; beside a lesson that was begun also the one to rehearse next.
+    fn answer(&self) -> Option<Line<'a>> {
+        let answer = self.study.plan.answer.as_ref()?;
+        if !answer.begun && self.study.reading.is_none() {
+            return None;
+        }
+        let (words, lang) = (self.scene.words, self.scene.prefs.lang);
+        let label = match answer.begun {
+            true => words.fmt("today-left-answer-begun", &[("title", answer.title.get(lang).into())]),
+            false => self.word("today-left-answer"),
+        };
+        let second = match answer.who.get(lang) {
+            "" => words.fmt("today-left-answer-level", &[("level", answer.level.into())]),
+            who => words.fmt("today-left-answer-who", &[("who", who.into()), ("level", answer.level.into())]),
+        };
+        let (minutes, small) = (self.minutes(answer.minutes), self.small);
+        Some(Box::new(move |p, y| {
+            p.put(LEFT, y, &key("i"));
+            let end = p.right(y, minutes.as_str()) - 2;
+            let after = p.put_to(HANG, y, end, label.as_str());
+            let second_at = SECOND.max(after + 2);
+            if !small && second_at + ink::width(second.as_str()) <= end {
+                p.put(second_at, y, &muted(second.as_str()));
+            }
+        }))
+    }
+
+    fn reading(&self) -> Option<Line<'a>> {
+        let reading = self.study.reading.as_ref()?;
         let (words, lang) = (self.scene.words, self.scene.prefs.lang);
         let title = reading.title.get(lang);
         let label = match self.small {
@@ -24,14 +63,7 @@ impl<'a> Body<'a> {
         };
         let ago = words.days_ago(self.study.day.since(reading.day).max(0).unsigned_abs());
         let (share, small) = (reading.share, self.small);
-        let mut lines: Vec<Line<'a>> = Vec::new();
-        if !small {
-            let name = self.word("today-left-off");
-            lines.push(Box::new(move |p, y| {
-                p.put_to(LEFT, y, p.edge(), &(name.as_str(), Token::Label));
-            }));
-        }
-        lines.push(Box::new(move |p, y| {
+        Some(Box::new(move |p, y| {
             p.put(LEFT, y, &key("c"));
             let end = p.right(y, format!("{share}%").as_str()) - 2;
             let meter = p.edge() - 15;
@@ -44,8 +76,7 @@ impl<'a> Body<'a> {
                     p.put(second, y, &muted(ago.as_str()));
                 }
             }
-        }));
-        lines
+        }))
     }
 
     /// THIS WEEK, FADING, LATER.

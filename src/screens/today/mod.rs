@@ -91,6 +91,7 @@ impl TodayScreen {
             }
             Action::Review => review(scene),
             Action::Continue => self.go_on(&rows, scene),
+            Action::Interview => interview(scene),
             Action::Minutes => {
                 self.mode = Mode::Minutes(LineEdit::default());
                 Vec::new()
@@ -106,11 +107,9 @@ impl TodayScreen {
     fn route(&self, row: &Row) -> Route {
         match row {
             Row::Trouble => Route::Trouble,
-            Row::Plan(PlanRow::Resume { behind, .. }) => Route::Review(Queue::Resume(*behind)),
-            Row::Plan(PlanRow::Review { .. }) => Route::Review(DUE),
-            Row::Plan(PlanRow::Lesson { topic, .. }) => lesson(topic),
+            Row::Plan(row) => row.route(),
+            Row::Answer(answer) => answer.route(),
             Row::NextLesson { topic, .. } => lesson(topic),
-            Row::Plan(PlanRow::Questions { topic, items, .. }) => Route::Review(Queue::New(topic.clone(), *items)),
             Row::WeakSpot { topic, questions, .. } => Route::Review(Queue::Ahead(Some((*topic).clone()), *questions)),
             Row::Ahead { questions } => Route::Review(Queue::Ahead(None, *questions)),
         }
@@ -178,7 +177,7 @@ fn review(scene: &Scene<'_>) -> Vec<Effect> {
         PlanRow::Resume { behind, .. } => Some(Queue::Resume(*behind)),
         PlanRow::Review { .. } => Some(DUE),
         PlanRow::Questions { topic, items, .. } => Some(Queue::New(topic.clone(), *items)),
-        PlanRow::Lesson { .. } => None,
+        PlanRow::Lesson { .. } | PlanRow::Ask { .. } => None,
     });
     let first = || {
         let topic = (!study.ever).then(|| study.next_lesson()).flatten()?;
@@ -197,6 +196,14 @@ fn review(scene: &Scene<'_>) -> Vec<Effect> {
                 None => due,
             })]
         }
+    }
+}
+
+/// `i`: the interview answer that was left in the middle, else the weakest.
+fn interview(scene: &Scene<'_>) -> Vec<Effect> {
+    match &scene.study.plan.answer {
+        Some(answer) => vec![Effect::Go(answer.route())],
+        None => vec![look(scene.words.get("today-no-answer").into_owned())],
     }
 }
 

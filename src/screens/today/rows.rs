@@ -1,7 +1,7 @@
 //! The rows that the focus can stand on, made from what is known of the study.
 
 use crate::domain::ids::TopicId;
-use crate::sessions::study::{PlanRow, Study};
+use crate::sessions::study::{NextAnswer, PlanRow, Study};
 
 /// Questions that are offered beyond the plan, at most.
 const EXTRA: u16 = 10;
@@ -13,6 +13,8 @@ pub enum Row<'a> {
     Trouble,
     /// Something of the plan.
     Plan(&'a PlanRow),
+    /// Beyond the plan: the interview answer to rehearse next.
+    Answer(&'a NextAnswer),
     /// Beyond the plan: the next lesson.
     NextLesson {
         /// Its topic.
@@ -57,7 +59,8 @@ fn extra(study: &Study) -> impl Iterator<Item = Row<'_>> {
     let lesson = study.next_lesson().map(|t| Row::NextLesson { topic: &t.id, minutes: t.minutes });
     let ahead = answered(study).min(u32::from(EXTRA)) as u16;
     let ahead = (ahead > 0).then_some(Row::Ahead { questions: ahead });
-    lesson.into_iter().chain(weak_spot(study)).chain(ahead)
+    let answer = study.plan.answer.as_ref().map(Row::Answer);
+    answer.into_iter().chain(lesson).chain(weak_spot(study)).chain(ahead)
 }
 
 fn answered(study: &Study) -> u32 {

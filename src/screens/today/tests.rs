@@ -2,9 +2,11 @@
 
 use super::*;
 use crate::domain::catalog::PackTrouble;
+use crate::domain::ids::ItemId;
 use crate::domain::text::Text;
+use crate::sessions::interview::Wish;
 use crate::sessions::sample;
-use crate::sessions::study::{Catalog, DoneToday, TodayPlan};
+use crate::sessions::study::{Catalog, DoneToday, NextAnswer, TodayPlan};
 use crate::ui::stage::Stage;
 use crate::ui::theme::Theme;
 
@@ -35,7 +37,7 @@ fn done() -> Study {
     let mut study = sample::study();
     study.plan.rows.clear();
     study.plan.later = (0, 0);
-    study.plan.done = DoneToday { answers: 14, right: 12, lessons: 1, minutes: 22 };
+    study.plan.done = DoneToday { answers: 14, right: 12, lessons: 1, minutes: 22, ..DoneToday::default() };
     study.reading = None;
     study
 }
@@ -328,4 +330,66 @@ fn no_size_and_no_title_breaks_today() {
     }
     stage(done()).at_every_size();
     stage(Study::default()).keys("j Enter p").at_every_size();
+}
+
+fn answer(begun: bool) -> NextAnswer {
+    NextAnswer {
+        prompt: sample::topic("indexes").item("optimise"),
+        title: Text::new("Optimising a database", "Mengoptimalkan database"),
+        who: Text::new("The Data Custodian", "Penjaga Data"),
+        level: 2,
+        minutes: 7,
+        begun,
+    }
+}
+
+/// A study that rehearses: one weak answer is planned.
+fn rehearsing() -> Study {
+    let mut study = sample::study();
+    study.plan.rows.push(PlanRow::Ask { answer: answer(false), weak: true });
+    study.plan.answer = Some(answer(false));
+    study
+}
+
+fn ask(prompt: Option<ItemId>, resume: bool) -> Vec<Effect> {
+    go(Route::Interview(Wish { prompt, resume, ..Wish::default() }))
+}
+
+#[test]
+fn i_asks_the_weakest_answer_and_goes_on_with_the_one_that_was_left() {
+    assert_eq!(after(rehearsing(), "i"), ask(Some(answer(false).prompt), false));
+    let mut left = sample::study();
+    left.plan.answer = Some(answer(true));
+    assert_eq!(after(left, "i"), ask(None, true));
+    let without = after(sample::study(), "i");
+    assert!(matches!(&without[..], [Effect::Toast(Toast { good: false, .. })]), "{without:?}");
+}
+
+#[test]
+fn the_weak_answer_is_a_row_of_the_plan_and_an_answer_is_offered_when_the_plan_is_done() {
+    assert_eq!(after(rehearsing(), "j j Enter"), ask(Some(answer(false).prompt), false));
+    let mut idle = done();
+    idle.plan.answer = Some(answer(false));
+    assert_eq!(after(idle, "Enter"), ask(Some(answer(false).prompt), false));
+    let mut only = rehearsing();
+    only.plan.rows.drain(..2);
+    let shown = stage(only.clone()).picture();
+    assert!(shown.contains("Nothing is due today, one interview answer is next"), "{shown}");
+    assert!(!shown.contains(" review "), "no review is offered: {shown}");
+    only.plan.rows.clear();
+    only.plan.done.rehearsals = 1;
+    let shown = stage(only).picture();
+    assert!(shown.contains("Done for today") && shown.contains("1 rehearsal"), "{shown}");
+}
+
+#[test]
+fn today_with_a_weak_answer() {
+    let mut out = String::new();
+    for code in ["en", "id"] {
+        for (width, height) in [(60, 20), (80, 24)] {
+            out.push_str(&format!("== {code} {width}x{height}\n"));
+            out.push_str(&stage(rehearsing()).resize(width, height).speak(code).picture());
+        }
+    }
+    insta::assert_snapshot!(out);
 }

@@ -61,8 +61,11 @@ fn footer(screen: &TodayScreen, scene: &Scene<'_>) -> Footer {
     if study.reading.is_none() {
         footer = footer.without(Action::Continue);
     }
-    if !study.plan.rows.iter().any(|r| !matches!(r, PlanRow::Lesson { .. })) {
+    if !study.plan.rows.iter().any(|r| !matches!(r, PlanRow::Lesson { .. } | PlanRow::Ask { .. })) {
         footer = footer.without(Action::Review);
+    }
+    if study.plan.answer.is_none() {
+        footer = footer.without(Action::Interview);
     }
     match rows.get(screen.list.focus) {
         None if state == State::Today => footer.without(Action::Enter),
@@ -260,6 +263,13 @@ impl<'a> Body<'a> {
                 questions(*items),
                 self.minutes(*minutes),
             ),
+            Row::Plan(PlanRow::Ask { answer, weak }) => {
+                let key = if *weak { "today-row-answer" } else { "today-row-ask" };
+                (self.word(key), answer.title.get(lang).to_owned(), self.minutes(answer.minutes))
+            }
+            Row::Answer(answer) => {
+                (self.word("today-row-ask"), answer.title.get(lang).to_owned(), self.minutes(answer.minutes))
+            }
             Row::NextLesson { topic, minutes } => {
                 let (title, minutes) = (self.title(topic), self.minutes(u16::from(*minutes)));
                 match self.small {
@@ -322,7 +332,7 @@ impl<'a> Body<'a> {
     fn done(&self) -> Vec<Line<'a>> {
         let (done, words) = (self.study.plan.done, self.scene.words);
         let mut lines: Vec<Line<'a>> = Vec::new();
-        if done.answers == 0 && done.lessons == 0 {
+        if !done.any() {
             return lines;
         }
         let mut parts = Vec::new();
@@ -331,6 +341,9 @@ impl<'a> Body<'a> {
         }
         if done.lessons > 0 {
             parts.push(words.fmt("today-done-lessons", &[("n", done.lessons.into())]));
+        }
+        if done.rehearsals > 0 {
+            parts.push(words.fmt("today-done-rehearsals", &[("n", done.rehearsals.into())]));
         }
         let (what, minutes) = (parts.join(", "), self.minutes(done.minutes.max(1)));
         lines.push(Box::new(move |p, y| {

@@ -29,7 +29,7 @@ pub fn opening(scene: &Scene<'_>, rows: &[Row]) -> String {
         let key = match () {
             () if !study.complete => "today-reading",
             () if study.catalog.topics.is_empty() => "today-empty",
-            () if plan.done.answers > 0 || plan.done.lessons > 0 => "today-done",
+            () if plan.done.any() => "today-done",
             () => "today-nothing",
         };
         return words.get(key).into_owned();
@@ -43,7 +43,7 @@ pub fn opening(scene: &Scene<'_>, rows: &[Row]) -> String {
         PlanRow::Review { items, .. } => u64::from(*items),
         PlanRow::Resume { ahead, .. } => u64::from(*ahead),
         PlanRow::Questions { items, .. } => u64::from(*items),
-        PlanRow::Lesson { .. } => 0,
+        PlanRow::Lesson { .. } | PlanRow::Ask { .. } => 0,
     });
     let due: u64 = due.sum();
     let first = rows.iter().find_map(|r| match r {
@@ -54,6 +54,7 @@ pub fn opening(scene: &Scene<'_>, rows: &[Row]) -> String {
         (0, Some(first)) if !study.ever && study.complete => {
             words.fmt("today-welcome", &[("minutes", words.minutes(u64::from(first)).into())])
         }
+        (0, None) => words.get("today-only-answer").into_owned(),
         (0, _) => words.get("today-only-lesson").into_owned(),
         _ => words.fmt("today-due", &[("n", due.into()), ("lessons", lessons.into())]),
     }
