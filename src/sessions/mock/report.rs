@@ -342,7 +342,7 @@ impl Report {
     pub fn of(mocked: &Written<Mocked>, answers: &[SatAnswer], earlier: Option<&Sat>) -> Report {
         let level = mocked.what.level;
         let answers = counted(answers);
-        let before = earlier.map(|sat| compared(sat));
+        let before = earlier.map(compared);
         let mut areas = areas(&answers, level);
         for area in &mut areas {
             let found = before.iter().flat_map(|b| &b.areas).find(|(title, _)| *title == area.title);
@@ -484,7 +484,7 @@ fn things(answers: &[&SatAnswer], areas: &[Area], level: u8) -> Vec<Thing> {
             }
         }
     }
-    open.sort_by(|a, b| a.0.cmp(&b.0));
+    open.sort_by_key(|found| found.0);
     let drill = |(_, answer, point): &(_, &SatAnswer, &Point)| Thing {
         item: answer.rehearsed().prompt.point(&point.id),
         kind: ThingKind::Drill,
