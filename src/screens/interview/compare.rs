@@ -23,12 +23,8 @@ pub fn place(interview: &Interview, compare: &Compare, look: &Look, room: usize)
     let Some(asked) = &interview.asked else { return Vec::new() };
     let bottom = bottom(interview, asked, compare, look, room);
     let head = head(interview, compare, look);
-    let rows: Vec<Line> = compare
-        .rows
-        .iter()
-        .enumerate()
-        .flat_map(|(i, row)| point(interview, asked, (i, row), look))
-        .collect();
+    let rows: Vec<Line> =
+        compare.rows.iter().enumerate().flat_map(|(i, row)| point(interview, asked, (i, row), look)).collect();
     let spaced = room >= 16;
     let mut lines = head;
     if spaced {
@@ -50,10 +46,8 @@ fn head(interview: &Interview, compare: &Compare, look: &Look) -> Vec<Line> {
     let took = interview.turns.iter().map(|turn| turn.took_ms).sum::<u64>() / 1000;
     let values = [("n", compare.own_words.into()), ("time", words.clock(took).into())];
     let own = (words.get("interview-yours").into_owned(), words.fmt("interview-words-time", &values));
-    let model = (
-        words.get("interview-model").into_owned(),
-        words.fmt("interview-words", &[("n", compare.model_words.into())]),
-    );
+    let model =
+        (words.get("interview-model").into_owned(), words.fmt("interview-words", &[("n", compare.model_words.into())]));
     let runs = |(name, more): (String, String)| vec![label(name), muted(format!("  {more}"))];
     if look.small() {
         let (name, more) = if interview.cursor.swapped { model } else { own };
@@ -66,10 +60,7 @@ fn head(interview: &Interview, compare: &Compare, look: &Look) -> Vec<Line> {
 /// A row of two columns with a thin line between them.
 fn divided(look: &Look, left: Vec<Run<'static>>, right: Vec<Run<'static>>) -> Line {
     let middle = rubric::middle(look);
-    Line {
-        parts: vec![(LEFT, left), (middle, vec![run(Token::Rule, THIN)]), (middle + 3, right)],
-        ..Line::default()
-    }
+    Line { parts: vec![(LEFT, left), (middle, vec![run(Token::Rule, THIN)]), (middle + 3, right)], ..Line::default() }
 }
 
 /// The rows of a point: own sentences, and the sentence of the model.

@@ -269,7 +269,11 @@ pub fn points(interview: &Interview, debrief: &Debrief, look: &Look) -> Vec<Line
     let words = look.words;
     let mut lines = vec![Line::at(LEFT, vec![label(words.get("rehearse-marks").into_owned())]), Line::blank()];
     for (point, marked) in asked.prompt().points.iter().zip(&debrief.rehearsed.points) {
-        lines.push(Line::at(LEFT, vec![text(look.get(&point.text).to_owned())]).right(rubric::mark(words, marked.mark, false)));
+        lines.push(Line::at(LEFT, vec![text(look.get(&point.text).to_owned())]).right(rubric::mark(
+            words,
+            marked.mark,
+            false,
+        )));
     }
     if !debrief.anchor.is_empty() {
         lines.push(Line::blank());

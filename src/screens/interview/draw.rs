@@ -3,6 +3,7 @@
 use crate::sessions::action::Action;
 use crate::sessions::interview::{Interview, Sheet, Stage, Voice};
 use crate::ui::footer::{Footer, Hint, toast};
+use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
 use crate::ui::ink::{Run, strong, text};
 use crate::ui::lines::Line;
@@ -10,7 +11,6 @@ use crate::ui::look::Look;
 use crate::ui::page::{LEFT, Page, Size, TOP};
 use crate::ui::screen::Scene;
 use crate::ui::sheet::pane_at;
-use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::theme::Token;
 
 use super::front::Front;
@@ -170,7 +170,13 @@ fn beside(interview: &Interview, scene: &Scene, page: &mut Page, x: i32) {
 }
 
 /// Two columns, and in large windows a third one with the question and the notes before them.
-fn compared(interview: &Interview, stage: &crate::sessions::interview::Compare, look: &Look, scene: &Scene, page: &mut Page) {
+fn compared(
+    interview: &Interview,
+    stage: &crate::sessions::interview::Compare,
+    look: &Look,
+    scene: &Scene,
+    page: &mut Page,
+) {
     let (room, height) = (room(scene), page.height());
     let x = if scene.size() == Size::Large { compare::side_width() } else { 0 };
     if x > 0 {

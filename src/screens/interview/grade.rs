@@ -21,7 +21,14 @@ const WORD: i32 = 9;
 const WORDS: usize = 2;
 
 /// A point, one row: number, text, mark, own words.
-fn point_line(look: &Look, nth: usize, point: &str, focused: bool, mark: Vec<Run<'static>>, own: Vec<Run<'static>>) -> Line {
+fn point_line(
+    look: &Look,
+    nth: usize,
+    point: &str,
+    focused: bool,
+    mark: Vec<Run<'static>>,
+    own: Vec<Run<'static>>,
+) -> Line {
     let name = run(if focused { Token::Strong } else { Token::Text }, point.to_owned());
     let mut line = Line::at(LEFT, vec![muted((nth + 1).to_string())]);
     line.parts.push((HANG, vec![name]));
@@ -165,12 +172,7 @@ fn own_place(interview: &Interview, places: &[Place], look: &Look, anchor: Ancho
             }
             let right = match places.len() {
                 0 | 1 => Vec::new(),
-                _ => vec![
-                    key("h"),
-                    text(" "),
-                    key("l"),
-                    text(format!(" {}", words.get("interview-other-places"))),
-                ],
+                _ => vec![key("h"), text(" "), key("l"), text(format!(" {}", words.get("interview-other-places")))],
             };
             (name, right, stack(around(interview, place, look, rows.min(WORDS)), LEFT))
         }
@@ -211,8 +213,7 @@ pub fn practice(interview: &Interview, practice: &Practice, look: &Look, anchor:
     if spaced {
         let sentence = match practice.revealed {
             true => {
-                let values =
-                    [("n", practice.agreed_here(asked).into()), ("of", asked.prompt().points.len().into())];
+                let values = [("n", practice.agreed_here(asked).into()), ("of", asked.prompt().points.len().into())];
                 words.fmt("interview-practice-agreed", &values)
             }
             false => words.get("interview-practice-top").into_owned(),
@@ -341,9 +342,7 @@ pub fn signals(interview: &Interview, signals: &Signals, look: &Look, room: usiz
                 more.extend(keys.iter().enumerate().map(|(i, name)| choice(i, words.get(name).into_owned())));
             }
             SignalRow::Scope(_) => {
-                more.extend(
-                    Scope::ALL.iter().enumerate().map(|(i, s)| choice(i + 1, told::scope(*s, words))),
-                );
+                more.extend(Scope::ALL.iter().enumerate().map(|(i, s)| choice(i + 1, told::scope(*s, words))));
             }
         }
         for line in &mut more {
@@ -351,7 +350,13 @@ pub fn signals(interview: &Interview, signals: &Signals, look: &Look, room: usiz
         }
         lines.extend(more);
     }
-    arranged(look.say(&words.get("interview-signals-top")), lines, own_words_of(interview, look, room), Vec::new(), room)
+    arranged(
+        look.say(&words.get("interview-signals-top")),
+        lines,
+        own_words_of(interview, look, room),
+        Vec::new(),
+        room,
+    )
 }
 
 fn choice(digit: usize, name: String) -> Line {

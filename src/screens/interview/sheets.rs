@@ -65,12 +65,8 @@ pub fn clarify(page: &mut Page, scene: &Scene, interview: &Interview, row: usize
     let words = scene.words;
     let width = WIDE.min(page.width() - 4);
     let room = usize::try_from(width - FRAME - 3).unwrap_or(0);
-    let rows: Vec<Vec<Vec<Run>>> = asked
-        .prompt()
-        .clarify
-        .iter()
-        .map(|c| flow(&[text(c.ask.get(asked.setup.lang).to_owned())], room))
-        .collect();
+    let rows: Vec<Vec<Vec<Run>>> =
+        asked.prompt().clarify.iter().map(|c| flow(&[text(c.ask.get(asked.setup.lang).to_owned())], room)).collect();
     let height = 4 + rows.iter().map(Vec::len).sum::<usize>() as i32;
     let title = words.get("interview-clarify-title");
     Sheet { title: &title, count: "", width, height, top: None }.draw(page, |inside| {

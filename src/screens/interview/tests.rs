@@ -175,7 +175,10 @@ fn the_rubric_has_the_rows_of_picture_10() {
     stage.keys("Enter Enter 1");
     let shown = stage.picture();
     let rows: Vec<&str> = shown.lines().collect();
-    assert!(rows[0].starts_with("   Grade your answer  point 4 of 7 ") && rows[0].contains("you said 5, now "), "{shown}");
+    assert!(
+        rows[0].starts_with("   Grade your answer  point 4 of 7 ") && rows[0].contains("you said 5, now "),
+        "{shown}"
+    );
     assert_eq!(rows[1].chars().filter(|c| *c == '━').count(), 34);
     assert_eq!(rows[3], "   Is it in your words? The model answer comes after this.");
     assert!(rows[5].starts_with("   1  Schema fits the queries         ● met       \"normalisasi sampai"), "{shown}");
