@@ -218,7 +218,8 @@ fn the_keymap_completions_manual_and_check_codes_explain_themselves() {
     assert!(out(&jenjang(data.path(), &["completions", "fish"])).contains("sheet"));
     assert!(out(&jenjang(data.path(), &["help", "pack", "sheet"])).contains("--answers"));
     assert!(out(&jenjang(data.path(), &["man"])).contains(".TH"));
-    assert!(out(&jenjang(data.path(), &["help", "J012"])).contains("like this"));
+    assert!(out(&jenjang(data.path(), &["help", "J012"])).contains("Better ("));
+    assert!(out(&jenjang(data.path(), &["help", "codes"])).contains("J104  warning"));
     assert_eq!(code(&jenjang(data.path(), &["help", "J999"])), 6);
 }
 

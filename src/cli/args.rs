@@ -228,8 +228,11 @@ pub struct CheckArgs {
     #[arg(long, value_delimiter = ',', value_name = "UNITS")]
     pub units: Vec<String>,
     /// Form of the report
-    #[arg(long, value_parser = ["human", "json"], default_value = "human")]
+    #[arg(long, value_parser = ["human", "json", "sarif", "github"], default_value = "human")]
     pub format: String,
+    /// Mend first what is mechanical and safe: line ends, control characters, keys that are one slip away from the right one
+    #[arg(long)]
+    pub fix: bool,
     /// Exit 4 for warnings too
     #[arg(long, value_parser = ["warnings"], value_name = "WHAT")]
     pub deny: Option<String>,
@@ -304,6 +307,6 @@ pub struct CompletionsArgs {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct HelpArgs {
-    /// What to explain
+    /// What to explain; `codes` lists all check codes
     pub topic: Vec<String>,
 }

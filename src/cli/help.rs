@@ -3,7 +3,7 @@
 use clap::CommandFactory;
 
 use crate::format::index::unpack_schemas;
-use crate::packs::rules::{self, Rule, excerpt};
+use crate::packs::rules;
 
 use super::args::{Cli, Global, HelpArgs};
 use super::exit::{DONE, Failure, NOT_FOUND};
@@ -16,10 +16,11 @@ pub fn run(_global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
             Ok(DONE)
         }
         [word, rest @ ..] if word == "json" || word == "schema" => schema(rest),
+        [word] if word == "codes" => codes(),
         [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
             let code = code.to_ascii_uppercase();
-            let rule = rules::rule(&code).ok_or_else(|| not_found(&code))?;
-            print_rule(rule)?;
+            let rule = rules::rule(&code).ok_or_else(|| not_found(&code).try_this("jenjang help codes"))?;
+            outln!("{}", rule.explain().trim_end());
             Ok(DONE)
         }
         path => command(path),
@@ -41,25 +42,12 @@ fn command(path: &[String]) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-fn print_rule(rule: &Rule) -> std::io::Result<()> {
-    outln!("{} {}\n\n{}\n{}\n", rule.code, rule.name, rule.what, rule.why);
-    let pair = [("not like this", &rule.bad, &rule.good), ("like this", &rule.good, &rule.bad)];
-    for (title, sample, other) in pair {
-        outln!("{title}:\n");
-        for (at, (file, text)) in sample.files.iter().enumerate() {
-            outln!("  {file}");
-            // The first file makes the point; of a long one only what makes it differ is shown.
-            let lines = match other.files.first() {
-                Some((_, other)) if at == 0 => excerpt(text.trim(), other.trim()),
-                _ => text.trim().lines().collect(),
-            };
-            for line in lines {
-                outln!("    {line}");
-            }
-            outln!();
-        }
+/// All check codes, a line for each.
+fn codes() -> Result<u8, Failure> {
+    for rule in rules::ALL {
+        outln!("{}  {:<7}  {}", rule.code, rule.severity.word(), rule.what);
     }
-    Ok(())
+    Ok(DONE)
 }
 
 /// The schemas of content files and of the review protocol, as they are checked in, packed by the build.

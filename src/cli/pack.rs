@@ -9,7 +9,7 @@ use crate::packs::check::{self, CheckError, Look, Options};
 use crate::packs::sheet::{self, Form};
 
 use super::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
-use super::exit::{CONTENT, DONE, Failure, NOT_FOUND, USAGE};
+use super::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, USAGE};
 use super::world::overrides;
 
 /// Runs the command.
@@ -28,19 +28,39 @@ fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
         known: library.topics().iter().map(|t| t.id.clone()).collect(),
         known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
     };
-    let report = check::check(&args.path, &options).map_err(|e| match e {
-        CheckError::NoFolder(_) | CheckError::NoPack(_) | CheckError::NoUnit(_) => {
-            Failure::new(NOT_FOUND, "J-NO-PACK", e.to_string())
+    let no_pack = |e: CheckError| Failure::new(NOT_FOUND, "J-NO-PACK", e.to_string());
+    let mut report = check::check(&args.path, &options).map_err(no_pack)?;
+    let mut fixed = Vec::new();
+    if args.fix {
+        fixed = check::fix(&args.path, &report).map_err(|e| Failure::new(FAILED, "J-NO-FIX", e.to_string()))?;
+        if !fixed.is_empty() {
+            report = check::check(&args.path, &options).map_err(no_pack)?;
         }
-    })?;
+    }
+    let lines = fixed.iter().flat_map(|it| it.what.iter().map(|what| format!("fixed {}: {what}", it.file)));
+    let format = if global.json { "json" } else { &*args.format };
     let mut out = std::io::stdout().lock();
-    if global.json || args.format == "json" {
-        writeln!(out, "{}", report.json())?;
-    } else {
-        let by_terminal = !overrides(global).no_color && std::io::stdout().is_terminal();
-        let colour = by_terminal || global.color == Some(When::Always);
-        let look = Look { colour, info: !args.units.is_empty() || global.verbose > 0 };
-        write!(out, "{}", report.human(look))?;
+    match format {
+        "human" => {
+            for line in lines {
+                writeln!(out, "{line}")?;
+            }
+            let by_terminal = !overrides(global).no_color && std::io::stdout().is_terminal();
+            let colour = by_terminal || global.color == Some(When::Always);
+            let look = Look { colour, info: !args.units.is_empty() || global.verbose > 0 };
+            write!(out, "{}", report.human(look))?;
+        }
+        // Results are for a machine: what was mended is a message.
+        _ => {
+            if !global.quiet {
+                lines.for_each(|line| eprintln!("jenjang: {line}"));
+            }
+            match format {
+                "sarif" => writeln!(out, "{}", report.sarif())?,
+                "github" => write!(out, "{}", report.github(global.verbose > 0))?,
+                _ => writeln!(out, "{}", report.json())?,
+            }
+        }
     }
     Ok(if report.is_refused() { CONTENT } else { DONE })
 }

@@ -100,6 +100,19 @@ pub struct Label {
     pub text: Box<str>,
 }
 
+/// What `pack check --fix` may write: a word that stands at some places becomes another one.
+///
+/// It is set only where it follows from the format and touches no text that a learner reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Bytes of the file where the word may stand: first that of the finding, then one for each dotted key below it.
+    pub spans: Vec<Range<usize>>,
+    /// The word as it is.
+    pub was: Box<str>,
+    /// What it should be.
+    pub with: Box<str>,
+}
+
 /// A finding in one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -115,12 +128,15 @@ pub struct Finding {
     pub help: Option<String>,
     /// Further places.
     pub labels: Vec<Label>,
+    /// What can be written instead without asking.
+    pub edit: Option<Edit>,
 }
 
 impl Finding {
     /// An error at a place.
     pub fn error(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
-        Finding { code, severity: Severity::Error, spot, message: message.into(), help: None, labels: Vec::new() }
+        let message = message.into();
+        Finding { code, severity: Severity::Error, spot, message, help: None, labels: Vec::new(), edit: None }
     }
 
     /// A warning at a place.
@@ -136,6 +152,12 @@ impl Finding {
     /// With a word on what to write instead.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// With what can be written instead without asking.
+    pub fn edit(mut self, edit: Option<Edit>) -> Self {
+        self.edit = edit;
         self
     }
 

@@ -34,6 +34,20 @@ pub fn nearest<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Opt
     right.into_iter().filter_map(|word| distance(wrong, word, most).map(|d| (d, word))).min().map(|(_, word)| word)
 }
 
+/// The word that `wrong` can only have been meant to be: one slip away (two in a word of six letters or more), and no other is as near.
+pub fn sure<'a>(wrong: &str, right: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let most = if wrong.chars().count() < 6 { 1 } else { 2 };
+    let mut found: Vec<(usize, &str)> =
+        right.into_iter().filter_map(|word| distance(wrong, word, most).map(|d| (d, word))).collect();
+    found.sort_unstable();
+    found.dedup();
+    match found[..] {
+        [(_, only)] => Some(only),
+        [(first, word), (second, _), ..] if first < second => Some(word),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +66,14 @@ mod tests {
         assert_eq!(nearest("promt", keys), Some("prompt"));
         assert_eq!(nearest("sections", keys), Some("section"));
         assert_eq!(nearest("difficulty", keys), None);
+    }
+
+    #[test]
+    fn a_word_is_sure_only_when_no_other_is_as_near() {
+        assert_eq!(sure("promt", ["prompt", "level"]), Some("prompt"));
+        assert_eq!(sure("cat", ["car", "bat"]), None);
+        assert_eq!(sure("cats", ["cat", "bats", "cast"]), None);
+        assert_eq!(sure("exlpian", ["explain"]), Some("explain"));
+        assert_eq!(sure("whi", ["whom"]), None);
     }
 }

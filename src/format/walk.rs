@@ -7,11 +7,11 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::finding::{Finding, Spot};
+use super::finding::{Edit, Finding, Spot};
 use super::letters;
 use super::limits;
 use super::shape::{Field, Shape, Table};
-use super::suggest::nearest;
+use super::suggest::{nearest, sure};
 
 /// The languages that a pack promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,7 +72,10 @@ impl Walk {
                     self.value(value, &field.shape, field.name);
                 }
                 // What was probably meant is not missing as well.
-                None => seen |= self.unknown(key, shape).map_or(0, |position| 1 << position),
+                None => {
+                    seen |=
+                        self.unknown(key, value, shape, seen | known(table, shape)).map_or(0, |position| 1 << position)
+                }
             }
         }
         for (position, field) in shape.all().enumerate() {
@@ -82,8 +85,14 @@ impl Walk {
         }
     }
 
-    /// Tells of an unknown key; the position of the key that was probably meant.
-    fn unknown(&mut self, key: &Spanned<std::borrow::Cow<'_, str>>, shape: &Table) -> Option<usize> {
+    /// Tells of an unknown key; the position of the key that was probably meant. `taken`: the keys that stand in the table already.
+    fn unknown(
+        &mut self,
+        key: &Spanned<std::borrow::Cow<'_, str>>,
+        value: &Value<'_>,
+        shape: &Table,
+        taken: u64,
+    ) -> Option<usize> {
         let shown = letters::without_hostile(key.get_ref());
         let near = nearest(key.get_ref(), shape.all().map(|f| f.name));
         let help = match near {
@@ -94,7 +103,10 @@ impl Walk {
             }
         };
         let message = format!("{} has no key `{shown}`", shape.what);
-        self.error("J002", key.span(), message, help);
+        let sure = sure(key.get_ref(), shape.all().map(|f| f.name))
+            .filter(|name| shape.find(name).is_some_and(|(position, _)| taken & (1 << position) == 0));
+        let edit = sure.map(|name| rename(key, value, name));
+        self.findings.push(Finding::error("J002", Spot::Span(key.span()), message).help(help).edit(edit));
         near.and_then(|name| Some(shape.find(name)?.0))
     }
 
@@ -285,6 +297,23 @@ impl Walk {
             self.error("J003", span, format!("`{name}` must be one line"), "remove the line break");
         }
     }
+}
+
+/// The keys of the table that the format has, each a bit.
+fn known(table: &DeTable<'_>, shape: &Table) -> u64 {
+    table.keys().filter_map(|key| shape.find(key.get_ref())).fold(0, |bits, (position, _)| bits | 1 << position)
+}
+
+/// A key gets another name: where it stands, and where it would stand in front of each key below it, `titel.en`.
+fn rename(key: &Spanned<std::borrow::Cow<'_, str>>, value: &Value<'_>, name: &str) -> Edit {
+    let was: Box<str> = key.get_ref().as_ref().into();
+    let below = value.get_ref().as_table().into_iter().flat_map(|table| table.keys());
+    let before = |inner: &Spanned<std::borrow::Cow<'_, str>>| {
+        let end = inner.span().start.checked_sub(1)?;
+        Some(end.checked_sub(was.len())?..end)
+    };
+    let spans = std::iter::once(key.span()).chain(below.filter_map(before)).collect();
+    Edit { spans, was, with: name.into() }
 }
 
 fn article(kind: &str) -> String {

@@ -38,6 +38,7 @@ fn problem(problem: &Problem) -> Value {
     value["message"] = json!(problem.message);
     value["help"] = json!(problem.help);
     value["labels"] = labels.collect();
+    value["fixable"] = json!(problem.edit.is_some());
     value
 }
 

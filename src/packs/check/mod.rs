@@ -7,6 +7,8 @@
 //! ```
 
 pub(crate) mod coverage;
+mod fix;
+mod forges;
 mod human;
 mod json;
 mod report;
@@ -14,12 +16,15 @@ pub(crate) mod tree;
 pub(crate) mod view;
 
 #[cfg(test)]
+mod fix_tests;
+#[cfg(test)]
 mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 pub use coverage::{Coverage, UnitCoverage};
+pub use fix::{Fixed, fix};
 pub use human::Look;
 pub use report::{Place, Problem, Report};
 pub(crate) use tree::Tree;

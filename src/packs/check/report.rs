@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::coverage::Coverage;
 use super::tree::Tree;
-use crate::format::finding::{Finding, Label, Severity, Spot, Way, line_column};
+use crate::format::finding::{Edit, Finding, Label, Severity, Spot, Way, line_column};
 use crate::format::read::locate;
 
 /// Everything that a check found.
@@ -45,6 +45,8 @@ pub struct Problem {
     pub help: Option<Box<str>>,
     /// Further places, each with what is to be seen there.
     pub labels: Vec<(Place, Box<str>)>,
+    /// What `--fix` may write.
+    pub edit: Option<Edit>,
 }
 
 /// A place in a file.
@@ -131,6 +133,7 @@ impl Placer<'_> {
                 message: finding.message.as_str().into(),
                 help: finding.help.as_deref().map(Box::from),
                 labels,
+                edit: finding.edit.clone(),
             });
         }
     }

@@ -96,16 +96,18 @@ impl Rule {
     /// What `jenjang help J012` prints: what it finds, why that is bad, and both samples.
     pub fn explain(&self) -> String {
         let mut out = format!("{} {}: {}\n\n{}\n{}\n", self.severity.word(), self.code, self.name, self.what, self.why);
-        let texts = [self.bad.files[0].1, self.good.files[0].1];
-        let shown = [excerpt(texts[0], texts[1]), excerpt(texts[1], texts[0])];
-        for ((title, sample), text) in [("Not so", &self.bad), ("Better", &self.good)].into_iter().zip(shown) {
-            let path = sample.files[0].0;
-            out.push_str(&format!("\n{title} ({path})\n\n"));
-            text.iter().for_each(|line| out.push_str(&format!("    {line}\n")));
+        for (title, sample, other) in [("Not so", &self.bad, &self.good), ("Better", &self.good, &self.bad)] {
+            for (path, text) in sample.files {
+                // Of a long file only what makes it differ from its twin is shown.
+                let twin = other.files.iter().find(|(twin, _)| twin == path).map_or("", |(_, text)| text);
+                out.push_str(&format!("\n{title} ({path})\n\n"));
+                for line in excerpt(text, twin) {
+                    out.push_str(format!("    {line}").trim_end());
+                    out.push('\n');
+                }
+            }
         }
-        if !self.bad.at.is_empty() {
-            out.push_str(&format!("\nThe first is told at {}.\n", self.bad.at));
-        }
+        out.push_str(&format!("\nThe first is told at {}.\n", self.bad.at));
         out
     }
 }
@@ -116,7 +118,7 @@ const LONG: usize = 40;
 const AROUND: usize = 8;
 
 /// The lines of a sample that help to see how it differs from `other`: all of them when they are few.
-pub fn excerpt<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
+fn excerpt<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
     let lines: Vec<&str> = text.lines().collect();
     if lines.len() <= LONG {
         return lines;

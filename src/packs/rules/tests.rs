@@ -84,3 +84,18 @@ fn the_help_of_a_rule_shows_what_to_write() {
     assert!(help.starts_with("warning J104: no-why\n\nAn option"));
     assert!(help.contains("Better (t/questions.toml)\n\n    [[question]]\n"));
 }
+
+#[test]
+fn the_help_of_every_rule_says_what_and_why_and_shows_both_samples_in_a_screenful_or_two() {
+    for rule in ALL {
+        let help = rule.explain();
+        let code = rule.code;
+        assert!(help.starts_with(&format!("{} {code}: {}\n", rule.severity.word(), rule.name)), "{code}");
+        assert!(help.contains(rule.what) && help.contains(rule.why), "{code}");
+        let (bad, good) = (help.find("\nNot so (").unwrap_or(0), help.find("\nBetter (").unwrap_or(0));
+        assert!(0 < bad && bad < good, "{code}: {help}");
+        assert_ne!(help[bad..good].split_once('\n').map(|s| s.1), help[good..].split_once('\n').map(|s| s.1), "{code}");
+        assert!(help.lines().count() <= 130, "{code} has {} lines", help.lines().count());
+        assert!(!help.contains('\u{1b}'), "{code}");
+    }
+}

@@ -1,0 +1,128 @@
+//! `pack check --fix`: what follows from the format and touches no text that a learner reads.
+//!
+//! | what | becomes |
+//! | --- | --- |
+//! | a byte order mark | nothing |
+//! | CRLF and lone carriage returns | line feeds |
+//! | control characters, and characters that turn the direction of writing | nothing; those that break a line, a space |
+//! | no line feed at the end | one |
+//! | a key that the format does not have and that is one slip away from exactly one that it has | that one |
+//!
+//! Everything else needs a person: whys, twins, sources, answers.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::ops::Range;
+use std::path::Path;
+
+use super::report::Report;
+use super::tree::{self, Tree};
+use crate::format::finding::Edit;
+use crate::format::letters::is_hostile;
+use crate::packs::files;
+
+/// What was written into a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fixed {
+    /// The file, as in [`super::Place`].
+    pub file: Box<str>,
+    /// Each thing in a few words: "`titel` is `title` now".
+    pub what: Vec<String>,
+}
+
+/// Mends what can be mended in the packs at a place, by what a check of it has found.
+///
+/// # Errors
+///
+/// When a file cannot be written; those before it are written whole.
+pub fn fix(root: &Path, report: &Report) -> io::Result<Vec<Fixed>> {
+    let mut done = Vec::new();
+    for (prefix, tree) in tree::packs(root) {
+        let Tree::Disk(folder) = tree else { continue };
+        for entry in files::list(&folder)?.files {
+            let name: Box<str> = format!("{prefix}{}", entry.path).into();
+            let path = folder.join(&*entry.path);
+            let Ok(before) = String::from_utf8(fs::read(&path)?) else { continue };
+            let edits: Vec<&Edit> =
+                report.problems.iter().filter(|p| p.place.file == name).filter_map(|p| p.edit.as_ref()).collect();
+            let (after, what) = mended(&before, &edits);
+            if !what.is_empty() {
+                replace(&path, &after)?;
+                done.push(Fixed { file: name, what });
+            }
+        }
+    }
+    Ok(done)
+}
+
+/// Writes beside the file and then takes its place: a reader sees the old text or the new one.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let beside = path.with_extension("jenjang-fix");
+    let mut file = fs::File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    drop(file);
+    fs::set_permissions(&beside, fs::metadata(path)?.permissions())?;
+    fs::rename(&beside, path)
+}
+
+/// The text as it should be, and what was changed in it.
+pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<String>) {
+    let mut what = Vec::new();
+    let read = crate::format::read::clean_source(before.to_owned());
+    if before.starts_with('\u{feff}') {
+        what.push("the byte order mark is gone".to_owned());
+    }
+    if before.contains("\r\n") {
+        what.push("lines end with a line feed alone".to_owned());
+    }
+    let mut renames: Vec<(Range<usize>, &str)> = Vec::new();
+    for edit in edits {
+        let spans = spans(&read, edit);
+        if !spans.is_empty() {
+            what.push(format!("`{}` is `{}` now", edit.was, edit.with));
+            renames.extend(spans.into_iter().map(|span| (span, &*edit.with)));
+        }
+    }
+    renames.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
+    renames.dedup();
+    let mut text = read;
+    for (span, with) in renames {
+        text.replace_range(span, with);
+    }
+    let hostile = text.chars().filter(|c| is_hostile(*c)).count();
+    if hostile > 0 {
+        let many = if hostile == 1 { "character" } else { "characters" };
+        what.push(format!("{hostile} control or direction {many} removed"));
+        text = text.chars().filter_map(harmless).collect();
+    }
+    if !text.is_empty() && !text.ends_with('\n') {
+        what.push("a line feed ends the file".to_owned());
+        text.push('\n');
+    }
+    (text, what)
+}
+
+fn harmless(c: char) -> Option<char> {
+    match c {
+        '\r' => Some('\n'),
+        '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        c => (!is_hostile(c)).then_some(c),
+    }
+}
+
+/// Where an edit has to be made: at every dotted key when the key is written so, else at the key itself, and nowhere when the word
+/// stands in a form (quoted, a list of tables) where one place is not all of them.
+fn spans(text: &str, edit: &Edit) -> Vec<Range<usize>> {
+    let Some((own, dotted)) = edit.spans.split_first() else { return Vec::new() };
+    let is_word = |span: &Range<usize>| text.get(span.clone()) == Some(&edit.was);
+    let is_dotted = |span: &Range<usize>| {
+        let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+        is_word(span) && text[span.end..].starts_with('.') && !before.is_some_and(|c| c.is_alphanumeric() || c == '_')
+    };
+    if !dotted.is_empty() && dotted.iter().all(is_dotted) {
+        return dotted.to_vec();
+    }
+    let alone = is_word(own) && text[own.end..].trim_start_matches([' ', '\t']).starts_with('=');
+    if alone { vec![own.clone()] } else { Vec::new() }
+}
