@@ -136,7 +136,7 @@ interview-key-words = KEY WORDS, A LINE EACH
 interview-speak-now = <b>Speak your answer aloud.</b> Nothing is recorded. <k>Space</k> stops; then you note your key words, a line each.
 interview-follow-up = follow-up { $n }
 interview-follow-up-of = follow-up { $n } of { $of }
-interview-why = Why this one: point { $n }, "{ $point }", was not found in your answer. The check is a word list by the author and can be wrong.
+interview-why = Why this one: point { $n } of { $of } was not found in your answer; you read it when you grade. The check is a word list by the author and can be wrong.
 interview-why-other = <k>Esc n</k> takes the other follow-up.
 
 # Prediction.

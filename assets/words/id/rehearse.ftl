@@ -122,7 +122,7 @@ interview-key-words = KATA KUNCI, SATU PER BARIS
 interview-speak-now = <b>Ucapkan jawabanmu.</b> Tidak ada yang direkam. <k>Space</k> berhenti; lalu catat kata kuncimu, satu per baris.
 interview-follow-up = lanjutan { $n }
 interview-follow-up-of = lanjutan { $n } dari { $of }
-interview-why = Kenapa ini: poin { $n }, "{ $point }", tidak ditemukan di jawabanmu. Pemeriksanya hanya daftar kata dari penulis dan bisa keliru.
+interview-why = Kenapa ini: poin { $n } dari { $of } tidak ditemukan di jawabanmu; bunyinya tampil saat kamu menilai. Pemeriksanya hanya daftar kata dari penulis dan bisa keliru.
 interview-why-other = <k>Esc n</k> mengambil lanjutan yang lain.
 
 # Perkiraan.

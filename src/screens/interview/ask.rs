@@ -200,11 +200,11 @@ fn follow_up_groups(
     (above, vec![blank(4), (2, why(asked, follow_up, look)), blank(5)], ANSWER - 1)
 }
 
-/// Why this follow-up: the point was not found.
+/// Why this follow-up: the point was not found. Its text would be half of the answer, so it is told by its number.
 fn why(asked: &Asked, follow_up: &FollowUp, look: &Look) -> Vec<Line> {
     let words = look.words;
-    let point = asked.prompt().points.get(follow_up.point).map_or("", |p| look.get(&p.text));
-    let mut sentence = words.fmt("interview-why", &[("n", (follow_up.point + 1).into()), ("point", point.into())]);
+    let points = asked.prompt().points.len();
+    let mut sentence = words.fmt("interview-why", &[("n", (follow_up.point + 1).into()), ("of", points.into())]);
     if follow_up.other.is_some() {
         sentence = format!("{sentence} {}", words.get("interview-why-other"));
     }

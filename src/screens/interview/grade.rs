@@ -9,7 +9,7 @@ use crate::ui::ink::{self, Run, good, key, label, muted, run, strong, text, warn
 use crate::ui::lines::{Anchor, Line, focus_of, stack};
 use crate::ui::look::Look;
 use crate::ui::page::{HANG, LEFT};
-use crate::ui::rubric::{self, MARKS, barred, quotes};
+use crate::ui::rubric::{self, MARKS, barred};
 use crate::ui::theme::Token;
 
 use super::ask::own_answer;
@@ -17,30 +17,73 @@ use super::marks::{around, quote};
 
 /// The column of a mark's word in the anchors of a point.
 const WORD: i32 = 9;
+/// Cells that a quote of own words needs to be worth its place.
+const OWN: i32 = 20;
 /// Rows of own words that are seen below the points.
 const WORDS: usize = 2;
 
-/// A point, one row: number, text, mark, own words.
+/// Where marks and own words stand beside the texts of points.
+struct Columns {
+    /// The column of the marks.
+    marks: i32,
+    /// The column of own words; `None` where long texts of points leave no room for them.
+    own: Option<i32>,
+}
+
+impl Columns {
+    /// The texts of points come first: marks stand where the pictures have them while the texts fit, else further right. `keep` are cells that
+    /// the words behind a mark need in any case.
+    fn of(look: &Look, asked: &Asked, keep: usize) -> Columns {
+        let longest = asked.prompt().points.iter().map(|point| ink::width(look.get(&point.text))).max().unwrap_or(0);
+        let wish = HANG + i32::try_from(longest).unwrap_or(i32::MAX - HANG - 2) + 2;
+        let mark = rubric::quotes(look.words) - MARKS;
+        let kept = match keep {
+            0 => mark - 1,
+            keep => mark + i32::try_from(keep).unwrap_or(0),
+        };
+        let marks = wish.max(MARKS).min(look.edge - kept).max(MARKS);
+        let own = marks + mark;
+        Columns { marks, own: (own + OWN <= look.edge || keep > 0).then_some(own) }
+    }
+}
+
+/// A point: number, text, mark, own words. One row; the one with the focus says its text whole.
 fn point_line(
     look: &Look,
+    columns: &Columns,
     nth: usize,
     point: &str,
     focused: bool,
     mark: Vec<Run<'static>>,
     own: Vec<Run<'static>>,
-) -> Line {
-    let name = run(if focused { Token::Strong } else { Token::Text }, point.to_owned());
+) -> Vec<Line> {
+    let token = if focused { Token::Strong } else { Token::Text };
+    let edge = if look.small() { look.edge - i32::try_from(ink::width(&mark)).unwrap_or(0) } else { columns.marks };
+    let room = usize::try_from(edge - 2 - HANG).unwrap_or(0).max(2);
+    let mut names = match focused {
+        true => look.prose_in(point, room, token),
+        false => vec![vec![run(token, point.to_owned())]],
+    }
+    .into_iter();
     let mut line = Line::at(LEFT, vec![muted((nth + 1).to_string())]);
-    line.parts.push((HANG, vec![name]));
+    line.parts.push((HANG, names.next().unwrap_or_default()));
     if look.small() {
         line.right = mark;
     } else {
-        line.parts.push((MARKS, mark));
-        line.parts.push((quotes(look.words), own));
+        line.parts.push((columns.marks, mark));
+        if let Some(x) = columns.own {
+            line.parts.push((x, own));
+        }
     }
     line.focus = focused;
     line.cursor = focused.then_some(HANG);
-    line
+    let mut lines = vec![line];
+    lines.extend(names.map(|name| {
+        let mut line = Line::at(HANG, name);
+        line.focus = focused;
+        line
+    }));
+    lines
 }
 
 /// The three anchors of the focused point, each with its key. `now` is strong, and called suggested while nobody has accepted it.
@@ -121,13 +164,15 @@ pub fn points(interview: &Interview, grading: &Grading, look: &Look, anchor: Anc
     let Some(asked) = &interview.asked else { return Vec::new() };
     let words = look.words;
     let focus = interview.cursor.row;
+    let columns = Columns::of(look, asked, 0);
     let mut lines = Vec::new();
     for (i, (point, row)) in asked.prompt().points.iter().zip(&grading.rows).enumerate() {
         let focused = i == focus;
         let now = row.mark.or(row.suggested);
         let mark = now.map_or(Vec::new(), |mark| rubric::mark(words, mark, row.mark.is_none()));
         let open = row.mark.is_none() && !focused;
-        lines.push(point_line(look, i, look.get(&point.text), focused, mark, own_words(interview, row, open, look)));
+        let own = own_words(interview, row, open, look);
+        lines.extend(point_line(look, &columns, i, look.get(&point.text), focused, mark, own));
         if focused {
             lines.extend(anchors(look, point, now, row.mark.is_none() && row.suggested.is_some()));
         }
@@ -246,6 +291,9 @@ pub fn sample(asked: &Asked, practice: &Practice, look: &Look) -> Vec<Line> {
 fn practice_points(interview: &Interview, asked: &Asked, practice: &Practice, look: &Look) -> Vec<Line> {
     let words = look.words;
     let sample = practice.of(asked);
+    let truths = Mark::ALL.map(|mark| words.fmt("interview-true-mark", &[("mark", told::mark(mark, words).into())]));
+    let longest = truths.iter().map(|told| ink::width(told.as_str())).max().unwrap_or(0);
+    let columns = Columns::of(look, asked, if practice.revealed { usize::try_from(longest).unwrap_or(0) } else { 0 });
     let mut lines = Vec::new();
     for (i, (point, mark)) in asked.prompt().points.iter().zip(&practice.marks).enumerate() {
         let focused = i == interview.cursor.row && !practice.revealed;
@@ -264,11 +312,14 @@ fn practice_points(interview: &Interview, asked: &Asked, practice: &Practice, lo
                 }
             }
         }
-        let mut line = point_line(look, i, look.get(&point.text), focused, mark_runs, own).marked(gutter);
-        if practice.revealed && i == 0 {
-            line.cursor = Some(HANG);
+        let mut point_lines = point_line(look, &columns, i, look.get(&point.text), focused, mark_runs, own);
+        if let Some(line) = point_lines.first_mut() {
+            line.mark = gutter;
+            if practice.revealed && i == 0 {
+                line.cursor = Some(HANG);
+            }
         }
-        lines.push(line);
+        lines.extend(point_lines);
         if focused {
             lines.extend(anchors(look, point, *mark, false));
         }
