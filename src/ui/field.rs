@@ -13,7 +13,7 @@ use super::page::Page;
 use super::theme::Token;
 
 /// The longest text that a field holds, in bytes; more is cut, so that a stray paste cannot fill memory.
-pub const MAX_BYTES: usize = 60_000;
+pub const MAX_BYTES: usize = 200_000;
 
 /// Steps that can be taken back.
 const MAX_STEPS: usize = 500;
