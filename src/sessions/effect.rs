@@ -234,6 +234,8 @@ pub struct LoadedPrompt {
     pub personas: Vec<Arc<Persona>>,
     /// Prediction minus points met of the last ten attempts at any prompt that have a prediction, oldest first.
     pub predictions: Vec<i8>,
+    /// The interview about it that was left in the middle, as JSON of its session.
+    pub draft: Option<String>,
 }
 
 /// An attempt at a prompt, as the log has it.

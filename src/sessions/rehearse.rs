@@ -10,8 +10,9 @@ use crate::domain::time::StudyDay;
 
 use super::effect::Attempt;
 
-/// The name of the draft that keeps an interview which was left in the middle.
-pub const DRAFT_NAME: &str = "session/interview";
+/// What the names of drafts begin with that keep interviews which were left in the middle. Each question has its own, so that beginning another one
+/// loses nothing.
+pub const DRAFTS: &str = "session/interview/";
 
 /// Everything that Rehearse shows.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -26,7 +27,7 @@ pub struct RehearseData {
     pub predictions: Vec<i8>,
     /// Mock interviews that ended, oldest first.
     pub mocks: Vec<Written<Mocked>>,
-    /// The interview that was left in the middle, as JSON of its session.
+    /// The interview that was left in the middle last, as JSON of its session.
     pub draft: Option<String>,
     /// The mock interview that is going on, as JSON of its session.
     pub mock: Option<String>,

@@ -15,9 +15,9 @@ use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
 use crate::sessions::effect::{Attempt, LoadedPrompt};
-use crate::sessions::interview::kept::Kept;
+use crate::sessions::interview::kept::{self, Kept};
 use crate::sessions::mock;
-use crate::sessions::rehearse::{AnswerRow, DRAFT_NAME, PersonaCard, PromptStanding, RehearseData, WeakPoint};
+use crate::sessions::rehearse::{AnswerRow, DRAFTS, PersonaCard, PromptStanding, RehearseData, WeakPoint};
 use crate::sessions::study::{NextAnswer, PlanRow};
 use crate::store::{Store, StoreError};
 
@@ -51,7 +51,7 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         practised: store.practised_kinds()?,
         predictions,
         mocks: store.mocks()?,
-        draft: store.draft(DRAFT_NAME)?,
+        draft: store.drafts(DRAFTS)?.into_iter().next().map(|(_, body, _)| body),
         mock: store.draft(mock::KEPT_NAME)?,
         stories: store.stories()?,
     })
@@ -138,7 +138,7 @@ pub fn next(store: &Store, library: &Library, today: StudyDay) -> Result<Option<
         }
     }
     let Some((_, head, standing)) = first else { return Ok(None) };
-    let kept = store.draft(DRAFT_NAME)?.and_then(|draft| Kept::read(&draft)).map(|kept| kept.setup.prompt);
+    let kept = store.drafts(DRAFTS)?.iter().find_map(|(_, draft, _)| Kept::read(draft)).map(|kept| kept.setup.prompt);
     let begun = kept.and_then(|id| library.prompts().iter().find(|head| head.id == id));
     let weak = standing.is_weak(on);
     Ok(Some(Next {
@@ -209,6 +209,7 @@ pub fn prompt(store: &Store, library: &Library, id: &ItemId) -> Result<Option<Lo
         practised: store.practised_kinds()?,
         personas: all.into_iter().map(Arc::new).collect(),
         predictions: predictions(&store.tried()?),
+        draft: store.draft(&kept::name(id))?,
         prompt: Arc::new(prompt),
     }))
 }

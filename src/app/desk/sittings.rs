@@ -14,7 +14,7 @@ use crate::packs::Library;
 use crate::sessions::effect::Attempt;
 use crate::sessions::interview::Kept;
 use crate::sessions::mock::{Sat, SatAnswer, SittingData};
-use crate::sessions::rehearse::DRAFT_NAME;
+use crate::sessions::rehearse::DRAFTS;
 use crate::store::{Store, StoreError};
 
 use super::items::crumbs;
@@ -58,8 +58,9 @@ pub fn all(store: &Store, library: &Library) -> Result<Vec<Sat>, StoreError> {
 
 /// The question of a sitting that was left in the middle.
 fn open(store: &Store, sitting: EventId) -> Result<Option<ItemId>, StoreError> {
-    let kept = store.draft(DRAFT_NAME)?.and_then(|draft| Kept::read(&draft));
-    Ok(kept.filter(|kept| kept.setup.sitting == Some(sitting)).map(|kept| kept.setup.prompt))
+    let drafts = store.drafts(DRAFTS)?;
+    let mut kept = drafts.iter().filter_map(|(_, draft, _)| Kept::read(draft));
+    Ok(kept.find(|kept| kept.setup.sitting == Some(sitting)).map(|kept| kept.setup.prompt))
 }
 
 /// Prompts that were read, each once.

@@ -3,7 +3,7 @@
 use crate::sessions::action::Action;
 use crate::sessions::effect::Effect;
 use crate::sessions::input::Input;
-use crate::sessions::interview::{Interview, KEPT_NAME, Stage};
+use crate::sessions::interview::{Interview, Stage};
 use crate::ui::field::TextField;
 use crate::ui::lines::Anchor;
 use crate::ui::page::{INSIDE, Page};
@@ -101,9 +101,7 @@ impl Front {
         if self.name.is_some() && self.epoch == interview.epoch() {
             interview.write(&self.field.text());
         }
-        let practice = interview.asked.as_ref().is_none_or(|asked| asked.setup.practice);
-        let kept = interview.kept(&scene.context()).filter(|_| !practice);
-        kept.map(|kept| Effect::Draft { name: KEPT_NAME.to_owned(), body: Some(kept.write()) }).into_iter().collect()
+        interview.leaving(&scene.context())
     }
 
     /// Draws the interview over the whole page. `place` says where it stands within a mock interview; it may be empty.

@@ -6,7 +6,7 @@ use crate::domain::text::{Lang, Text};
 use crate::sessions::action::State;
 use crate::sessions::effect::{Effect, LoadedPrompt, News, Route};
 use crate::sessions::input::Input;
-use crate::sessions::interview::{KEPT_NAME, Wish, sample};
+use crate::sessions::interview::{Wish, kept, sample};
 use crate::ui::stage::Stage;
 use crate::ui::theme::Theme;
 
@@ -201,7 +201,7 @@ fn nothing_is_kept_while_nothing_changes_and_a_change_is_kept_after_two_seconds(
     stage.wait(1_000).wait(1_000);
     let effects = stage.effects();
     let [Effect::Draft { name, body: Some(body) }] = &effects[..] else { panic!("{effects:?}") };
-    assert!(name == KEPT_NAME && body.contains("\"ab\""), "{body}");
+    assert!(*name == kept::name(&sample::name()) && body.contains("\"ab\""), "{body}");
     stage.wait(1_000).wait(1_000);
     assert_eq!(stage.effects(), []);
 }
@@ -307,7 +307,7 @@ fn a_killed_program_keeps_what_was_typed_to_the_last_key() {
         stage.screen.leaving(&scene)
     };
     let [Effect::Draft { name, body: Some(body) }] = &kept[..] else { panic!("{kept:?}") };
-    assert!(name == KEPT_NAME && body.contains("half a sen"), "{body}");
+    assert!(*name == kept::name(&sample::name()) && body.contains("half a sen"), "{body}");
 }
 
 /// Text from strangers.

@@ -4,18 +4,25 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::event::{Event, What};
+use crate::domain::ids::ItemId;
+use crate::domain::interview::Turn;
+use crate::sessions::rehearse::DRAFTS;
+
 use super::super::Context;
-use super::super::effect::{Effect, LoadedPrompt};
+use super::super::effect::{Attempt, Effect, LoadedPrompt};
 use super::setup::Setup;
-use super::stage::{Cursor, Sheet};
+use super::stage::{Cursor, Sheet, Stage};
 use super::step::Step;
 use super::{Asked, Interview};
 
-/// The name of the draft.
-pub use crate::sessions::rehearse::DRAFT_NAME as NAME;
-
 /// Text being typed is kept this long after the first key that changed it, in milliseconds.
 pub const SAVE_MS: u64 = 2000;
+
+/// The name of the draft that keeps an interview about a question.
+pub fn name(prompt: &ItemId) -> String {
+    format!("{DRAFTS}{prompt}")
+}
 
 /// An interview that waits.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,14 +86,19 @@ impl Interview {
         self.draft(body)
     }
 
+    /// What is to be kept when the program ends; nothing when nothing is open.
+    pub fn leaving(&self, cx: &Context<'_>) -> Vec<Effect> {
+        self.kept(cx).map_or_else(Vec::new, |kept| self.draft(Some(kept.write())))
+    }
+
     /// Keeps nothing.
     pub(super) fn forget(&self) -> Vec<Effect> {
         self.draft(None)
     }
 
     fn draft(&self, body: Option<String>) -> Vec<Effect> {
-        let alone = self.asked.as_ref().is_none_or(|asked| asked.setup.practice);
-        if alone { Vec::new() } else { vec![Effect::Draft { name: NAME.to_owned(), body }] }
+        let asked = self.asked.as_ref().filter(|asked| !asked.setup.practice);
+        asked.map(|asked| Effect::Draft { name: name(&asked.prompt().id), body }).into_iter().collect()
     }
 
     /// Goes on with what was kept. The clock waits for the learner: a stage that has one begins paused.
@@ -104,6 +116,7 @@ impl Interview {
             interview.forget_marks();
         }
         interview.replay();
+        interview.find_recorded(cx);
         if let Some(clock) = interview.clock_mut().filter(|_| !changed) {
             clock.set_used(kept.used_ms);
         }
@@ -115,6 +128,30 @@ impl Interview {
             interview.sheet = Some(Sheet::Pause(0));
         }
         interview
+    }
+
+    /// The program may have been killed after the answer was in the log and before its draft was dropped. The text and the times to the millisecond
+    /// tell that it is the same answer.
+    fn find_recorded(&mut self, cx: &Context<'_>) {
+        if !matches!(self.stage, Stage::Compare(_)) {
+            return;
+        }
+        let Some(Event { what: What::Rehearsed(ours), .. }) = self.event(cx) else { return };
+        let Some(asked) = &mut self.asked else { return };
+        let said = |turns: &[Turn]| turns.first().map(|turn| (turn.text.clone(), turn.took_ms));
+        let same = |a: &Attempt| {
+            let theirs = &a.rehearsed;
+            theirs.by == ours.by && theirs.think_ms == ours.think_ms && said(&theirs.turns) == said(&ours.turns)
+        };
+        let Some(at) = asked.loaded.attempts.iter().rposition(same) else { return };
+        // As it was when the answer was given: earlier attempts decide which follow-ups are asked.
+        let found = asked.loaded.attempts.remove(at);
+        self.replay();
+        let what = What::Rehearsed(Box::new(found.rehearsed));
+        let event = Event { id: found.id, utc: found.utc, offset_min: found.offset_min, what };
+        let step = Step::Recorded(Box::new(event));
+        self.apply(&step);
+        self.steps.push(step);
     }
 
     /// The rubric is another one: what was said stays, what was asked and marked by it does not.

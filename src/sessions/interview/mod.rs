@@ -48,7 +48,7 @@ use step::Step;
 pub use calibration::{Calibration, Leaning};
 pub use clock::Clock;
 pub use heard::Heard;
-pub use kept::{Kept, NAME as KEPT_NAME};
+pub use kept::Kept;
 pub use setup::{Extra, Setup, Wish};
 pub use stage::*;
 
@@ -201,8 +201,7 @@ impl Interview {
     pub fn start(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         self.seen_ms = cx.now.mono_ms;
         vec![Effect::Ask(match &self.wish {
-            Wish { resume: true, .. } => Request::Draft(KEPT_NAME.to_owned()),
-            Wish { prompt: Some(prompt), .. } => Request::Prompt(prompt.clone()),
+            Wish { prompt: Some(prompt), resume: false, .. } => Request::Prompt(prompt.clone()),
             _ => Request::Rehearse,
         })]
     }
@@ -327,21 +326,36 @@ impl Interview {
         let waiting = self.stage == Stage::Waiting;
         match news {
             News::Edited(Some(_)) if self.changed => self.keep(cx),
-            News::Draft(name, body) if waiting && name == KEPT_NAME => self.find(body.as_deref(), None),
             // Who wishes for nothing in particular goes on with what was left in the middle.
             News::Rehearse(data) if waiting => {
-                let draft = data.draft.as_deref().filter(|_| self.wish == Wish::default());
-                self.find(draft, data.prompts.first().map(|weakest| &weakest.head.id))
+                let resume = self.wish.resume;
+                let draft = data.draft.as_deref().filter(|_| resume || self.wish == Wish::default());
+                let weakest = data.prompts.first().map(|weakest| &weakest.head.id);
+                self.find(draft, weakest.filter(|_| !resume))
             }
-            News::Prompt(id, loaded) if waiting => {
-                match (loaded, self.waits.take()) {
-                    (None, _) => self.stage = Stage::Missing,
-                    (Some(loaded), Some(kept)) if kept.setup.prompt == id => *self = Interview::go_on(kept, loaded, cx),
-                    (Some(loaded), _) => self.ask(loaded, cx),
-                }
+            News::Prompt(id, loaded) if waiting => self.hear_prompt(&id, loaded, cx),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The question is here. What was left in the middle of it goes on: nothing that was said is lost by asking again.
+    fn hear_prompt(&mut self, id: &ItemId, loaded: Option<Box<LoadedPrompt>>, cx: &Context<'_>) -> Vec<Effect> {
+        let Some(loaded) = loaded else {
+            self.stage = Stage::Missing;
+            return Vec::new();
+        };
+        let mine = |kept: &Kept| !self.wish.practice && kept.setup.sitting == self.wish.sitting;
+        let left = loaded.draft.as_deref().and_then(Kept::read).filter(mine);
+        match self.waits.take().or(left).filter(|kept| kept.setup.prompt == *id) {
+            Some(kept) => {
+                *self = Interview::go_on(kept, loaded, cx);
+                // It turns out to be over: its draft goes.
+                if self.is_open() { Vec::new() } else { self.keep(cx) }
+            }
+            None => {
+                self.ask(loaded, cx);
                 Vec::new()
             }
-            _ => Vec::new(),
         }
     }
 

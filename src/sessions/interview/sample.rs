@@ -243,6 +243,7 @@ pub fn loaded(kind: PromptKind) -> Box<LoadedPrompt> {
         practised: vec![kind],
         personas: vec![Arc::new(persona())],
         predictions: vec![3, 2],
+        draft: None,
     })
 }
 

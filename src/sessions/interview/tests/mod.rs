@@ -25,7 +25,7 @@ use crate::sessions::action::{Action, Bound, Resolver};
 use crate::sessions::effect::{Attempt, Queue, Route};
 use crate::sessions::key::{Code, Key};
 use crate::sessions::prefs::Prefs;
-use crate::sessions::rehearse::{PromptStanding, RehearseData};
+use crate::sessions::rehearse::{DRAFTS, PromptStanding, RehearseData};
 use crate::sessions::sample::TODAY;
 use crate::sessions::study::DueLoad;
 
@@ -159,7 +159,7 @@ impl Desk {
     /// What is on disk.
     fn draft(&self) -> Option<String> {
         let last = self.effects.iter().rev().find_map(|e| match e {
-            Effect::Draft { name, body } if name == KEPT_NAME => Some(body.clone()),
+            Effect::Draft { name, body } if name.starts_with(DRAFTS) => Some(body.clone()),
             _ => None,
         });
         last.flatten()
