@@ -77,3 +77,48 @@ fn a_slip_in_a_key_is_reported_in_every_form_with_exit_code_four_and_mended_by_f
     assert_eq!(out(&check(&["--fix"])), out(&check(&[])), "there is nothing left to mend");
     assert_eq!(err(&check(&["--fix"])), "");
 }
+
+#[test]
+fn a_new_pack_passes_the_check_in_both_languages_and_is_never_written_over() {
+    for lang in ["en", "id"] {
+        let home = tempfile::tempdir().expect("a folder");
+        let made = jenjang(home.path(), &["pack", "new", "redis-notes", "--lang", lang]);
+        assert_eq!(code(&made), 0, "{}", err(&made));
+        assert!(out(&made).contains("redis-notes/"), "{}", out(&made));
+        let checked = jenjang(home.path(), &["pack", "check", "redis-notes", "--deny", "warnings"]);
+        assert_eq!(code(&checked), 0, "{}", out(&checked));
+        let again = jenjang(home.path(), &["pack", "new", "redis-notes"]);
+        assert_eq!(code(&again), 7, "{}", err(&again));
+        let sheet = jenjang(home.path(), &["pack", "sheet", "redis-notes", "--lang", lang]);
+        assert_eq!(code(&sheet), 0, "{}", err(&sheet));
+        let schema =
+            std::fs::read_to_string(home.path().join("redis-notes/schema/topic.schema.json")).expect("the schema");
+        assert!(schema.contains("json-schema.org/draft-07"), "{schema}");
+    }
+}
+
+#[test]
+fn notes_become_topics_and_a_syllabus_and_what_is_no_notes_is_refused() {
+    let home = tempfile::tempdir().expect("a folder");
+    let notes = "# Redis\n\n## Keys\n\n- TTL\n- types\n\n## Clients\n\n- pooling\n";
+    std::fs::write(home.path().join("notes.md"), notes).expect("the notes");
+    let made = jenjang(home.path(), &["pack", "new", "redis-notes", "--from", "notes.md"]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    assert!(out(&made).contains("3 outcomes that the pack promises"), "{}", out(&made));
+    assert!(home.path().join("redis-notes/clients/topic.toml").is_file());
+    assert_eq!(code(&jenjang(home.path(), &["pack", "check", "redis-notes"])), 0);
+    let list = "TTL\tKeys\nPooling\tClients\n";
+    std::fs::write(home.path().join("list.tsv"), list).expect("the list");
+    let made = jenjang(home.path(), &["pack", "new", "listed", "--syllabus", "list.tsv", "--minimal"]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    assert!(!home.path().join("listed/schema").exists());
+    let wrong = |args: &[&str]| code(&jenjang(home.path(), &[&["pack", "new"], args].concat()));
+    assert_eq!(wrong(&["../up"]), 2);
+    assert_eq!(wrong(&["Redis Notes"]), 2);
+    assert_eq!(wrong(&["other", "--from", "nothing.md"]), 6);
+    std::fs::write(home.path().join("big.md"), "x ".repeat(70_000)).expect("the notes");
+    assert_eq!(wrong(&["other", "--from", "big.md"]), 4);
+    std::fs::write(home.path().join("bytes.md"), b"\xff\xfe").expect("the notes");
+    assert_eq!(wrong(&["other", "--from", "bytes.md"]), 4);
+    assert!(!home.path().join("other").exists() && !home.path().parent().expect("a parent").join("up").exists());
+}

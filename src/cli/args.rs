@@ -212,10 +212,28 @@ pub struct UndoArgs {
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum PackCommand {
+    /// Make a pack to begin with: it passes the check at once
+    New(NewArgs),
     /// Find everything that is wrong with a pack, or with a folder of packs
     Check(CheckArgs),
     /// Print the questions without their keys, so that another mind can answer them blind, and compare its answers
     Sheet(SheetArgs),
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct NewArgs {
+    /// The pack's name for ever, such as redis-go-notes; a folder of that name is made. --lang says in which language it is written
+    pub name: String,
+    /// Notes in Markdown: headings become topics and sections, bullets the syllabus
+    #[arg(long, value_name = "NOTES.md")]
+    pub from: Option<PathBuf>,
+    /// What the pack promises to teach: a .tsv of outcome and topic, or a .md of headings and bullets
+    #[arg(long, value_name = "LIST")]
+    pub syllabus: Option<PathBuf>,
+    /// pack.toml and one topic, without schemas for editors and an interview prompt
+    #[arg(long)]
+    pub minimal: bool,
 }
 
 #[derive(Debug, Args)]

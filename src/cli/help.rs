@@ -53,8 +53,13 @@ fn codes() -> Result<u8, Failure> {
 /// The schemas of content files and of the review protocol, as they are checked in, packed by the build.
 static SCHEMAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemas.bin"));
 
+/// Name and text of each.
+pub(super) fn schemas() -> Result<Vec<(String, String)>, Failure> {
+    unpack_schemas(SCHEMAS).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))
+}
+
 fn schema(rest: &[String]) -> Result<u8, Failure> {
-    let schemas = unpack_schemas(SCHEMAS).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))?;
+    let schemas = schemas()?;
     match rest.first() {
         None => {
             for (name, _) in &schemas {

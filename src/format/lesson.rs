@@ -137,7 +137,7 @@ fn heading(line: &str) -> Option<(&str, &str)> {
 }
 
 /// The line without quote marks and indentation, and how many bytes were taken off.
-fn inside(line: &str) -> (usize, &str) {
+pub(crate) fn inside(line: &str) -> (usize, &str) {
     let inner = line.trim_start_matches([' ', '\t', '>']);
     (line.len() - inner.len(), inner)
 }
@@ -156,7 +156,7 @@ fn body_line<'a>(line: &'a str, skipped: usize, fence: &Fence<'_>) -> (usize, &'
 }
 
 /// The mark of a fence that opens here, and its info string.
-fn opening(inner: &str) -> Option<(&str, &str)> {
+pub(crate) fn opening(inner: &str) -> Option<(&str, &str)> {
     let mark = ['`', '~'].into_iter().find_map(|c| {
         let length = inner.len() - inner.trim_start_matches(c).len();
         (length >= 3).then(|| &inner[..length])
@@ -165,7 +165,7 @@ fn opening(inner: &str) -> Option<(&str, &str)> {
     (!(mark.starts_with('`') && info.contains('`'))).then_some((mark, info))
 }
 
-fn closes(inner: &str, mark: &str) -> bool {
+pub(crate) fn closes(inner: &str, mark: &str) -> bool {
     inner.starts_with(mark) && inner[mark.len()..].trim_start_matches(&mark[..1]).trim().is_empty()
 }
 

@@ -35,3 +35,7 @@ pub const CODE_BYTES: usize = 8_000;
 pub const CODE_COLUMNS: usize = 72;
 /// Scenes on one way through a scenario.
 pub const SCENE_DEPTH: usize = 6;
+/// Bytes of the path of a file within a pack.
+pub const PATH_BYTES: usize = 240;
+/// Bytes of notes, or of a list of outcomes, from which a pack is drafted.
+pub const NOTES_BYTES: u64 = 128 << 10;

@@ -17,6 +17,7 @@ pub mod key;
 pub mod lesson;
 pub mod letters;
 pub mod limits;
+pub mod portable;
 pub mod read;
 pub mod shape;
 pub mod shapes;

@@ -26,6 +26,7 @@ mod files;
 mod installed;
 mod library;
 pub mod rules;
+pub mod scaffold;
 mod scan;
 #[cfg(test)]
 mod schemas;

@@ -22,6 +22,7 @@ areas! {
     "help"
     "interview"
     "lesson"
+    "packs"
     "palette"
     "path"
     "places"

@@ -1,6 +1,5 @@
 //! The files of a pack: on disk, or in memory for samples.
 
-#[cfg(test)]
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +13,6 @@ pub(crate) enum Tree {
     /// Below a folder.
     Disk(PathBuf),
     /// By path.
-    #[cfg(test)]
     Memory(BTreeMap<Box<str>, String>),
 }
 
@@ -22,7 +20,6 @@ impl Tree {
     /// The paths of all files that can be read, in order, and what was passed over.
     pub fn list(&self) -> (Vec<Box<str>>, PackFindings) {
         match self {
-            #[cfg(test)]
             Tree::Memory(texts) => (texts.keys().cloned().collect(), Vec::new()),
             Tree::Disk(root) => match files::list(root) {
                 Ok(listing) => (listing.files.into_iter().map(|file| file.path).collect(), listing.findings),
@@ -38,7 +35,6 @@ impl Tree {
     pub fn text(&self, path: &str) -> Result<String, Finding> {
         match self {
             Tree::Disk(root) => files::text(root, path),
-            #[cfg(test)]
             Tree::Memory(texts) => texts.get(path).cloned().ok_or_else(|| {
                 Finding::error("J001", Spot::File, format!("there is no file {}", without_hostile(path)))
             }),

@@ -174,6 +174,9 @@ impl std::fmt::Debug for Check {
     }
 }
 
+/// A prompt that keeps all rules: for samples, and for drafts of packs.
+pub(crate) const EXAMPLE_PROMPT: &str = sample_prompt::PROMPT;
+
 /// All rules in the order of their numbers.
 pub const ALL: &[&Rule] = &[
     &broken_syntax::RULE,

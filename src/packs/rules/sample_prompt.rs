@@ -219,6 +219,9 @@ greet.id = ["Halo.", "Selamat datang.", "Silakan masuk.", "Senang bertemu."]
     };
 }
 
+/// The prompt as one text.
+pub(super) const PROMPT: &str = prompt!();
+
 pub(super) use {
     all_but_middling, flags, greets, head, last_point, middling, model, points, presses, prompt, voice, weak,
 };

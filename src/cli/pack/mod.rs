@@ -1,4 +1,6 @@
-//! `jenjang pack check` and `jenjang pack sheet`.
+//! `jenjang pack ...`: tools for people who write packs.
+
+mod new;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -8,13 +10,14 @@ use crate::packs::Library;
 use crate::packs::check::{self, CheckError, Look, Options};
 use crate::packs::sheet::{self, Form};
 
-use super::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
-use super::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, USAGE};
-use super::world::overrides;
+use crate::cli::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
+use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, USAGE};
+use crate::cli::world::overrides;
 
 /// Runs the command.
 pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
     match command {
+        PackCommand::New(args) => new::run(global, args),
         PackCommand::Check(args) => check(global, args),
         PackCommand::Sheet(args) => sheet(global, args),
     }

@@ -1,0 +1,100 @@
+//! `jenjang pack new`.
+
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use crate::cli::args::{Global, NewArgs};
+use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, REFUSED, USAGE};
+use crate::cli::help::schemas;
+use crate::cli::world::Room;
+use crate::format::finding::Severity;
+use crate::format::limits;
+use crate::packs::check::{self, Options};
+use crate::packs::scaffold::{self, File, List, Plan, is_name, slug};
+use crate::words::Words;
+
+/// Runs the command.
+pub fn run(global: &Global, args: &NewArgs) -> Result<u8, Failure> {
+    let room = Room::open(global)?;
+    let words = &room.words;
+    if !is_name(&args.name) {
+        let failure =
+            Failure::new(USAGE, "J-PACK-NAME", words.fmt("packs-name", &[("name", args.name.clone().into())]));
+        let near = slug(&args.name).filter(|name| is_name(name));
+        return Err(match near {
+            Some(near) => failure.try_this(words.fmt("cli-did-you-mean", &[("name", near.into())])),
+            None => failure,
+        });
+    }
+    let notes = args.from.as_deref().map(|path| text(path, words)).transpose()?;
+    let list = args.syllabus.as_deref().map(|path| list(path, words)).transpose()?;
+    let schemas = schemas()?.into_iter().filter(|(name, _)| name != "review").collect();
+    let lang = room.settings.prefs.lang;
+    let plan = Plan { name: args.name.clone(), lang, notes, list, minimal: args.minimal, schemas };
+    let files = scaffold::draft(&plan);
+    let folder = Path::new(&args.name);
+    scaffold::write(folder, &files).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::new(REFUSED, "J-PACK-THERE", words.fmt("packs-there", &[("path", args.name.clone().into())]))
+        }
+        _ => Failure::new(FAILED, "J-IO", format!("{}: {error}", args.name)),
+    })?;
+    told(&args.name, &files, words)?;
+    let report =
+        check::check(folder, &Options::default()).map_err(|e| Failure::new(FAILED, "J-NO-PACK", e.to_string()))?;
+    let hints = report.count(Severity::Warning);
+    if hints > 0 {
+        outln!("{}", words.fmt("packs-open", &[("n", hints.into())]));
+    }
+    outln!("{}", words.fmt("packs-next", &[("command", format!("jenjang pack check {}", args.name).into())]));
+    Ok(if report.is_refused() { CONTENT } else { DONE })
+}
+
+/// What was made, a line for each kind of file.
+fn told(name: &str, files: &[File], words: &Words) -> Result<(), Failure> {
+    outln!("{}", words.fmt("packs-created", &[("path", format!("{name}/").into())]));
+    let count = |what: &str| files.iter().filter(|(path, _)| path.ends_with(what)).count();
+    let first = files.iter().find_map(|(path, _)| path.strip_suffix("/topic.toml")).unwrap_or_default();
+    let outcomes = files.iter().find(|(path, _)| path == "syllabus.tsv");
+    let outcomes = outcomes.map(|(_, text)| text.lines().filter(|line| !line.starts_with('#')).count());
+    let mut lines = vec![("pack.toml".to_owned(), words.get("packs-file-pack").into_owned())];
+    if let Some(n) = outcomes {
+        lines.push(("syllabus.tsv".to_owned(), words.fmt("packs-file-syllabus", &[("n", n.into())])));
+    }
+    let topics = count("/topic.toml");
+    let shown = if topics == 1 { format!("{first}/") } else { format!("{first}/ ...") };
+    lines.push((shown, words.fmt("packs-file-topics", &[("n", topics.into())])));
+    if count("/prompts.toml") > 0 {
+        lines.push((format!("{first}/prompts.toml"), words.get("packs-file-prompts").into_owned()));
+    }
+    if count(".json") > 0 {
+        lines.push(("schema/*.json".to_owned(), words.get("packs-file-schema").into_owned()));
+    }
+    for (path, what) in lines {
+        outln!("  {path:<28}  {what}");
+    }
+    Ok(())
+}
+
+fn list(path: &Path, words: &Words) -> Result<List, Failure> {
+    let text = text(path, words)?;
+    let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
+    Ok(if is_table { List::tsv(&text) } else { List::markdown(&text) })
+}
+
+/// A file that a draft begins with.
+fn text(path: &Path, words: &Words) -> Result<String, Failure> {
+    let shown = || crate::format::letters::without_hostile(&path.display().to_string());
+    let unread = |e: std::io::Error| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", shown()));
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).map_err(unread)?;
+    let size = file.metadata().map_or(0, |meta| meta.len());
+    file.take(limits::NOTES_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
+    if bytes.len() as u64 > limits::NOTES_BYTES {
+        let values = [("path", shown().into()), ("n", size.into()), ("most", limits::NOTES_BYTES.into())];
+        return Err(Failure::new(CONTENT, "J-TOO-LONG", words.fmt("packs-too-long", &values)));
+    }
+    String::from_utf8(bytes)
+        .map_err(|_| Failure::new(CONTENT, "J-NO-TEXT", words.fmt("packs-no-text", &[("path", shown().into())])))
+}
