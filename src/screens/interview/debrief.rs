@@ -228,7 +228,9 @@ fn next(asked: &Asked, debrief: &Debrief, look: &Look) -> Vec<Line> {
     let x = content(look);
     let mut lines = Vec::new();
     if let Some(day) = debrief.returns {
-        let said = words.fmt("interview-returns", &[("day", words.date(day.0).into())]);
+        let today = debrief.rehearsed.day;
+        let day = if day <= today { words.in_days(0) } else { words.date(day.0) };
+        let said = words.fmt("interview-returns", &[("day", day.into())]);
         lines.extend(stack(flow(&rich(&said), look.room(x)), x));
     }
     let name = |at: usize| asked.prompt().points.get(at).map_or("", |p| look.get(&p.text));

@@ -18,8 +18,6 @@ use super::{ask, compare, debrief, grade, sheets};
 
 /// Rows of a page that are no content: header, rule, a free row, rule, footer.
 const FRAME: u16 = 5;
-/// Rows of a window in which the pause sheet leaves nothing of the header.
-const LOW: i32 = 14;
 
 /// Rows of content.
 pub fn room(scene: &Scene) -> usize {
@@ -74,10 +72,6 @@ pub fn screen(front: &Front, interview: &Interview, place: &str, scene: &Scene, 
     match interview.sheet {
         Some(Sheet::Pause(row)) => {
             sheets::pause(page, words, interview, row);
-            // In a low window the sheet reaches up to the header.
-            if page.height() > LOW {
-                page.right(0, &[text("          "), strong(words.get("review-paused").into_owned())]);
-            }
         }
         Some(Sheet::Clarify(row)) => sheets::clarify(page, scene, interview, row),
         None => {}
@@ -195,7 +189,7 @@ fn header(interview: &Interview, place: &str, scene: &Scene, page: &mut Page) {
     let get = |key: &str| words.get(key).into_owned();
     let who = interview.asked.as_ref().and_then(|asked| asked.persona.as_ref());
     let who = who.map_or_else(|| get("interview-title"), |p| look.get(&p.head.name).to_owned());
-    let (title, mut position, right, done) = match &interview.stage {
+    let (title, mut position, mut right, done) = match &interview.stage {
         Stage::Waiting | Stage::Missing => (get("interview-title"), String::new(), Vec::new(), (0, 1)),
         Stage::Think(_) | Stage::Answer(_) => {
             let (right, done) = ask::clock(interview, &look, scene);
@@ -237,6 +231,9 @@ fn header(interview: &Interview, place: &str, scene: &Scene, page: &mut Page) {
     };
     if !place.is_empty() {
         position = if position.is_empty() { place.to_owned() } else { format!("{place}, {position}") };
+    }
+    if matches!(interview.sheet, Some(Sheet::Pause(_))) {
+        right = vec![strong(get("review-paused"))];
     }
     Session { title: &title, position: &position, right: &right, done }.draw(page);
 }
