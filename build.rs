@@ -11,7 +11,7 @@ use std::{env, fs, io};
 mod format;
 
 use format::finding::{Finding, Severity, Spot, line_column};
-use format::index::{self, Builtin, BuiltinPack, BuiltinTopic, PackHead, Slice};
+use format::index::{self, Builtin, BuiltinPack, BuiltinTopic, PackHead, Role, Slice};
 use format::read;
 use format::source::{self, TopicTexts};
 use format::types::{Glossary, Pack, Personas};
@@ -113,13 +113,18 @@ fn compile_pack(
         }
     }
     let paths = compile_paths(&folder.join(source::PATHS), langs)?;
-    let glossary = compile_glossary(&folder.join(source::GLOSSARY), langs)?;
-    let personas = compile_personas(&folder.join(source::PERSONAS), langs)?;
-    let head = PackHead::new(pack, paths, &personas);
-    let packed = index::pack_pack(&head, &glossary, &personas)?;
+    let glossary: Glossary = compile(&folder.join(source::GLOSSARY), |text| read::glossary(text, langs))?;
+    let personas: Personas = compile(&folder.join(source::PERSONAS), |text| read::personas(text, langs))?;
+    let role = Role {
+        ladder: compile(&folder.join(source::LADDER), |text| read::ladder(text, langs))?,
+        checklists: compile(&folder.join(source::CHECKLISTS), |text| read::checklists(text, langs))?,
+    };
+    let head = PackHead::new(pack, paths, &personas, &role);
+    let packed = index::pack_pack(&head, &glossary, &personas, &role)?;
     let terms = append(&mut blobs.terms, &packed.terms)?;
     let personas = append(&mut blobs.prompts, &packed.personas)?;
-    Ok(Some((BuiltinPack { head, terms, personas }, topics)))
+    let role = append(&mut blobs.bodies, &packed.role)?;
+    Ok(Some((BuiltinPack { head, terms, personas, role }, topics)))
 }
 
 fn unit_of<'a>(pack: &'a Pack, root: &Path, topic: &Path) -> &'a str {
@@ -176,20 +181,12 @@ fn compile_paths(folder: &Path, langs: Langs) -> Result<Vec<format::types::Path>
     Ok(paths)
 }
 
-fn compile_glossary(file: &Path, langs: Langs) -> Result<Glossary, Failure> {
+/// A file beside the topics; an empty one where there is none, or where it has mistakes.
+fn compile<T: Default>(file: &Path, read: impl Fn(&str) -> read::Read<T>) -> Result<T, Failure> {
     let Some(text) = text(file)? else {
-        return Ok(Glossary::default());
+        return Ok(T::default());
     };
-    let read = read::glossary(&text, langs);
-    tell(file, &text, &read.findings);
-    Ok(read.value.unwrap_or_default())
-}
-
-fn compile_personas(file: &Path, langs: Langs) -> Result<Personas, Failure> {
-    let Some(text) = text(file)? else {
-        return Ok(Personas::default());
-    };
-    let read = read::personas(&text, langs);
+    let read = read(&text);
     tell(file, &text, &read.findings);
     Ok(read.value.unwrap_or_default())
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ItemId, TopicId};
+use super::ids::{EntryId, ItemId, TopicId};
 use super::question::{AnswerKey, KindName, Question};
 use super::text::{Lang, Text};
 
@@ -142,8 +142,32 @@ pub struct PathHead {
     pub title: Text,
     /// One line about it.
     pub summary: Text,
+    /// Interviewers who fit it, as written: a name of the path's own pack, or else of any other.
+    pub personas: Vec<Box<str>>,
+    /// Ladder level that it leads to, 1 to 6; 0 for none in particular.
+    pub level: u8,
     /// Stages in order.
     pub stages: Vec<Stage>,
+}
+
+impl PathHead {
+    /// Its name among all paths.
+    pub fn name(&self) -> EntryId {
+        EntryId::new(&self.pack, &self.id)
+    }
+
+    /// Its stops in order.
+    pub fn stops(&self) -> impl Iterator<Item = &Stop> {
+        self.stages.iter().flat_map(|stage| &stage.topics)
+    }
+
+    /// Its topics that are installed, in order.
+    pub fn topics(&self) -> impl Iterator<Item = &TopicId> {
+        self.stops().filter_map(|stop| match stop {
+            Stop::Here(topic) => Some(topic),
+            Stop::Coming { .. } => None,
+        })
+    }
 }
 
 /// A stage of a path: for the roadmap, a competency.

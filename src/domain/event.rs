@@ -6,9 +6,11 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::checklist::Ticked;
 use super::grading::Outcome;
 use super::ids::{ItemId, TopicId};
 use super::interview::{Mocked, Practised, Rehearsed, Story};
+use super::ladder::{Aimed, Followed, Proof, Rated};
 use super::time::{StudyDay, UtcMs};
 
 /// The id of an event, and its place in the order of all events.
@@ -241,6 +243,16 @@ pub enum What {
     Mocked(Mocked),
     /// A story for behavioural prompts was written; an empty text removes it. The last live word on a story wins.
     StoryTold(Story),
+    /// A statement of a career ladder was rated.
+    Rated(Rated),
+    /// Evidence for a statement was written; one with nothing in it removes it. The last live word on a proof wins.
+    Proved(Box<Proof>),
+    /// A track was taken up or put away; the last live word wins.
+    Followed(Followed),
+    /// A gap plan was put into Today, or taken out; the last live word on a ladder wins.
+    Aimed(Aimed),
+    /// An item of a checklist was ticked or unticked for a piece of work.
+    Ticked(Ticked),
     /// An earlier event was taken back. Undoing an undo is a redo.
     Undone {
         /// The event that is taken back; it may be unknown here until another device's log arrives.

@@ -15,6 +15,44 @@ pub struct TopicId(Arc<str>);
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ItemId(Arc<str>);
 
+/// Something else that a pack brings: a statement of a ladder, a path, a checklist: `pack/name`, for example `career-ladder/s3.l2.mastery.05`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct EntryId(Arc<str>);
+
+impl EntryId {
+    /// An entry of a pack.
+    pub fn new(pack: &str, name: &str) -> Self {
+        EntryId(format!("{pack}/{name}").into())
+    }
+
+    /// Reads `pack/name`; `None` unless there are exactly two non-empty parts.
+    pub fn parse(full: &str) -> Option<Self> {
+        let (pack, name) = full.split_once('/')?;
+        (!pack.is_empty() && !name.is_empty() && !name.contains('/')).then(|| EntryId(full.into()))
+    }
+
+    /// The whole name, `pack/name`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The pack that it belongs to.
+    pub fn pack(&self) -> &str {
+        self.0.split('/').next().unwrap_or_default()
+    }
+
+    /// Its own name within its pack.
+    pub fn local(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl TopicId {
     /// A topic of a pack.
     pub fn new(pack: &str, topic: &str) -> Self {

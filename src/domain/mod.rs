@@ -1,12 +1,15 @@
-//! What learning is: ids, time, questions, grading, rubrics, memory, the log of events, the roadmap, the daily plan and tallies.
+//! What learning is: ids, time, questions, grading, rubrics, memory, the log of events, the roadmap, the career ladder, checklists,
+//! the daily plan and tallies.
 //!
 //! Pure: no clock, no random source, no disk, no terminal. Everything that changes with time takes a [`time::Moment`].
 
 pub mod catalog;
+pub mod checklist;
 pub mod event;
 pub mod grading;
 pub mod ids;
 pub mod interview;
+pub mod ladder;
 pub mod log;
 pub mod memory;
 pub mod persona;

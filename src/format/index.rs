@@ -11,10 +11,12 @@ use super::key::answer_key;
 use super::lesson::bones;
 use super::limits;
 use super::read::{Prompts, Questions};
-use super::types::{Glossary, Kind, Pack, Path, Personas, Prompt, PromptKind, Question, Text, Topic};
+use super::types::{
+    Checklists, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, PromptKind, Question, Text, Topic,
+};
 
 /// The version of the blobs: their first byte. Raise it whenever the layout of what is packed changes, and installed packs are packed anew.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// A text of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -126,6 +128,26 @@ pub struct PackHead {
     pub paths: Vec<Path>,
     /// The interviewers of `personas.toml`, without their lines.
     pub personas: Vec<PersonaHead>,
+    /// How many statements its career ladder has; 0 without a ladder.
+    pub statements: u16,
+    /// Names and titles of its checklists.
+    pub checklists: Vec<(Box<str>, Text)>,
+}
+
+/// What the job of a pack's reader is, beside its topics: opened on demand.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Role {
+    /// `ladder.toml`.
+    pub ladder: Ladder,
+    /// `checklists.toml`.
+    pub checklists: Checklists,
+}
+
+impl Role {
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.ladder.is_empty() && self.checklists.checklists.is_empty()
+    }
 }
 
 /// An interviewer's head.
@@ -141,10 +163,17 @@ pub struct PersonaHead {
 
 impl PackHead {
     /// A head from what was read.
-    pub fn new(pack: Pack, paths: Vec<Path>, personas: &Personas) -> Self {
+    pub fn new(pack: Pack, paths: Vec<Path>, personas: &Personas, role: &Role) -> Self {
         let head =
             |p: &super::types::Persona| PersonaHead { id: p.id.clone(), name: p.name.clone(), cares: p.cares.clone() };
-        PackHead { pack, paths, personas: personas.personas.iter().map(head).collect() }
+        let lists = role.checklists.checklists.iter();
+        PackHead {
+            pack,
+            paths,
+            personas: personas.personas.iter().map(head).collect(),
+            statements: u16::try_from(role.ladder.statements.len()).unwrap_or(u16::MAX),
+            checklists: lists.map(|list| (list.id.clone(), list.title.clone())).collect(),
+        }
     }
 }
 
@@ -170,6 +199,8 @@ pub struct BuiltinPack {
     pub terms: Slice,
     /// Its interviewers, in the blob of prompts.
     pub personas: Slice,
+    /// Its ladder and checklists, in the blob of bodies.
+    pub role: Slice,
 }
 
 /// A built-in topic.
@@ -405,20 +436,43 @@ pub struct PackBlobs {
     pub terms: Vec<u8>,
     /// The interviewers, deflated; empty when there is none.
     pub personas: Vec<u8>,
+    /// A [`Role`], deflated; empty when there is none.
+    pub role: Vec<u8>,
 }
 
-/// Packs what stands beside the topics: head and paths, the glossary, and the interviewers.
+/// Packs what stands beside the topics: head and paths, the glossary, the interviewers, and the role.
 ///
 /// # Errors
 ///
 /// Only when memory for the blobs cannot be had.
-pub fn pack_pack(head: &PackHead, glossary: &Glossary, personas: &Personas) -> Result<PackBlobs, IndexError> {
+pub fn pack_pack(
+    head: &PackHead,
+    glossary: &Glossary,
+    personas: &Personas,
+    role: &Role,
+) -> Result<PackBlobs, IndexError> {
     let terms = deflate(&postcard::to_allocvec(glossary)?, Effort::Quick)?;
     let personas = match personas.personas.is_empty() {
         true => Vec::new(),
         false => deflate(&postcard::to_allocvec(personas)?, Effort::Quick)?,
     };
-    Ok(PackBlobs { head: packed(head)?, terms, personas })
+    let role = match role.is_empty() {
+        true => Vec::new(),
+        false => deflate(&postcard::to_allocvec(role)?, Effort::Quick)?,
+    };
+    Ok(PackBlobs { head: packed(head)?, terms, personas, role })
+}
+
+/// Reads the ladder and the checklists of a pack; none for an empty blob.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_role(blob: &[u8]) -> Result<Role, IndexError> {
+    if blob.is_empty() {
+        return Ok(Role::default());
+    }
+    Ok(postcard::from_bytes(&inflate(blob)?)?)
 }
 
 /// Reads the interviewers of a pack; none for an empty blob.

@@ -30,13 +30,22 @@ fn what_is_packed_keeps_its_layout_within_a_version() -> Result<(), IndexError> 
     let prompts = fnv(&postcard::to_allocvec(&unpack_prompts(&blobs.prompts)?)?);
     let found = personas(include_str!("fixtures/personas.toml"), Langs::BOTH);
     let personas = fnv(&postcard::to_allocvec(&found.value.unwrap_or_default())?);
+    let ladder = super::read::ladder(include_str!("fixtures/ladder.toml"), Langs::BOTH).value.unwrap_or_default();
+    let lists = super::read::checklists(include_str!("fixtures/checklists.toml"), Langs::BOTH).value;
+    let role = Role { ladder, checklists: lists.unwrap_or_default() };
+    assert!(!role.ladder.is_empty() && !role.checklists.checklists.is_empty());
+    let role = fnv(&postcard::to_allocvec(&role)?);
     let topic = [fnv(&blobs.head), fnv(&blobs.questions), fnv(&body), prompts];
-    assert_eq!((VERSION, topic, personas), LAYOUT);
+    assert_eq!((VERSION, topic, personas, role), LAYOUT);
     Ok(())
 }
 
-const LAYOUT: (u8, [u64; 4], u64) =
-    (2, [14624798753161443240, 16495536769732527487, 12427277640876731394, 12080530392269730737], 6354710471761190974);
+const LAYOUT: (u8, [u64; 4], u64, u64) = (
+    3,
+    [14624798753161443240, 16495536769732527487, 12427277640876731394, 12080530392269730737],
+    6354710471761190974,
+    0,
+);
 
 #[test]
 fn a_topic_comes_back_as_it_was_packed() -> Result<(), IndexError> {

@@ -54,6 +54,11 @@ pub fn is_id(id: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()))
 }
 
+/// The name of a prompt: up to three ids that slashes join.
+pub fn is_prompt(name: &str) -> bool {
+    name.split('/').count() <= 3 && name.split('/').all(is_id)
+}
+
 /// The id of an outcome: kebab-case parts that dots join.
 pub fn is_outcome(id: &str) -> bool {
     id.split('.').all(is_id)

@@ -15,7 +15,7 @@ use super::finding::{Finding, Spot, Step, Way, has_errors};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
-use super::types::{Common, Glossary, Kind, Pack, Path, Personas, Prompt, Question, Topic};
+use super::types::{Checklists, Common, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, Question, Topic};
 use super::walk::{Langs, Walk};
 
 /// What came of reading a file.
@@ -95,6 +95,16 @@ pub fn path(source: &str, langs: Langs) -> Read<Path> {
 /// `personas.toml`.
 pub fn personas(source: &str, langs: Langs) -> Read<Personas> {
     whole(source, langs, &shapes::PERSONAS)
+}
+
+/// `ladder.toml`.
+pub fn ladder(source: &str, langs: Langs) -> Read<Ladder> {
+    whole(source, langs, &shapes::LADDER)
+}
+
+/// `checklists.toml`.
+pub fn checklists(source: &str, langs: Langs) -> Read<Checklists> {
+    whole(source, langs, &shapes::CHECKLISTS)
 }
 
 /// A file that is one table and one struct.

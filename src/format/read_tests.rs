@@ -218,6 +218,8 @@ proptest::proptest! {
             let _ = read::glossary(&source, langs);
             let _ = read::prompts(&source, langs);
             let _ = read::personas(&source, langs);
+            let _ = read::ladder(&source, langs);
+            let _ = read::checklists(&source, langs);
         }
         let _ = read::pack(&source);
         let _ = super::lesson::bones(&source);

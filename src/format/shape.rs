@@ -12,6 +12,8 @@ pub enum Shape {
     Id,
     /// A topic: `topic`, or `pack/topic`.
     Topic,
+    /// A prompt: `prompt`, `topic/prompt` or `pack/topic/prompt`.
+    PromptName,
     /// The id of an outcome, such as `s0.c04.indexes`.
     Outcome,
     /// A string on one line.

@@ -1,6 +1,8 @@
 //! The tables of every content file: which keys there are, which have to be there, and what they hold.
 
-use super::shape::Shape::{Bool, Code, Day, Id, Int, List, Map, OneOf, Outcome, Text, Topic, Twins, Version, Word};
+use super::shape::Shape::{
+    Bool, Code, Day, Id, Int, List, Map, OneOf, Outcome, PromptName, Text, Topic, Twins, Version, Word,
+};
 use super::shape::{Field, Shape, Table, may, need};
 
 /// The words of `kind` in `questions.toml`.
@@ -348,3 +350,58 @@ pub const PERSONA: Table = Table {
         may("close", LINES),
     ]],
 };
+
+/// The dimensions of a career ladder.
+pub const DIMENSIONS: [&str; 5] = ["mastery", "impact", "influence", "communication", "leadership"];
+
+/// `ladder.toml`.
+pub const LADDER: Table = Table {
+    what: "a career ladder",
+    fields: &[&[
+        may("level", List(&Shape::Table(&LADDER_LEVEL), 0, 6)),
+        may("name", List(&Shape::Table(&CELL_NAME), 0, 30)),
+        may("statement", List(&Shape::Table(&STATEMENT), 0, 1_000)),
+    ]],
+};
+
+/// `[[level]]`.
+pub const LADDER_LEVEL: Table =
+    Table { what: "a level", fields: &[&[need("number", LEVEL), need("title", Text), may("summary", Text)]] };
+
+/// `[[name]]`.
+pub const CELL_NAME: Table = Table {
+    what: "a name",
+    fields: &[&[need("level", LEVEL), need("dimension", OneOf(&DIMENSIONS)), need("text", Text)]],
+};
+
+/// `[[statement]]`.
+pub const STATEMENT: Table = Table {
+    what: "a statement",
+    fields: &[&[
+        need("id", Outcome),
+        need("level", LEVEL),
+        need("dimension", OneOf(&DIMENSIONS)),
+        need("text", Text),
+        may("topics", List(&Topic, 0, 50)),
+        may("prompts", List(&PromptName, 0, 50)),
+        need("evidence", Text),
+    ]],
+};
+
+/// `checklists.toml`.
+pub const CHECKLISTS: Table =
+    Table { what: "checklists.toml", fields: &[&[may("checklist", List(&Shape::Table(&CHECKLIST), 0, 100))]] };
+
+/// `[[checklist]]`.
+pub const CHECKLIST: Table = Table {
+    what: "a checklist",
+    fields: &[&[
+        need("id", Id),
+        need("title", Text),
+        may("summary", Text),
+        need("item", List(&Shape::Table(&CHECK), 1, 100)),
+    ]],
+};
+
+/// `[[checklist.item]]`.
+pub const CHECK: Table = Table { what: "an item", fields: &[&[need("id", Id), need("text", Text), need("why", Text)]] };

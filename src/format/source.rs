@@ -16,6 +16,10 @@ pub const SYLLABUS: &str = "syllabus.tsv";
 pub const GLOSSARY: &str = "glossary.toml";
 /// The interviewers of a pack.
 pub const PERSONAS: &str = "personas.toml";
+/// The career ladder of a pack.
+pub const LADDER: &str = "ladder.toml";
+/// The checklists of a pack.
+pub const CHECKLISTS: &str = "checklists.toml";
 /// The folder of paths.
 pub const PATHS: &str = "paths";
 /// The head file of a topic.

@@ -22,7 +22,7 @@ pub struct Record {
     pub head: Vec<u8>,
     /// The heads of a topic's questions; for a pack's own folder its glossary.
     pub questions: Vec<u8>,
-    /// The body of a topic; empty for a pack's own folder.
+    /// The body of a topic; for a pack's own folder its ladder and checklists.
     pub body: Vec<u8>,
     /// The prompts of a topic; for a pack's own folder its interviewers.
     pub prompts: Vec<u8>,

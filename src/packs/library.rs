@@ -1,16 +1,19 @@
 //! Everything there is to learn, by name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::convert::{self, Unsound};
 use super::installed::{Fetch, Installed, Part, RecordKind};
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, QuestionHead, Term, TopicBody, TopicHead};
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::checklist::Checklist;
+use crate::domain::ids::{EntryId, ItemId, TopicId};
+use crate::domain::ladder::Ladder;
 use crate::domain::persona::{Persona, PersonaHead};
 use crate::domain::question::Question;
 use crate::domain::rubric::{Prompt, PromptHead};
+use crate::domain::text::Text;
 use crate::format::index::{self, IndexError, Slice};
 use crate::format::types;
 
@@ -37,6 +40,8 @@ pub struct Library {
     prompts: Vec<PromptHead>,
     personas: Vec<PersonaHead>,
     lines: Vec<(Box<str>, Blob)>,
+    /// Ladders and checklists of packs that have any.
+    roles: Vec<Role>,
     terms: OnceLock<Vec<Term>>,
     fetch: Option<Fetch>,
     open: Mutex<Vec<Arc<TopicBody>>>,
@@ -59,6 +64,15 @@ enum Blob {
     Builtin(Slice),
     /// The folder of its pack's record.
     Installed(Box<str>),
+}
+
+/// What a pack brings of the job itself.
+struct Role {
+    pack: Box<str>,
+    /// How many statements its ladder has.
+    statements: u16,
+    checklists: Vec<(Box<str>, types::Text)>,
+    blob: Blob,
 }
 
 /// Why something could not be opened.
@@ -130,6 +144,7 @@ impl Library {
             prompts: Vec::new(),
             personas: Vec::new(),
             lines: Vec::new(),
+            roles: Vec::new(),
             terms: OnceLock::new(),
             fetch: None,
             open: Mutex::new(Vec::new()),
@@ -140,6 +155,7 @@ impl Library {
             library.add_pack(&pack.head, true);
             library.glossaries.push((id.clone(), Blob::Builtin(pack.terms)));
             library.lines.push((id, Blob::Builtin(pack.personas)));
+            library.add_role(&pack.head, Blob::Builtin(pack.role));
         }
         for topic in heads.topics {
             let place = Place::Builtin { questions: topic.questions, body: topic.body, prompts: topic.prompts };
@@ -168,6 +184,7 @@ impl Library {
             let id = &head.pack.id;
             self.glossaries.push((id.clone(), Blob::Installed(record.folder.clone())));
             self.lines.push((id.clone(), Blob::Installed(record.folder.clone())));
+            self.add_role(&head, Blob::Installed(record.folder.clone()));
             adopted.insert(&record.folder, head.pack.id);
         }
         for record in of(RecordKind::Topic) {
@@ -188,6 +205,13 @@ impl Library {
         self.packs.push(convert::pack_head(&head.pack, builtin));
         self.written.extend(head.paths.iter().map(|path| (id.clone(), path.clone())));
         self.personas.extend(head.personas.iter().map(|persona| convert::persona_head(id, persona)));
+    }
+
+    fn add_role(&mut self, head: &index::PackHead, blob: Blob) {
+        if head.statements > 0 || !head.checklists.is_empty() {
+            let (statements, checklists) = (head.statements, head.checklists.clone());
+            self.roles.push(Role { pack: head.pack.id.clone(), statements, checklists, blob });
+        }
     }
 
     fn add_topic(&mut self, pack: &str, head: &index::TopicHead<'_>, place: Place) {
@@ -417,6 +441,57 @@ impl Library {
             }
         };
         found.unwrap_or_default().personas.iter().map(|persona| convert::persona(pack, persona)).collect()
+    }
+
+    /// The packs that bring a career ladder; the first one's is the one that is shown.
+    pub fn ladders(&self) -> impl Iterator<Item = &str> {
+        self.roles.iter().filter(|role| role.statements > 0).map(|role| &*role.pack)
+    }
+
+    /// The career ladder of a pack; `None` when it has none, or the cache or the index cannot give it.
+    pub fn ladder(&self, pack: &str) -> Option<Ladder> {
+        let role = self.roles.iter().find(|role| *role.pack == *pack && role.statements > 0)?;
+        let written = self.role(role)?.ladder;
+        let prompts: HashSet<&ItemId> = self.prompts.iter().map(|prompt| &prompt.id).collect();
+        let coming = self.coming();
+        let around = convert::Around {
+            topic: &|id| self.places.contains_key(id),
+            coming: &|id| coming.get(id).map(|title| convert::text(title)),
+            prompt: &|id| prompts.contains(id),
+        };
+        Some(convert::ladder(pack, &written, &around))
+    }
+
+    /// The names and titles of all checklists, pack by pack, in the author's order.
+    pub fn checklists(&self) -> Vec<(EntryId, Text)> {
+        let of = |role: &Role| {
+            let pack = role.pack.clone();
+            let named = role.checklists.iter().map(move |(id, title)| (EntryId::new(&pack, id), convert::text(title)));
+            named.collect::<Vec<_>>()
+        };
+        self.roles.iter().flat_map(of).collect()
+    }
+
+    /// A checklist whole; `None` when there is none of that name, or the cache or the index cannot give it.
+    pub fn checklist(&self, id: &EntryId) -> Option<Checklist> {
+        let role = self.roles.iter().find(|role| *role.pack == *id.pack())?;
+        let written = self.role(role)?.checklists;
+        let found = written.checklists.iter().find(|list| *list.id == *id.local())?;
+        Some(convert::checklist(id.pack(), found))
+    }
+
+    fn role(&self, role: &Role) -> Option<index::Role> {
+        match &role.blob {
+            Blob::Builtin(at) => index::unpack_role(slice(BODIES, *at)).ok(),
+            Blob::Installed(folder) => index::unpack_role(&self.fetch.as_ref()?(folder, Part::Body)?).ok(),
+        }
+    }
+
+    /// Titles of topics that paths announce.
+    fn coming(&self) -> HashMap<TopicId, &types::Text> {
+        let stages = self.written.iter().flat_map(|(pack, path)| path.stages.iter().map(move |stage| (pack, stage)));
+        let named = stages.flat_map(|(pack, stage)| stage.coming.iter().map(move |it| (pack, it)));
+        named.map(|(pack, it)| (convert::topic_name(pack, &it.id), &it.title)).collect()
     }
 
     fn place(&self, topic: &TopicId) -> Result<&Place, LibraryError> {

@@ -11,7 +11,7 @@ use super::installed::{Record, RecordKind};
 use crate::domain::catalog::PackTrouble;
 use crate::domain::ids::TopicId;
 use crate::format::finding::{Finding, Severity, Spot, Way, line_column};
-use crate::format::index::{self, Blobs, PackBlobs, PackHead};
+use crate::format::index::{self, Blobs, PackBlobs, PackHead, Role};
 use crate::format::key::fnv;
 use crate::format::read::{Prompts, Questions};
 use crate::format::source::{self, TopicTexts};
@@ -114,7 +114,7 @@ fn folders(pack: &str, files: &[Entry]) -> Vec<Folder> {
 }
 
 fn is_own_file(file: &Entry) -> bool {
-    [source::PACK, source::GLOSSARY, source::PERSONAS].contains(&&*file.path)
+    [source::PACK, source::GLOSSARY, source::PERSONAS, source::LADDER, source::CHECKLISTS].contains(&&*file.path)
         || (file.folder() == source::PATHS && file.name().ends_with(".toml"))
 }
 
@@ -203,17 +203,23 @@ impl Reader {
         let mut paths = Vec::new();
         let mut glossary = Glossary::default();
         let mut personas = Personas::default();
+        let mut role = Role::default();
         for path in folder.files.iter().filter(|path| &***path != source::PACK) {
             let Some(text) = self.text(path) else { continue };
             match &**path {
                 source::GLOSSARY => glossary = self.keep(path, read::glossary(&text, langs)).unwrap_or_default(),
                 source::PERSONAS => personas = self.keep(path, read::personas(&text, langs)).unwrap_or_default(),
+                source::LADDER => role.ladder = self.keep(path, read::ladder(&text, langs)).unwrap_or_default(),
+                source::CHECKLISTS => {
+                    role.checklists = self.keep(path, read::checklists(&text, langs)).unwrap_or_default();
+                }
                 _ => paths.extend(self.keep(path, read::path(&text, langs))),
             }
         }
-        let packed = index::pack_pack(&PackHead::new(pack, paths, &personas), &glossary, &personas);
-        let PackBlobs { head, terms, personas } = self.packed(source::PACK, packed)?;
-        Some(record(folder, Blobs { head, questions: terms, body: Vec::new(), prompts: personas }))
+        let head = PackHead::new(pack, paths, &personas, &role);
+        let packed = index::pack_pack(&head, &glossary, &personas, &role);
+        let PackBlobs { head, terms, personas, role } = self.packed(source::PACK, packed)?;
+        Some(record(folder, Blobs { head, questions: terms, body: role, prompts: personas }))
     }
 
     fn topic(&mut self, folder: &Folder, below: &str) -> Option<Record> {

@@ -29,6 +29,17 @@ pub fn event(event: &Event, about: &str, words: &Words) -> String {
         Deed::Mocked => "deed-mocked",
         Deed::StoryTold => "deed-story-told",
         Deed::StoryRemoved => "deed-story-removed",
+        Deed::Rated => "deed-rated",
+        Deed::Proved => "deed-proved",
+        Deed::ProofRemoved => "deed-proof-removed",
+        Deed::Followed => "deed-followed",
+        Deed::Unfollowed => "deed-unfollowed",
+        Deed::Aimed => "deed-aimed",
+        Deed::Unaimed => "deed-unaimed",
+        Deed::Ticked => "deed-ticked",
+        Deed::Unticked => "deed-unticked",
+        Deed::WorkBegun => "deed-work-begun",
+        Deed::WorkPutAway => "deed-work-put-away",
         Deed::Undone => "deed-undone",
     };
     let deed = words.get(key);

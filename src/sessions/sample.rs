@@ -145,6 +145,8 @@ pub fn catalog() -> Catalog {
             kind: PathKind::Roadmap,
             title: Text::shared("Backend engineer"),
             summary: Text::default(),
+            personas: Vec::new(),
+            level: 0,
             stages: units.map(|(unit, en, ind)| stage(unit, text(en, ind))).collect(),
         }],
     }

@@ -16,8 +16,11 @@ pub const APPLICATION_ID: i32 = 0x6A65_6E6A;
 
 /// The steps that bring an older file up to date, in order; a file of version `n` has seen the first `n`.
 /// Each is a numbered file whose comments say why. A published one is never edited: add the next.
-pub(super) const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_log_and_projections.sql"), include_str!("migrations/0002_rehearsals.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_log_and_projections.sql"),
+    include_str!("migrations/0002_rehearsals.sql"),
+    include_str!("migrations/0003_ladder.sql"),
+];
 
 /// The newest schema version that this program knows.
 pub const fn known_version() -> u32 {

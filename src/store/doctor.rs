@@ -148,13 +148,18 @@ impl Store {
 }
 
 impl Store {
-    /// Rows about rehearsals that the log never spoke of.
+    /// Rows about rehearsals, ladders, tracks and checklists that the log never spoke of.
     fn stray_rehearsals(&self, found: &mut Diagnosis) -> rusqlite::Result<()> {
         for (table, column, prefix) in [
             ("attempt", "prompt", "prompt:"),
             ("practised", "prompt", "prompt:"),
             ("mocked", "sitting", "sitting:"),
             ("story", "story", "story:"),
+            ("rating", "statement", "statement:"),
+            ("evidence", "statement", "statement:"),
+            ("followed", "track", "track:"),
+            ("aimed", "ladder", "aim:"),
+            ("worked", "list || ':' || work", "work:"),
         ] {
             let mut stmt = self.conn.prepare(&format!("SELECT DISTINCT {column} FROM {table}"))?;
             let mut rows = stmt.query([])?;

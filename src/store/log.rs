@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params_from_iter};
 
+use crate::domain::checklist::WorkId;
 use crate::domain::event::{Event, EventId, NotePlace, What};
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::log::Subject;
 
 /// The text that the `subject` column keeps. An item has two slashes, a topic one; everything else has a prefix of its own, because a prompt's name looks
@@ -22,6 +23,10 @@ pub(super) fn subject_text(subject: &Subject) -> String {
         Subject::Prompt(prompt) => format!("prompt:{prompt}"),
         Subject::Sitting(id) => format!("sitting:{id}"),
         Subject::Story(id) => format!("story:{id}"),
+        Subject::Statement(id) => format!("statement:{id}"),
+        Subject::Track(id) => format!("track:{id}"),
+        Subject::Aim(ladder) => format!("aim:{ladder}"),
+        Subject::Work(work) => format!("work:{}:{}", work.list, work.work),
     }
 }
 
@@ -35,6 +40,20 @@ pub(super) fn subject_from(text: &str) -> Option<Subject> {
     }
     if let Some(id) = text.strip_prefix("story:") {
         return EventId::parse(id).map(Subject::Story);
+    }
+    if let Some(id) = text.strip_prefix("statement:") {
+        return EntryId::parse(id).map(Subject::Statement);
+    }
+    if let Some(id) = text.strip_prefix("track:") {
+        return EntryId::parse(id).map(Subject::Track);
+    }
+    if let Some(ladder) = text.strip_prefix("aim:") {
+        return Some(Subject::Aim(ladder.into()));
+    }
+    if let Some(work) = text.strip_prefix("work:") {
+        // No name that an author writes has a colon.
+        let (list, work) = work.split_once(':')?;
+        return Some(Subject::Work(WorkId { list: EntryId::parse(list)?, work: work.into() }));
     }
     let Some(place) = text.strip_prefix("note:") else {
         return ItemId::parse(text).map(Subject::Item).or_else(|| TopicId::parse(text).map(Subject::Topic));
@@ -63,6 +82,11 @@ pub(super) fn kind(what: &What) -> &'static str {
         What::Practised(_) => "practised",
         What::Mocked(_) => "mocked",
         What::StoryTold(_) => "story-told",
+        What::Rated(_) => "rated",
+        What::Proved(_) => "proved",
+        What::Followed(_) => "followed",
+        What::Aimed(_) => "aimed",
+        What::Ticked(_) => "ticked",
         What::Undone { .. } => "undone",
     }
 }
@@ -132,6 +156,7 @@ pub(super) fn insert(conn: &Connection, event: &Event) -> rusqlite::Result<Inser
         What::Rehearsed(r) => (Some(r.day.0), None, Some(u32::try_from(r.took_ms()).unwrap_or(u32::MAX))),
         What::Practised(p) => (Some(p.day.0), None, None),
         What::Mocked(m) => (Some(m.day.0), None, None),
+        What::Rated(r) => (Some(r.day.0), None, None),
         _ => (None, None, None),
     };
     let subject = Subject::of(&event.what).as_ref().map(subject_text);
@@ -372,6 +397,10 @@ mod tests {
             Subject::Item(item(3).point("why")),
             Subject::Sitting(EventId(77)),
             Subject::Story(EventId(u128::MAX)),
+            Subject::Statement(EntryId::new("p", "s3.l2.mastery.05")),
+            Subject::Track(EntryId::new("p", "dbre")),
+            Subject::Aim("p".into()),
+            Subject::Work(WorkId { list: EntryId::new("p", "done"), work: "MR !214: refunds".into() }),
         ] {
             assert_eq!(subject_from(&subject_text(&subject)), Some(subject));
         }

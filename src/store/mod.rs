@@ -17,6 +17,7 @@ mod db;
 mod doctor;
 mod error;
 mod exchange;
+mod ladder;
 mod lock;
 mod log;
 mod open;

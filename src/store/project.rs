@@ -14,12 +14,15 @@ use rusqlite::{Connection, OptionalExtension, named_params};
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::ItemId;
 use crate::domain::interview::{Mocked, Story};
-use crate::domain::log::{self as replay, ItemRecord, LiveAnswer, Note, PromptRecord, Subject, TopicRecord, Written};
+use crate::domain::ladder::{Aimed, Followed, StatementRecord};
+use crate::domain::log::{
+    self as replay, ItemRecord, LiveAnswer, Note, PromptRecord, Subject, TopicRecord, WorkRecord, Written,
+};
 use crate::domain::memory::Memory;
 use crate::domain::time::StudyDay;
 
 use super::daily::{self, Daily, Days};
-use super::{log, rehearsals, rows};
+use super::{ladder, log, rehearsals, rows};
 
 /// Brings the projections in step with `new` events, which are in the log already.
 pub(super) fn apply(conn: &Connection, new: &[Event]) -> rusqlite::Result<()> {
@@ -85,6 +88,10 @@ pub(super) enum Record {
     Prompt(PromptRecord),
     Sitting(Option<Written<Mocked>>),
     Story(Option<Written<Story>>),
+    Statement(StatementRecord),
+    Track(Option<Written<Followed>>),
+    Aim(Option<Written<Aimed>>),
+    Work(Option<WorkRecord>),
 }
 
 impl Record {
@@ -97,6 +104,10 @@ impl Record {
             Subject::Prompt(_) => Record::Prompt(replay::rebuild_prompt(history)),
             Subject::Sitting(_) => Record::Sitting(replay::rebuild_sitting(history)),
             Subject::Story(_) => Record::Story(replay::rebuild_story(history)),
+            Subject::Statement(_) => Record::Statement(replay::rebuild_statement(history)),
+            Subject::Track(_) => Record::Track(replay::rebuild_track(history)),
+            Subject::Aim(_) => Record::Aim(replay::rebuild_aim(history)),
+            Subject::Work(_) => Record::Work(replay::rebuild_work(history)),
         }
     }
 }
@@ -110,6 +121,10 @@ pub(super) fn write(conn: &Connection, subject: &Subject, record: &Record, histo
         (Subject::Prompt(prompt), Record::Prompt(record)) => rehearsals::put_prompt(conn, prompt, record),
         (Subject::Sitting(id), Record::Sitting(mocked)) => rehearsals::put_sitting(conn, *id, mocked.as_ref()),
         (Subject::Story(id), Record::Story(story)) => rehearsals::put_story(conn, *id, story.as_ref()),
+        (Subject::Statement(id), Record::Statement(record)) => ladder::put_statement(conn, id, record),
+        (Subject::Track(track), Record::Track(followed)) => ladder::put_track(conn, track, followed.as_ref()),
+        (Subject::Aim(pack), Record::Aim(aimed)) => ladder::put_aim(conn, pack, aimed.as_ref()),
+        (Subject::Work(work), Record::Work(record)) => ladder::put_work(conn, work, record.as_ref()),
         _ => Ok(()),
     }
 }
@@ -147,6 +162,10 @@ pub(super) fn read(conn: &Connection, subject: &Subject) -> rusqlite::Result<Rec
         Subject::Prompt(prompt) => Record::Prompt(rehearsals::prompt(conn, prompt)?),
         Subject::Sitting(id) => Record::Sitting(rehearsals::sitting(conn, *id)?),
         Subject::Story(id) => Record::Story(rehearsals::story(conn, *id)?),
+        Subject::Statement(id) => Record::Statement(ladder::statement(conn, id)?),
+        Subject::Track(track) => Record::Track(ladder::track(conn, track)?),
+        Subject::Aim(pack) => Record::Aim(ladder::aim(conn, pack)?),
+        Subject::Work(work) => Record::Work(ladder::work(conn, work)?),
     })
 }
 
@@ -155,7 +174,8 @@ pub(super) fn rebuild_all(conn: &Connection) -> rusqlite::Result<()> {
     conn.execute_batch(
         "DELETE FROM memory; DELETE FROM due_day; DELETE FROM daily; DELETE FROM note; DELETE FROM flag;
          DELETE FROM topic; DELETE FROM accepted; DELETE FROM deferred; DELETE FROM attempt; DELETE FROM practised;
-         DELETE FROM mocked; DELETE FROM story;",
+         DELETE FROM mocked; DELETE FROM story; DELETE FROM rating; DELETE FROM evidence; DELETE FROM followed;
+         DELETE FROM aimed; DELETE FROM worked;",
     )?;
     let mut days = Days::new();
     for_each_subject(conn, |subject, history| {

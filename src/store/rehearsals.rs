@@ -17,20 +17,20 @@ use super::error::{About, Result};
 use super::log::{self, blob, damage, id_of};
 use super::{Store, rows};
 
-fn json<T: Serialize>(what: &T) -> rusqlite::Result<String> {
+pub(super) fn json<T: Serialize>(what: &T) -> rusqlite::Result<String> {
     serde_json::to_string(what).map_err(damage)
 }
 
-fn parsed<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
+pub(super) fn parsed<T: DeserializeOwned>(row: &Row<'_>, column: usize) -> rusqlite::Result<T> {
     serde_json::from_str(row.get_ref(column)?.as_str()?).map_err(damage)
 }
 
 /// Reads id, utc, offset and body.
-fn written<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Written<T>> {
+pub(super) fn written<T: DeserializeOwned>(row: &Row<'_>) -> rusqlite::Result<Written<T>> {
     Ok(Written { id: id_of(row, 0)?, utc: row.get(1)?, offset_min: row.get(2)?, what: parsed(row, 3)? })
 }
 
-fn list<T, P: Params>(
+pub(super) fn list<T, P: Params>(
     conn: &Connection,
     sql: &str,
     params: P,

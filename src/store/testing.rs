@@ -8,6 +8,7 @@ use crate::domain::event::{Answered, CountReason, Event, EventId, NotePlace, Rat
 use crate::domain::grading::Outcome;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::interview::{Chair, Mocked, PointMark, Practised, Pressure, Rehearsed, Story, Turn};
+use crate::domain::ladder;
 use crate::domain::question::{Answer, AnswerKey};
 use crate::domain::rubric::{Mark, PromptKind};
 use crate::domain::text::Lang;
@@ -132,6 +133,7 @@ enum Deed {
     Practise(u32),
     Mock(u32),
     Tell(u32, bool),
+    Ladder(u8, u8, u8),
 }
 
 fn rating() -> impl Strategy<Value = Rating> {
@@ -153,6 +155,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (0..3_u32).prop_map(Deed::Practise),
         1 => (0..2_u32).prop_map(Deed::Mock),
         1 => (0..2_u32, any::<bool>()).prop_map(|(n, e)| Deed::Tell(n, e)),
+        5 => (0..5_u8, 0..3_u8, 0..6_u8).prop_map(|(kind, n, how)| Deed::Ladder(kind, n, how)),
     ]
 }
 
@@ -209,6 +212,7 @@ fn what(deed: Deed, utc: UtcMs, before: &[Event]) -> What {
             planned: vec![item(n)],
             early: true,
         }),
+        Deed::Ladder(kind, n, how) => ladder::sample::what(kind, n, how, utc),
         Deed::Tell(n, empty) => What::StoryTold(Story {
             story: EventId(u128::from(n)),
             title: "The outage".into(),

@@ -29,6 +29,7 @@ fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
         units: args.units.clone(),
         deny_warnings: args.deny.is_some(),
         known: library.topics().iter().map(|t| t.id.clone()).collect(),
+        known_prompts: library.prompts().iter().map(|p| p.id.clone()).collect(),
         known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
     };
     let no_pack = |e: CheckError| Failure::new(NOT_FOUND, "J-NO-PACK", e.to_string());

@@ -16,6 +16,7 @@
 //! 7. [`undo_candidate`] looks at one device's actions only.
 
 mod answers;
+mod ladder;
 mod live;
 mod project;
 mod rehearsals;
@@ -25,11 +26,13 @@ mod undo;
 
 use std::collections::BTreeMap;
 
+use super::checklist::WorkId;
 use super::event::{Event, EventId, NotePlace, What};
-use super::ids::{ItemId, TopicId};
+use super::ids::{EntryId, ItemId, TopicId};
 use super::time::UtcMs;
 
 pub use answers::{LiveAnswer, answers};
+pub use ladder::{WorkRecord, rebuild_aim, rebuild_statement, rebuild_track, rebuild_work};
 pub use live::{Alive, live};
 pub use project::{
     Flag, ItemRecord, Note, Projection, Reading, TopicRecord, project, rebuild_item, rebuild_note, rebuild_topic,
@@ -52,6 +55,14 @@ pub enum Subject {
     Sitting(EventId),
     /// A story for behavioural prompts.
     Story(EventId),
+    /// A statement of a career ladder: its ratings and evidence.
+    Statement(EntryId),
+    /// A track: followed or not.
+    Track(EntryId),
+    /// What a ladder aims at, by the pack that brings it.
+    Aim(Box<str>),
+    /// A piece of work that a checklist is ticked for.
+    Work(WorkId),
 }
 
 impl Subject {
@@ -66,6 +77,11 @@ impl Subject {
             What::Practised(p) => Some(Subject::Prompt(p.prompt.clone())),
             What::Mocked(m) => Some(Subject::Sitting(m.sitting)),
             What::StoryTold(s) => Some(Subject::Story(s.story)),
+            What::Rated(r) => Some(Subject::Statement(r.statement.clone())),
+            What::Proved(p) => Some(Subject::Statement(p.statement.clone())),
+            What::Followed(f) => Some(Subject::Track(f.track.clone())),
+            What::Aimed(a) => Some(Subject::Aim(a.ladder.clone())),
+            What::Ticked(t) => Some(Subject::Work(t.work.clone())),
             What::Regraded { .. } | What::Undone { .. } => None,
         }
     }

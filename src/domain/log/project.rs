@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::domain::checklist::WorkId;
 use crate::domain::event::{Event, EventId, NotePlace, What};
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::{Mocked, Story};
+use crate::domain::ladder::{Aimed, Followed, StatementRecord};
 use crate::domain::memory::{Given, Memory};
 use crate::domain::time::{StudyDay, UtcMs};
 
 use super::answers::graded;
+use super::ladder::{WorkRecord, rebuild_aim, rebuild_statement, rebuild_track, rebuild_work};
 use super::rehearsals::{PromptRecord, Written, rebuild_prompt, rebuild_sitting, rebuild_story};
 use super::{Subject, by_subject, live};
 
@@ -90,6 +93,14 @@ pub struct Projection {
     pub mocks: BTreeMap<EventId, Written<Mocked>>,
     /// Stories that are not empty.
     pub stories: BTreeMap<EventId, Written<Story>>,
+    /// Statements of ladders that were rated or proved.
+    pub statements: BTreeMap<EntryId, StatementRecord>,
+    /// Tracks that are followed.
+    pub tracks: BTreeMap<EntryId, Written<Followed>>,
+    /// What ladders aim at.
+    pub aims: BTreeMap<Box<str>, Written<Aimed>>,
+    /// Pieces of work that checklists are ticked for.
+    pub works: BTreeMap<WorkId, WorkRecord>,
 }
 
 /// Rebuilds one question or rubric point from all its events (answers, rehearsals of a point's prompt, regrades, undos of them and so on), in any order.
@@ -180,6 +191,12 @@ impl Projection {
             }
             Subject::Sitting(id) => put(&mut self.mocks, id, rebuild_sitting(events)),
             Subject::Story(id) => put(&mut self.stories, id, rebuild_story(events)),
+            Subject::Statement(id) => {
+                put(&mut self.statements, id, Some(rebuild_statement(events)).filter(|r| !r.is_empty()));
+            }
+            Subject::Track(track) => put(&mut self.tracks, track, rebuild_track(events)),
+            Subject::Aim(ladder) => put(&mut self.aims, ladder, rebuild_aim(events)),
+            Subject::Work(work) => put(&mut self.works, work, rebuild_work(events)),
         }
     }
 }

@@ -83,7 +83,8 @@ pub struct Written<T> {
 }
 
 impl<T> Written<T> {
-    fn by(event: &Event, what: T) -> Written<T> {
+    /// What an event wrote.
+    pub(super) fn by(event: &Event, what: T) -> Written<T> {
         Written { id: event.id, utc: event.utc, offset_min: event.offset_min, what }
     }
 }

@@ -1,7 +1,9 @@
 use super::*;
+use crate::domain::checklist::{Ticked, WorkId};
 use crate::domain::event::{Answered, CountReason, Rating, Setting};
 use crate::domain::grading::Outcome;
 use crate::domain::interview::{Chair, Mocked, PointMark, Practised, Pressure, Rehearsed, Story, Turn};
+use crate::domain::ladder::{self, Dimension, Standing};
 use crate::domain::memory::{Given, Memory};
 use crate::domain::question::{Answer, AnswerKey};
 use crate::domain::rubric::{Mark, PromptKind};
@@ -394,6 +396,45 @@ fn a_story_a_practice_and_a_mock_follow_the_last_live_word() {
     assert_eq!((told.deed, told.item, told.topic), (Deed::Practised, Some(item(2)), Some(item(2).topic())));
 }
 
+#[test]
+fn a_rating_and_its_proof_are_taken_back_one_after_the_other() {
+    let mut d = Device::new(1, 0);
+    let id = ladder::sample::name(1, Dimension::Mastery, 1);
+    d.act(ladder::sample::rated(id.clone(), Standing::Sometimes));
+    d.act(ladder::sample::rated(id.clone(), Standing::Consistently));
+    d.act(ladder::sample::proved(id.clone(), EventId(5), StudyDay(9), "done"));
+    d.undo();
+    assert!(d.now.statements[&id].proofs.is_empty());
+    d.undo();
+    assert_eq!(d.now.statements[&id].standing(), Some(Standing::Sometimes));
+    d.redo();
+    d.redo();
+    assert_eq!(d.now.statements[&id].proofs.len(), 1);
+    let told = describe(&d.log[2], None);
+    assert_eq!((told.deed, told.item), (Deed::Proved, None));
+}
+
+#[test]
+fn work_that_is_put_away_takes_its_ticks_along_and_begins_anew() {
+    let mut d = Device::new(1, 0);
+    let work = WorkId::new(EntryId::new("p", "done"), "MR 214").unwrap();
+    let tick = |item: &str, done: bool| What::Ticked(Ticked { work: work.clone(), item: item.into(), done });
+    d.act(tick("tests", false));
+    assert!(d.now.works.is_empty(), "nothing begins with what is not ticked");
+    d.act(tick("", true));
+    d.act(tick("tests", true));
+    d.act(tick("docs", true));
+    d.act(tick("docs", false));
+    assert!(d.now.works[&work].ticks.keys().eq([&Box::from("tests")]));
+    d.act(tick("", false));
+    assert!(d.now.works.is_empty());
+    d.undo();
+    assert_eq!(d.now.works[&work].ticks.len(), 1);
+    d.redo();
+    d.act(tick("docs", true));
+    assert!(d.now.works[&work].ticks.keys().eq([&Box::from("docs")]));
+}
+
 fn practised(n: usize) -> What {
     What::Practised(Practised { prompt: item(n), kind: PromptKind::Design, day: StudyDay(9), agreed: 7, of: 10 })
 }
@@ -425,6 +466,7 @@ enum Do {
     Practise(usize),
     Mock(u8),
     Story(u8, bool),
+    Ladder(u8, u8, u8),
     Undo,
     Redo,
     UndoThat(Index),
@@ -444,6 +486,7 @@ fn deeds() -> impl Strategy<Value = Do> {
         1 => (0usize..2).prop_map(Do::Practise),
         1 => (0u8..2).prop_map(Do::Mock),
         1 => (0u8..2, any::<bool>()).prop_map(|(n, e)| Do::Story(n, e)),
+        5 => (0u8..5, 0u8..3, 0u8..6).prop_map(|(kind, n, how)| Do::Ladder(kind, n, how)),
         3 => Just(Do::Undo),
         2 => Just(Do::Redo),
         2 => any::<Index>().prop_map(Do::UndoThat),
@@ -488,6 +531,7 @@ fn perform(d: &mut Device, what: &Do) {
             let story = EventId(u128::from(*n));
             d.act(What::StoryTold(Story { story, title: "T".into(), text: text.into(), prompts: Vec::new() }));
         }
+        Do::Ladder(kind, n, how) => drop(d.act(ladder::sample::what(*kind, *n, *how, utc))),
         Do::Undo => drop(d.undo()),
         Do::Redo => drop(d.redo()),
         Do::UndoThat(i) => {

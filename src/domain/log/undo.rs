@@ -1,5 +1,6 @@
 //! What `u` and `U` take back and bring back (UX 7.2).
 
+use crate::domain::checklist::Ticked;
 use crate::domain::event::{Event, EventId, NotePlace, Rating, What};
 use crate::domain::ids::{ItemId, TopicId};
 
@@ -91,6 +92,23 @@ pub enum Deed {
     Mocked,
     StoryTold,
     StoryRemoved,
+    /// Rated a statement of a career ladder.
+    Rated,
+    /// Wrote evidence for a statement.
+    Proved,
+    ProofRemoved,
+    /// Took up a track.
+    Followed,
+    Unfollowed,
+    /// Put a gap plan into Today.
+    Aimed,
+    Unaimed,
+    /// Ticked an item of a checklist.
+    Ticked,
+    Unticked,
+    /// Began a checklist for a piece of work.
+    WorkBegun,
+    WorkPutAway,
     /// Took something back.
     Undone,
 }
@@ -126,6 +144,12 @@ pub fn describe(event: &Event, target: Option<&Event>) -> Described {
         What::Mocked(_) => (Deed::Mocked, None),
         What::StoryTold(story) if story.text.is_empty() => (Deed::StoryRemoved, None),
         What::StoryTold(_) => (Deed::StoryTold, None),
+        What::Rated(_) => (Deed::Rated, None),
+        What::Proved(proof) if proof.is_empty() => (Deed::ProofRemoved, None),
+        What::Proved(_) => (Deed::Proved, None),
+        What::Followed(followed) => (if followed.on { Deed::Followed } else { Deed::Unfollowed }, None),
+        What::Aimed(aimed) => (if aimed.level.is_some() { Deed::Aimed } else { Deed::Unaimed }, None),
+        What::Ticked(ticked) => (ticked_deed(ticked), None),
         What::Undone { .. } => (Deed::Undone, None),
     };
     let spoken_of = match &event.what {
@@ -135,6 +159,15 @@ pub fn describe(event: &Event, target: Option<&Event>) -> Described {
     let item = spoken_of.and_then(item_of);
     let topic = item.as_ref().map(ItemId::topic).or_else(|| spoken_of.and_then(topic_of));
     Described { deed, item, topic, rating }
+}
+
+fn ticked_deed(ticked: &Ticked) -> Deed {
+    match (ticked.item.is_empty(), ticked.done) {
+        (true, true) => Deed::WorkBegun,
+        (true, false) => Deed::WorkPutAway,
+        (false, true) => Deed::Ticked,
+        (false, false) => Deed::Unticked,
+    }
 }
 
 fn item_of(what: &What) -> Option<ItemId> {

@@ -101,6 +101,8 @@ fn the_next_lesson_is_the_first_unread_one_that_is_ready_and_never_one_to_come()
         kind: PathKind::Roadmap,
         title: Text::default(),
         summary: Text::default(),
+        personas: Vec::new(),
+        level: 0,
         stages: vec![stage(vec![coming, here("gone"), here("a")]), stage(vec![here("b"), here("c"), here("d")])],
     };
     let state = |t: &TopicId| match t.local() {

@@ -4,7 +4,9 @@
 //! there is its empty value; whether it must be there is decided by the tables in [`super::shapes`], which a test holds equal to
 //! these types.
 
+pub mod checklist;
 pub mod glossary;
+pub mod ladder;
 pub mod pack;
 pub mod path;
 pub mod persona;
@@ -13,7 +15,9 @@ pub mod question;
 pub mod text;
 pub mod topic;
 
+pub use checklist::{Check, Checklist, Checklists};
 pub use glossary::{Glossary, Term};
+pub use ladder::{CellName, Dimension, Ladder, Level, Statement};
 pub use pack::{Pack, Unit};
 pub use path::{Coming, Path, PathKind, Stage};
 pub use persona::{Persona, Personas};

@@ -75,11 +75,15 @@ impl Report {
         start..end.max(start)
     }
 
-    /// "1 pack, 16 topics, 214 questions, 9 prompts, 10 personas: 2 errors, 1 warning".
+    /// "1 pack, 16 topics, 214 questions, 9 prompts, 10 personas: 2 errors, 1 warning"; statements of a ladder are told where there are any.
     fn numbers(&self) -> String {
         let many = |n: usize, one: &str| format!("{n} {one}{}", if n == 1 { "" } else { "s" });
+        let ladder = match self.statements {
+            0 => String::new(),
+            n => format!(", {}", many(n, "ladder statement")),
+        };
         format!(
-            "{}, {}, {}, {}, {}: {}, {}",
+            "{}, {}, {}, {}, {}{ladder}: {}, {}",
             many(self.packs, "pack"),
             many(self.topics, "topic"),
             many(self.questions, "question"),

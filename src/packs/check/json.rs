@@ -16,6 +16,7 @@ impl Report {
                 "questions": self.questions,
                 "prompts": self.prompts,
                 "personas": self.personas,
+                "statements": self.statements,
                 "errors": self.count(Severity::Error),
                 "warnings": self.count(Severity::Warning),
                 "refused": self.is_refused(),

@@ -31,13 +31,13 @@ pub(crate) use tree::Tree;
 
 use super::rules;
 use super::scan::langs;
-use crate::domain::ids::TopicId;
+use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
 use crate::format::finding::{Finding, Severity};
 use crate::format::read;
 use crate::format::source::{self, TopicRead, TopicTexts};
 use crate::format::syllabus::{self, Outcome};
-use crate::format::types::{self, Glossary, Pack, Personas};
+use crate::format::types::{self, Checklists, Glossary, Ladder, Pack, Personas};
 use crate::format::walk::Langs;
 use report::Placer;
 use view::{Names, Outline, PackView, Shape, Tag, TopicView};
@@ -53,6 +53,8 @@ pub struct Options {
     pub known: Vec<TopicId>,
     /// Interviewers of such packs, by name.
     pub known_personas: Vec<Box<str>>,
+    /// Interview prompts of such packs.
+    pub known_prompts: Vec<ItemId>,
 }
 
 /// Why nothing was checked.
@@ -95,11 +97,12 @@ pub(crate) fn trees(packs: &[(String, Tree)], options: &Options) -> (Report, Vec
     let read: Vec<Option<PackRead>> = packs.iter().map(|(prefix, tree)| read_pack(prefix, tree, &mut report)).collect();
     let names = names(&read, options);
     let personas = personas(&read, options);
+    let prompts = prompts(&read, options);
     let mut units = Vec::new();
     for ((prefix, tree), pack) in packs.iter().zip(&read) {
         let Some(pack) = pack else { continue };
         units.extend(pack.head.units.iter().map(|unit| unit.id.to_string()));
-        let view = pack.view(&names, personas.as_ref(), &options.units);
+        let view = pack.view(&names, personas.as_ref(), &prompts, &options.units);
         let mut placer = Placer { prefix, tree, report: &mut report };
         let mut by_file: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
         for (file, finding) in rules::pack(&view) {
@@ -122,6 +125,8 @@ struct PackRead {
     glossary: Glossary,
     /// `None` when the file is there and cannot be read.
     personas: Option<Personas>,
+    ladder: Ladder,
+    checklists: Checklists,
     syllabus: Option<Vec<Outcome>>,
     /// Folders of topics whose head could not be read: by custom a folder has the name of its topic.
     broken: Vec<Box<str>>,
@@ -133,6 +138,7 @@ impl PackRead {
         &'a self,
         names: &'a HashMap<Box<str>, Names>,
         personas: Option<&'a HashSet<Box<str>>>,
+        prompts: &'a HashSet<ItemId>,
         units: &'a [String],
     ) -> PackView<'a> {
         PackView {
@@ -141,7 +147,10 @@ impl PackRead {
             paths: &self.paths,
             glossary: &self.glossary,
             personas: self.personas.as_ref().unwrap_or(&NOBODY),
+            ladder: &self.ladder,
+            checklists: &self.checklists,
             known_personas: personas,
+            known_prompts: prompts,
             syllabus: self.syllabus.as_deref(),
             names,
             complete: self.complete,
@@ -159,6 +168,15 @@ fn personas(packs: &[Option<PackRead>], options: &Options) -> Option<HashSet<Box
         all.extend(pack.personas.as_ref()?.personas.iter().map(|persona| persona.id.clone()));
     }
     Some(all)
+}
+
+/// All prompts of packs that are at hand or known.
+fn prompts(packs: &[Option<PackRead>], options: &Options) -> HashSet<ItemId> {
+    let mut all: HashSet<ItemId> = options.known_prompts.iter().cloned().collect();
+    for topic in packs.iter().flatten().flat_map(|pack| &pack.topics) {
+        all.extend(topic.prompts.iter().map(|(_, prompt)| prompt.id.clone()));
+    }
+    all
 }
 
 /// The names of the topics of all packs.
@@ -202,6 +220,15 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     } else {
         Some(Personas::default())
     };
+    let ladder = match has(source::LADDER) {
+        true => reader.toml(source::LADDER, |text| read::ladder(text, langs)).unwrap_or_default(),
+        false => Ladder::default(),
+    };
+    let checklists = match has(source::CHECKLISTS) {
+        true => reader.toml(source::CHECKLISTS, |text| read::checklists(text, langs)).unwrap_or_default(),
+        false => Checklists::default(),
+    };
+    reader.placer.report.statements += ladder.statements.len();
     reader.placer.report.personas += personas.as_ref().map_or(0, |personas| personas.personas.len());
     let syllabus = has(source::SYLLABUS).then(|| reader.syllabus());
     let in_paths = |file: &str| file.strip_prefix("paths/").is_some_and(|f| !f.contains('/') && f.ends_with(".toml"));
@@ -222,7 +249,7 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
         }
     }
     let complete = reader.complete;
-    Some(PackRead { head, topics, paths, glossary, personas, syllabus, broken, complete })
+    Some(PackRead { head, topics, paths, glossary, personas, ladder, checklists, syllabus, broken, complete })
 }
 
 struct Reader<'a> {

@@ -23,6 +23,8 @@ pub struct Report {
     pub questions: usize,
     /// Interview prompts that were looked at.
     pub prompts: usize,
+    /// Statements of career ladders.
+    pub statements: usize,
     /// Interviewers that could be read.
     pub personas: usize,
     /// Whether a warning counts like an error.

@@ -4,13 +4,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::ids::TopicId;
+use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
 use crate::format::lesson::{Bones, bones};
 use crate::format::read::Numbered;
 use crate::format::source::{TopicRead, TopicTexts};
 use crate::format::syllabus::Outcome;
-use crate::format::types::{self, Glossary, Pack, Path, Personas, Topic};
+use crate::format::types::{self, Checklists, Glossary, Ladder, Pack, Path, Personas, Topic};
 use crate::format::walk::Langs;
 
 /// A topic with everything that its files hold.
@@ -157,12 +157,18 @@ pub(crate) struct PackView<'a> {
     pub glossary: &'a Glossary,
     /// Its interviewers.
     pub personas: &'a Personas,
+    /// Its career ladder.
+    pub ladder: &'a Ladder,
+    /// Its checklists.
+    pub checklists: &'a Checklists,
     /// The names of the interviewers of all packs that are known; `None` when a file of them could not be read.
     pub known_personas: Option<&'a HashSet<Box<str>>>,
     /// Its syllabus, if it has one.
     pub syllabus: Option<&'a [Outcome]>,
     /// The topics of all packs that are known.
     pub names: &'a HashMap<Box<str>, Names>,
+    /// The prompts of all packs that are known, as `pack/topic/prompt`.
+    pub known_prompts: &'a HashSet<ItemId>,
     /// Whether every topic could be read: only then is something missing that is not there.
     pub complete: bool,
     /// The units that coverage is asked for, by id; empty for all.

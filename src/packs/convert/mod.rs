@@ -5,12 +5,15 @@
 
 mod prompt;
 mod question;
+mod role;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use prompt::unchecked as prompt_as_written;
 pub use prompt::{persona, persona_head, prompt, prompt_head};
 pub use question::{Unsound, question};
+pub(crate) use role::prompt_names;
+pub use role::{Around, checklist, ladder};
 
 use crate::domain::catalog::{self, PathHead, SectionHead, Stage, Stop, TopicHead, UnitHead};
 use crate::domain::ids::TopicId;
@@ -111,6 +114,8 @@ pub fn path(pack: &str, from: &types::Path, installed: impl Fn(&TopicId) -> bool
         },
         title: text(&from.title),
         summary: text(&from.summary),
+        personas: from.personas.clone(),
+        level: from.level,
         stages: from.stages.iter().map(stage).collect(),
     }
 }

@@ -1,6 +1,6 @@
 use super::{Check, PackFindings, Rule, Sample};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{GLOSSARY, PERSONAS, TOPIC};
+use crate::format::source::{GLOSSARY, LADDER, PERSONAS, TOPIC};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
 
@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule {
     code: "J006",
     name: "dangling-topic",
     severity: Severity::Error,
-    what: "The name of a topic that is neither there nor announced by a path: in `requires`, `see_also`, a path's or an interviewer's `topics`, or a term's `topic`.",
+    what: "The name of a topic that is neither there nor announced by a path: in `requires`, `see_also`, a path's or an interviewer's `topics`, a statement's `topics`, or a term's `topic`.",
     why: "The learner would be sent to nowhere. Topics of packs that are not at hand are not judged.",
     bad: Sample {
         files: &[(
@@ -51,6 +51,12 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         for (index, name) in persona.topics.iter().enumerate() {
             let way = Way::item("persona", number).key("topics").at(index);
             found.extend(look(view, name, way).map(|finding| (PERSONAS.into(), finding)));
+        }
+    }
+    for (number, statement) in view.ladder.statements.iter().enumerate() {
+        for (index, name) in statement.topics.iter().enumerate() {
+            let way = Way::item("statement", number).key("topics").at(index);
+            found.extend(look(view, name, way).map(|finding| (LADDER.into(), finding)));
         }
     }
     for (file, path) in view.paths {

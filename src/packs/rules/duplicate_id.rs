@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::parts::At;
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{GLOSSARY, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
+use crate::format::source::{CHECKLISTS, GLOSSARY, LADDER, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::{Kind, Question};
 use crate::packs::check::view::{PackView, TopicView};
 
@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     code: "J005",
     name: "duplicate-id",
     severity: Severity::Error,
-    what: "Two things of one kind with the same id: topics, questions, options, steps, scenes, prompts, points, red flags, interviewers, terms, units, paths; or a prompt with the id of a question of its topic.",
+    what: "Two things of one kind with the same id: topics, questions, options, steps, scenes, prompts, points, red flags, interviewers, terms, units, paths, statements of a ladder, checklists and their items; or a prompt with the id of a question of its topic.",
     why: "The log keeps answers by id. With two things of one name nobody can tell which one was answered.",
     bad: Sample {
         files: &[(
@@ -136,6 +136,7 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
     twins(personas.map(|(index, persona)| (&*persona.id, index)), |id, at, first| {
         found.push((PERSONAS.into(), finding("persona", id, spot("persona", at), spot("persona", first))));
     });
+    role(view, found);
     let own = || Spot::Way(Way::root().key("id"));
     twins(view.topics.iter().map(|topic| (&*topic.topic.id, topic)), |id, at, first| {
         found.push((at.file(TOPIC), across("topic", id, &first.file(TOPIC), own())));
@@ -143,6 +144,25 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
     twins(view.paths.iter().map(|(file, path)| (&*path.id, file)), |id, at, first| {
         found.push((at.clone(), across("path", id, first, own())));
     });
+}
+
+/// Ladders and checklists.
+fn role(view: &PackView<'_>, found: &mut PackFindings) {
+    let spot = |list: &str, index| Spot::Way(Way::item(list, index).key("id"));
+    let statements = view.ladder.statements.iter().enumerate();
+    twins(statements.map(|(index, it)| (&*it.id, index)), |id, at, first| {
+        found.push((LADDER.into(), finding("statement", id, spot("statement", at), spot("statement", first))));
+    });
+    let lists = view.checklists.checklists.iter().enumerate();
+    twins(lists.clone().map(|(index, list)| (&*list.id, index)), |id, at, first| {
+        found.push((CHECKLISTS.into(), finding("checklist", id, spot("checklist", at), spot("checklist", first))));
+    });
+    for (number, list) in lists {
+        let spot = |index| Spot::Way(Way::item("checklist", number).key("item").at(index).key("id"));
+        twins(list.items.iter().enumerate().map(|(index, item)| (&*item.id, index)), |id, at, first| {
+            found.push((CHECKLISTS.into(), finding("item", id, spot(at), spot(first))));
+        });
+    }
 }
 
 /// Two files that say the same of themselves.

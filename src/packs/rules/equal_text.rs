@@ -1,7 +1,7 @@
 use super::parts::{prompt_texts, texts};
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{GLOSSARY, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
+use crate::format::source::{CHECKLISTS, GLOSSARY, LADDER, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Text;
 use crate::packs::check::view::{PackView, TopicView};
 
@@ -88,6 +88,19 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
     for (index, term) in view.glossary.terms.iter().enumerate() {
         look(GLOSSARY, Way::item("term", index).key("name"), &term.name);
         look(GLOSSARY, Way::item("term", index).key("say"), &term.say);
+    }
+    for (index, it) in view.ladder.statements.iter().enumerate() {
+        look(LADDER, Way::item("statement", index).key("text"), &it.text);
+        look(LADDER, Way::item("statement", index).key("evidence"), &it.evidence);
+    }
+    for (number, list) in view.checklists.checklists.iter().enumerate() {
+        let way = || Way::item("checklist", number);
+        look(CHECKLISTS, way().key("title"), &list.title);
+        look(CHECKLISTS, way().key("summary"), &list.summary);
+        for (index, item) in list.items.iter().enumerate() {
+            look(CHECKLISTS, way().key("item").at(index).key("text"), &item.text);
+            look(CHECKLISTS, way().key("item").at(index).key("why"), &item.why);
+        }
     }
     for (file, path) in view.paths {
         look(file, Way::root().key("title"), &path.title);

@@ -17,6 +17,7 @@ mod coming;
 mod coverage;
 mod cycle;
 mod dangling_outcome;
+mod dangling_prompt;
 mod dangling_topic;
 mod duplicate_id;
 mod equal_text;
@@ -203,6 +204,7 @@ pub const ALL: &[&Rule] = &[
     &sample_marks::RULE,
     &unknown_persona::RULE,
     &persona_lines::RULE,
+    &dangling_prompt::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &negated_stem::RULE,

@@ -247,3 +247,43 @@ fn what_is_announced_is_to_come_and_stands_in_its_stage() {
     assert_eq!(path("\"t\", \"later\"", &format!("{later}, {later}")), ["J019 `later` is announced twice"]);
     assert_eq!(path("\"t\", \"other\"", ""), ["J006 there is no topic `other`"]);
 }
+
+const STATEMENT: &str = "[[statement]]\nid = \"a.1\"\nlevel = 1\ndimension = \"mastery\"\ntext = \"Undoes\"\ntopics = [\"t\"]\nevidence = \"Dates\"\n";
+
+#[test]
+fn a_statement_has_a_level_a_dimension_evidence_and_topics_that_there_are() {
+    let with = |from: &str, to: &str| messages(&[("ladder.toml", &STATEMENT.replacen(from, to, 1))]);
+    assert_eq!(with("", ""), Vec::<String>::new());
+    assert_eq!(with("\"mastery\"", "\"mastry\""), ["J003 `dimension` cannot be `mastry`"]);
+    assert_eq!(with("level = 1", "level = 7"), ["J003 `level` must be a whole number from 1 to 6"]);
+    assert_eq!(with("evidence = \"Dates\"\n", ""), ["J004 a statement needs `evidence`"]);
+    assert_eq!(with("evidence =", "evidence.en ="), ["J150 `evidence` has no `id` twin"]);
+    assert_eq!(with("[\"t\"]", "[\"nowhere\"]"), ["J006 there is no topic `nowhere`"]);
+    assert_eq!(with("[\"t\"]", "[\"other/pack\"]"), Vec::<String>::new(), "a pack that is not at hand is not judged");
+    assert_eq!(with("[[", &format!("{STATEMENT}\n[[")), ["J005 a second statement has the id `a.1`"]);
+}
+
+#[test]
+fn a_checklist_has_items_with_a_why_and_names_of_their_own() {
+    let list = "[[checklist]]\nid = \"done\"\ntitle = \"Done\"\n";
+    let item = "[[checklist.item]]\nid = \"test\"\ntext = \"Tests\"\nwhy = \"Bugs\"\n";
+    let found = |text: String| messages(&[("checklists.toml", &text)]);
+    assert_eq!(found(format!("{list}{item}")), Vec::<String>::new());
+    assert_eq!(found(list.to_owned()), ["J004 a checklist needs `item`"]);
+    assert_eq!(found(format!("{list}{}", item.replace("why", "wyh"))), ["J002 an item has no key `wyh`"]);
+    assert_eq!(found(format!("{list}{item}{item}")), ["J005 a second item has the id `test`"]);
+    assert_eq!(found(format!("{list}{item}{list}{item}")), ["J005 a second checklist has the id `done`"]);
+}
+
+#[test]
+fn a_prompt_of_a_statement_is_looked_for_where_its_topic_is() {
+    let with = |prompts: &str| {
+        let text = STATEMENT.replace("topics", &format!("prompts = [{prompts}]\ntopics"));
+        messages(&[("ladder.toml", &text)])
+    };
+    assert_eq!(with("\"x\""), ["J025 there is no prompt `x`"]);
+    assert_eq!(with("\"t/x\""), ["J025 there is no prompt `t/x`"]);
+    assert_eq!(with("\"p/t/x\""), ["J025 there is no prompt `p/t/x`"]);
+    assert_eq!(with("\"other/t/x\""), Vec::<String>::new());
+    assert_eq!(with("\"a/b/c/d\""), ["J003 `prompts` must be the name of a prompt"]);
+}

@@ -244,6 +244,8 @@ fn databases() -> Study {
     let stage = PathStage { title: Text::shared("Databases"), topics: stops.into() };
     let before = |t: &str| PathStage { title: Text::shared(t), topics: Vec::new() };
     catalog.paths = vec![PathHead {
+        personas: Vec::new(),
+        level: 0,
         stages: vec![before("Language and tools"), before("System design"), before("Problem solving"), stage],
         ..catalog.paths[0].clone()
     }];

@@ -468,6 +468,8 @@ fn the_end_offers_questions_that_were_never_answered_and_the_next_topic() {
         kind,
         title: Text::default(),
         summary: Text::default(),
+        personas: Vec::new(),
+        level: 0,
         stages: vec![PathStage { title: Text::default(), topics }],
     };
     let wrong = vec![Stop::Here(here()), Stop::Here(TopicId::new("p", "track"))];

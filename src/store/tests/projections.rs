@@ -4,11 +4,13 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use crate::domain::event::{Event, NotePlace, Rating, What};
+use crate::domain::ids::EntryId;
 use crate::domain::log::{Projection, project};
 use crate::domain::question::AnswerKey;
 use crate::domain::rubric::Mark;
 use crate::domain::time::StudyDay;
 use crate::store::doctor::same_memory;
+use crate::store::ladder;
 use crate::store::testing::*;
 use crate::store::{Daily, Keep, LogFilter, Store};
 
@@ -38,6 +40,13 @@ fn stored(store: &Store) -> Projection {
         }
     }
     out.mocks = store.mocks().unwrap().into_iter().map(|m| (m.what.sitting, m)).collect();
+    out.statements = store.book().unwrap().records;
+    out.works = store.works().unwrap();
+    for n in 0..3 {
+        let track = EntryId::new("p", &format!("track-{n}"));
+        out.tracks.extend(ladder::track(&store.conn, &track).unwrap().map(|followed| (track, followed)));
+    }
+    out.aims.extend(ladder::aim(&store.conn, "p").unwrap().map(|aimed| ("p".into(), aimed)));
     out.stories = store.stories().unwrap().into_iter().map(|s| (s.what.story, s)).collect();
     for (item, flag) in store.all_flags().unwrap() {
         out.flags.entry(item).or_default().push(flag);

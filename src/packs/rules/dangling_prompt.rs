@@ -1,0 +1,68 @@
+use super::sample_prompt::*;
+use super::{Check, PackFindings, Rule, Sample};
+use crate::domain::ids::ItemId;
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::source::LADDER;
+use crate::format::suggest::nearest;
+use crate::packs::check::view::PackView;
+use crate::packs::convert::prompt_names;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J025",
+    name: "dangling-prompt",
+    severity: Severity::Error,
+    what: "A prompt of a statement of the career ladder that the topic which it names does not have; of a bare name, that none of the statement's topics has.",
+    why: "The learner would be told to practise with a question that nobody can ask. Topics that are to come, and packs that are not at hand, are not judged.",
+    bad: Sample {
+        files: &[
+            ("t/prompts.toml", prompt!()),
+            (
+                "ladder.toml",
+                "[[statement]]\nid = \"a\"\nlevel = 1\ndimension = \"mastery\"\ntext.en = \"Undoes a release\"\ntext.id = \"Membatalkan rilis\"\ntopics = [\"t\"]\nprompts = [\"slow-pages\"]\nevidence.en = \"The date of one\"\nevidence.id = \"Tanggal salah satunya\"\n",
+            ),
+        ],
+        at: "ladder.toml:8:12",
+    },
+    good: Sample {
+        files: &[
+            ("t/prompts.toml", prompt!()),
+            (
+                "ladder.toml",
+                "[[statement]]\nid = \"a\"\nlevel = 1\ndimension = \"mastery\"\ntext.en = \"Undoes a release\"\ntext.id = \"Membatalkan rilis\"\ntopics = [\"t\"]\nprompts = [\"slow-page\", \"t/slow-page\"]\nevidence.en = \"The date of one\"\nevidence.id = \"Tanggal salah satunya\"\n",
+            ),
+        ],
+        at: "",
+    },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    for (index, statement) in view.ladder.statements.iter().enumerate() {
+        for (at, written) in statement.prompts.iter().enumerate() {
+            let names = prompt_names(&view.pack.id, &statement.topics, written);
+            if names.iter().any(|name| view.known_prompts.contains(name) || !is_judged(view, name)) {
+                continue;
+            }
+            let way = Way::item("statement", index).key("prompts").at(at);
+            let near = names.iter().find_map(|name| {
+                let of_topic = view.known_prompts.iter().filter(|known| known.topic() == name.topic());
+                nearest(name.local(), of_topic.map(ItemId::local))
+            });
+            let help = match (near, names.is_empty()) {
+                (Some(near), _) => format!("did you mean `{near}`?"),
+                (None, true) => "name its topic too: `topic/prompt` or `pack/topic/prompt`".to_owned(),
+                (None, false) => "write the prompt, or take the name out".to_owned(),
+            };
+            let message = format!("there is no prompt `{written}`");
+            found.push((LADDER.into(), Finding::error("J025", Spot::Way(way), message).help(help)));
+        }
+    }
+}
+
+/// Whether everything that the topic of a prompt has is known.
+fn is_judged(view: &PackView<'_>, name: &ItemId) -> bool {
+    let topic = name.topic();
+    let own = topic.pack() == &*view.pack.id;
+    let here = |names: &crate::packs::check::view::Names| names.here.contains(topic.local());
+    view.names.get(topic.pack()).is_some_and(here) && (!own || view.complete)
+}
