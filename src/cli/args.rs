@@ -91,6 +91,10 @@ pub enum Command {
     Review(ReviewArgs),
     /// Read a lesson and answer its questions
     Learn(LearnArgs),
+    /// Rehearse one interview question
+    Ask(AskArgs),
+    /// Print your answer book
+    Answers(AnswersArgs),
     /// Print the roadmap with your progress
     Path(PathArgs),
     /// Print reports
@@ -162,6 +166,54 @@ pub enum Protocols {
 pub struct LearnArgs {
     /// The topic; the next one on your path when left out
     pub topic: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct AskArgs {
+    /// The question: pack/topic/prompt, its last part, or words of its title; your weakest answer when left out
+    pub prompt: Option<String>,
+    /// Who asks
+    #[arg(long, value_name = "NAME")]
+    pub persona: Option<String>,
+    /// The ladder level that the answer is held against
+    #[arg(long, value_name = "1-6", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub level: Option<u8>,
+    /// What the clock does: it ends the answer, only counts, or is not there
+    #[arg(long, value_parser = ["real", "relaxed", "none"])]
+    pub pressure: Option<String>,
+    /// Without a clock, as --pressure none
+    #[arg(long, conflicts_with = "pressure")]
+    pub untimed: bool,
+    /// So many times the author's time
+    #[arg(long, value_parser = ["1.5", "2"])]
+    pub extra: Option<String>,
+    /// Answer aloud and type key words; nothing is recorded
+    #[arg(long)]
+    pub speak: bool,
+    /// At most so many follow-up questions
+    #[arg(long, value_name = "0-2", value_parser = clap::value_parser!(u8).range(0..=2))]
+    pub follow_ups: Option<u8>,
+    /// What the interviewer says comes out the same for the same number
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct AnswersArgs {
+    /// Only answers to this question: pack/topic/prompt, its last part, or words of its title
+    #[arg(value_name = "PROMPT")]
+    pub question: Option<String>,
+    /// The same as PROMPT
+    #[arg(long, value_name = "PROMPT", conflicts_with = "question")]
+    pub prompt: Option<String>,
+    /// Only the best answer to each question
+    #[arg(long)]
+    pub best: bool,
+    /// Form of the answer book
+    #[arg(long, value_parser = ["text", "md", "json"], default_value = "text")]
+    pub format: String,
 }
 
 #[derive(Debug, Args)]

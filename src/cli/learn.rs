@@ -9,6 +9,7 @@ use crate::sessions::study::PlanRow;
 
 use super::args::{Global, LearnArgs};
 use super::exit::{DONE, Failure, NOTHING};
+use super::hold::{Lines, Output};
 use super::world::World;
 use super::{review, start};
 
@@ -32,7 +33,8 @@ pub fn run(global: &Global, args: &LearnArgs) -> Result<u8, Failure> {
     let what = What::Read { topic: topic.clone(), day: now.day, took_ms: 0 };
     let event = Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what };
     world.perform(vec![crate::sessions::effect::Effect::Record(vec![event])])?;
-    review::lines(&mut world, Queue::New(topic, u16::MAX), crate::app::boot::fresh_seed())?;
+    let seed = crate::app::boot::fresh_seed();
+    review::lines(&mut world, Queue::New(topic, u16::MAX), seed, &mut Lines::open(), Output::Results)?;
     Ok(DONE)
 }
 
@@ -53,7 +55,12 @@ fn topic(world: &mut World, args: &LearnArgs) -> Result<Option<TopicId>, Failure
     Ok(planned.or_else(first))
 }
 
-fn print_lesson(world: &World, topic: &TopicId) -> Result<(), Failure> {
+/// Prints a lesson as lines.
+///
+/// # Errors
+///
+/// When it cannot be read, or standard output cannot be written to.
+pub fn print_lesson(world: &World, topic: &TopicId) -> Result<(), Failure> {
     let lang = world.room.settings.prefs.lang;
     let body = world.library.open(topic).map_err(|e| Failure::new(super::exit::FAILED, "J-PACK", e.to_string()))?;
     let words = &world.room.words;

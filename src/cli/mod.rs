@@ -14,10 +14,13 @@ macro_rules! outln {
 pub mod args;
 pub mod exit;
 
+mod answers;
+mod ask;
 mod completions;
 mod config;
 mod data;
 mod help;
+mod hold;
 mod json;
 mod learn;
 mod pack;
@@ -66,6 +69,8 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Today(args)) => today::run(global, args),
         Some(Command::Review(args)) => review::run(global, args),
         Some(Command::Learn(args)) => learn::run(global, args),
+        Some(Command::Ask(args)) => ask::run(global, args),
+        Some(Command::Answers(args)) => answers::run(global, args),
         Some(Command::Path(args)) => path::run(global, args),
         Some(Command::Stats(args)) => stats::run(global, args),
         Some(Command::Search(args)) => search::run(global, args),

@@ -1,16 +1,12 @@
 //! `jenjang review`: the full screen, or plain lines.
 
-use std::io::{BufRead, Write};
-
-use crate::plain::Front;
 use crate::plain::protocol::Protocol;
 use crate::plain::review::PlainReview;
-use crate::sessions::Context;
 use crate::sessions::effect::{Queue, Route};
-use crate::sessions::study::DueLoad;
 
 use super::args::{Global, Protocols, ReviewArgs};
-use super::exit::{DONE, Failure, NOTHING};
+use super::exit::Failure;
+use super::hold::{Lines, Output, hold};
 use super::start;
 use super::world::World;
 
@@ -30,8 +26,10 @@ pub fn run(global: &Global, args: &ReviewArgs) -> Result<u8, Failure> {
     let seed = args.seed.unwrap_or_else(crate::app::boot::fresh_seed);
     let (queue, lang) = (queue(args, topic), world.room.settings.prefs.lang);
     match args.protocol {
-        Some(Protocols::Ndjson) => hold(&mut world, Protocol::new(queue, seed, lang)),
-        None => lines(&mut world, queue, seed),
+        Some(Protocols::Ndjson) => {
+            hold(&mut world, &mut Protocol::new(queue, seed, lang), &mut Lines::open(), Output::Results)
+        }
+        None => lines(&mut world, queue, seed, &mut Lines::open(), Output::Results),
     }
 }
 
@@ -43,74 +41,12 @@ fn queue(args: &ReviewArgs, topic: Option<crate::domain::ids::TopicId>) -> Queue
     }
 }
 
-/// A session in lines over standard input and output. At the end of the input it is left, saved.
+/// A session in lines. At the end of the input it is left, saved.
 ///
 /// # Errors
 ///
 /// What the store says, or when standard output cannot be written to.
-pub fn lines(world: &mut World, queue: Queue, seed: u64) -> Result<u8, Failure> {
+pub fn lines(world: &mut World, queue: Queue, seed: u64, input: &mut Lines, to: Output) -> Result<u8, Failure> {
     let lang = world.room.settings.prefs.lang;
-    hold(world, PlainReview::new(queue, seed, lang))
-}
-
-/// Reads lines, hands them to the session, performs what it asks for, prints what it says.
-fn hold(world: &mut World, mut session: impl Front) -> Result<u8, Failure> {
-    let mut input = std::io::stdin().lock();
-    let load = world.study()?.load;
-    let mut said = step(world, &load, |cx, _| session.start(cx))?;
-    let mut asked_anything = false;
-    loop {
-        // News answer effects, which may ask for more: until nothing is left to do.
-        while !said.effects.is_empty() {
-            let news = world.perform(std::mem::take(&mut said.effects))?;
-            for item in news {
-                let more = step(world, &load, |cx, words| session.hear(item, cx, words))?;
-                said.lines.extend(more.lines);
-                said.effects.extend(more.effects);
-            }
-        }
-        print(&said.lines)?;
-        asked_anything |= !session.review().items.is_empty();
-        if session.over() || !asked_anything {
-            break;
-        }
-        let mut line = String::new();
-        prompt()?;
-        if input.read_line(&mut line)? == 0 {
-            said = step(world, &load, |cx, _| session.leave(cx))?;
-        } else {
-            said = step(world, &load, |cx, words| session.line(&line, cx, words))?;
-        }
-    }
-    world.perform(said.effects)?;
-    Ok(if asked_anything { DONE } else { NOTHING })
-}
-
-fn step<T>(
-    world: &mut World,
-    load: &DueLoad,
-    act: impl FnOnce(&Context<'_>, &crate::words::Words) -> T,
-) -> Result<T, Failure> {
-    let now = world.clock.now();
-    let cx = Context { now: &now, prefs: &world.room.settings.prefs, load };
-    Ok(act(&cx, &world.room.words))
-}
-
-fn print(lines: &[String]) -> std::io::Result<()> {
-    let mut out = std::io::stdout().lock();
-    for line in lines {
-        writeln!(out, "{line}")?;
-    }
-    out.flush()
-}
-
-/// A mark that input is wanted, only where a person sees it.
-fn prompt() -> std::io::Result<()> {
-    use std::io::IsTerminal;
-    if std::io::stdin().is_terminal() {
-        let mut out = std::io::stdout().lock();
-        write!(out, "> ")?;
-        out.flush()?;
-    }
-    Ok(())
+    hold(world, &mut PlainReview::new(queue, seed, lang), input, to)
 }

@@ -10,6 +10,7 @@ use crate::words::Words;
 
 use super::args::Global;
 use super::exit::{DONE, Failure};
+use super::hold::{Lines, Output};
 use super::world::{Room, World, overrides};
 use super::{review, today};
 
@@ -44,7 +45,7 @@ fn plain(global: &Global) -> Result<u8, Failure> {
         return Ok(DONE);
     }
     let queue = Queue::Due { minutes: None, items: None, topic: None };
-    review::lines(&mut world, queue, boot::fresh_seed())?;
+    review::lines(&mut world, queue, boot::fresh_seed(), &mut Lines::open(), Output::Results)?;
     Ok(DONE)
 }
 

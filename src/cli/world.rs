@@ -2,7 +2,7 @@
 
 use crate::app::clock::Clock;
 use crate::app::desk::study::{Scope, StudyInput, catalog, study};
-use crate::app::desk::{items, library, queues, stats, take_back};
+use crate::app::desk::{items, library, queues, rehearse, sittings, stats, take_back};
 use crate::app::installed::SharedCache;
 use crate::app::prefs::{Overrides, environment_says_no_color};
 use crate::app::settings::Settings;
@@ -64,6 +64,14 @@ pub fn overrides(global: &Global) -> Overrides {
             Some(When::Never) => true,
             Some(When::Auto) | None => environment_says_no_color(),
         },
+    }
+}
+
+/// A failure that asks whether the nearest of the names was meant.
+pub fn nearest<'a>(failure: Failure, name: &str, names: impl Iterator<Item = &'a str>, words: &Words) -> Failure {
+    match crate::app::nearest(name, names) {
+        Some(near) => failure.try_this(words.fmt("cli-did-you-mean", &[("name", near.to_owned().into())])),
+        None => failure,
     }
 }
 
@@ -179,13 +187,9 @@ impl World {
             return Ok(topic.id.clone());
         }
         let words = &self.room.words;
-        let mut failure =
-            Failure::new(NOT_FOUND, "J-NO-TOPIC", words.fmt("cli-no-topic", &[("name", name.to_owned().into())]));
-        let near = crate::app::nearest(name, self.library.topics().iter().map(|t| t.id.local()));
-        if let Some(near) = near {
-            failure = failure.try_this(words.fmt("cli-did-you-mean", &[("name", near.to_owned().into())]));
-        }
-        Err(failure)
+        let message = words.fmt("cli-no-topic", &[("name", name.to_owned().into())]);
+        let failure = Failure::new(NOT_FOUND, "J-NO-TOPIC", message);
+        Err(nearest(failure, name, self.library.topics().iter().map(|t| t.id.local()), words))
     }
 
     /// Performs what a plain session asks for, at once; returns the news that come of it.
@@ -209,10 +213,33 @@ impl World {
                     let event = take_back(&mut self.store, redo, &now).map_err(|e| self.room.failure(&e))?;
                     news.push(News::Undone { event, about: crate::domain::text::Text::default(), redo });
                 }
+                Effect::Edit { text, ending } => news.push(News::Edited(self.edit(&text, ending))),
+                Effect::Export { name, body } => {
+                    let path = self.export(&name, &body)?;
+                    outln!("{}", self.room.words.fmt("toast-exported", &[("path", path.display().to_string().into())]));
+                }
+                Effect::Toast(toast) => eprintln!("{}", toast.text),
                 _ => {}
             }
         }
         Ok(news)
+    }
+
+    /// Opens a text in the learner's editor; `None` when nothing was changed, or it could not be run, which is said.
+    fn edit(&self, text: &str, ending: &str) -> Option<String> {
+        crate::app::editor::edit(text, ending, &self.room.paths.state).unwrap_or_else(|why| {
+            eprintln!("{}", self.room.words.fmt("toast-editor-trouble", &[("why", why.to_string().into())]));
+            None
+        })
+    }
+
+    /// Saves an export beside the learner's data, and says where.
+    fn export(&self, name: &str, body: &str) -> Result<std::path::PathBuf, Failure> {
+        let folder = self.room.paths.data.join("exports");
+        std::fs::create_dir_all(&folder)?;
+        let path = folder.join(name);
+        std::fs::write(&path, body)?;
+        Ok(path)
     }
 
     fn record(&mut self, events: &[Event]) -> Result<News, Failure> {
@@ -239,6 +266,20 @@ impl World {
             Request::Topic(id) => {
                 let topic = items::load_topic(store, library, &id);
                 Some(Ok(News::Topic(id, topic.map(Box::new))))
+            }
+            Request::Draft(name) => {
+                let draft = store.draft(&name);
+                Some(draft.map(|draft| News::Draft(name, draft)))
+            }
+            Request::Rehearse => Some(rehearse::data(store, library, &now).map(|data| News::Rehearse(Box::new(data)))),
+            Request::Prompt(id) => {
+                let prompt = rehearse::prompt(store, library, &id);
+                Some(prompt.map(|prompt| News::Prompt(id, prompt.map(Box::new))))
+            }
+            Request::Answers => Some(rehearse::answers(store, library).map(News::Answers)),
+            Request::Sitting(id) => {
+                let sitting = sittings::sitting(store, library, id, &now);
+                Some(sitting.map(|sitting| News::Sitting(id, Box::new(sitting))))
             }
             _ => None,
         };

@@ -102,6 +102,9 @@ pub struct Rehearsed {
     pub spoken: bool,
     /// Who marked it.
     pub by: Chair,
+    /// What the one on the other chair is called; empty when the learner marked it.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub chair: Box<str>,
     /// The mock interview that it belongs to (see [`Mocked::sitting`]).
     pub sitting: Option<EventId>,
     /// Time spent thinking, in milliseconds.

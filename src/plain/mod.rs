@@ -3,6 +3,8 @@
 //! One idea per line, stable words at the start of each line, no cursor movement, no colour: for pipes, dumb terminals,
 //! braille and speech. The machines are those of [`crate::sessions`]; this room only reads what is typed and says what is shown.
 
+pub mod ask;
+pub mod interview;
 pub mod protocol;
 pub mod read;
 pub mod review;
@@ -12,15 +14,14 @@ pub mod told;
 use crate::prose::{self, inline, text_of};
 use crate::sessions::Context;
 use crate::sessions::effect::News;
-use crate::sessions::review::Review;
 use crate::words::Words;
 
 use review::Said;
 
-/// A way to hold a review over standard input and output: lines for people, or JSON for programs.
+/// A way to hold a session over standard input and output: lines for people, or JSON for programs.
 pub trait Front {
-    /// The machine behind it.
-    fn review(&self) -> &Review;
+    /// There was something to ask.
+    fn began(&self) -> bool;
     /// The learner left, or the session is over.
     fn over(&self) -> bool;
     /// Asks for what the session needs first.
@@ -29,6 +30,14 @@ pub trait Front {
     fn hear(&mut self, news: News, cx: &Context<'_>, words: &Words) -> Said;
     /// A line came in.
     fn line(&mut self, line: &str, cx: &Context<'_>, words: &Words) -> Said;
+    /// When the session has something to do without a line, on the forward clock; `now_ms` is this moment on it. `None` for never.
+    fn wake_at(&self, _now_ms: u64) -> Option<u64> {
+        None
+    }
+    /// That moment has come.
+    fn wake(&mut self, _cx: &Context<'_>, _words: &Words) -> Said {
+        Said::default()
+    }
     /// The input has ended, or the learner leaves: what was answered is saved, what is ahead is kept.
     fn leave(&mut self, cx: &Context<'_>) -> Said;
 }

@@ -252,7 +252,8 @@ pub fn at_rows(line: &str, rows: usize, words: &Words) -> Typed {
     one(line, rows).map_or(Typed::Unknown, |i| Typed::Acts(vec![choose(Action::Choose, i)]))
 }
 
-fn common(line: &str, words: &Words) -> Option<Typed> {
+/// What can be typed everywhere: the help, and leaving.
+pub(super) fn common(line: &str, words: &Words) -> Option<Typed> {
     if line == "h" || line == "?" || is(words, Action::Help, line) {
         return Some(Typed::Help);
     }
@@ -263,12 +264,13 @@ fn common(line: &str, words: &Words) -> Option<Typed> {
 }
 
 /// The action that a word names in a state, in either language: `undo` and `batalkan` both work.
-fn word(line: &str, state: State, words: &Words) -> Option<Bound> {
+pub(super) fn word(line: &str, state: State, words: &Words) -> Option<Bound> {
     let found = all(state).find(|b| is(words, b.action, line))?;
     Some(act(found.action))
 }
 
-fn is(words: &Words, action: Action, typed: &str) -> bool {
+/// Whether a word that was typed is that of an action.
+pub(super) fn is(words: &Words, action: Action, typed: &str) -> bool {
     let key = format!("word-{}", action.name());
     words.get(&key).eq_ignore_ascii_case(typed)
 }

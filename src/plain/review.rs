@@ -182,8 +182,8 @@ impl PlainReview {
 }
 
 impl Front for PlainReview {
-    fn review(&self) -> &Review {
-        &self.review
+    fn began(&self) -> bool {
+        !self.review.items.is_empty()
     }
 
     fn over(&self) -> bool {

@@ -94,6 +94,7 @@ pub fn rehearsed(utc: UtcMs, n: u32, marks: &[Mark]) -> Rehearsed {
         pressure: Pressure::Relaxed,
         spoken: false,
         by: Chair::Own,
+        chair: "".into(),
         sitting: None,
         think_ms: 20_000,
         turns: vec![Turn { about: "".into(), text: "what was said".into(), took_ms: 100_000 }],

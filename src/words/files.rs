@@ -17,6 +17,7 @@ macro_rules! areas {
 areas! {
     "actions"
     "app"
+    "ask"
     "cards"
     "cli"
     "help"

@@ -79,6 +79,7 @@ rehearse-attempt = attempt { $n }
 rehearse-spoken = spoken
 rehearse-untimed = untimed
 rehearse-marked-by-other = graded by somebody else
+rehearse-marked-by = graded by { $name }
 rehearse-marks = GRADES
 rehearse-not-installed = the question is not installed any more
 rehearse-stories-opening = <b>One story, many questions.</b> Five or six good ones answer most questions about your work.

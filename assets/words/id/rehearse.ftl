@@ -75,6 +75,7 @@ rehearse-attempt = percobaan ke-{ $n }
 rehearse-spoken = lisan
 rehearse-untimed = tanpa batas waktu
 rehearse-marked-by-other = dinilai orang lain
+rehearse-marked-by = dinilai { $name }
 rehearse-marks = NILAI
 rehearse-not-installed = pertanyaannya tidak terpasang lagi
 rehearse-stories-opening = <b>Satu cerita, banyak pertanyaan.</b> Lima atau enam cerita yang baik menjawab hampir semua pertanyaan tentang pekerjaanmu.

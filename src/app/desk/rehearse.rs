@@ -304,6 +304,7 @@ mod tests {
             pressure: Pressure::Real,
             spoken: false,
             by: Chair::Own,
+            chair: "".into(),
             sitting: None,
             think_ms: 0,
             turns: Vec::new(),

@@ -132,6 +132,7 @@ mod tests {
             pressure: Pressure::Real,
             spoken: false,
             by: Chair::Own,
+            chair: "".into(),
             sitting,
             think_ms: 0,
             turns: Vec::new(),

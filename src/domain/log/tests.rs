@@ -49,6 +49,7 @@ fn rehearsed(n: usize, marks: &[Mark], utc: UtcMs) -> What {
         pressure: Pressure::Real,
         spoken: false,
         by: Chair::Own,
+        chair: "".into(),
         sitting: None,
         think_ms: 20_000,
         turns: vec![Turn { about: "".into(), text: "said".into(), took_ms: 60_000 }],

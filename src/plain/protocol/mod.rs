@@ -170,8 +170,8 @@ impl Protocol {
 }
 
 impl Front for Protocol {
-    fn review(&self) -> &Review {
-        &self.review
+    fn began(&self) -> bool {
+        !self.review.items.is_empty()
     }
 
     fn over(&self) -> bool {

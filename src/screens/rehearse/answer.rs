@@ -164,7 +164,10 @@ fn circumstances(look: &Look, row: &AnswerRow, scene: &Scene<'_>) -> String {
         parts.push(words.get("rehearse-untimed").into_owned());
     }
     if rehearsed.by == Chair::Other {
-        parts.push(words.get("rehearse-marked-by-other").into_owned());
+        parts.push(match &*rehearsed.chair {
+            "" => words.get("rehearse-marked-by-other").into_owned(),
+            name => words.fmt("rehearse-marked-by", &[("name", name.to_owned().into())]),
+        });
     }
     parts.join(", ")
 }

@@ -53,6 +53,7 @@ impl Interview {
             pressure: setup.pressure,
             spoken: setup.spoken,
             by: Chair::Own,
+            chair: "".into(),
             sitting: setup.sitting,
             think_ms: small(self.think_ms),
             turns: self.turns.iter().map(|turn| self.turn(turn)).collect(),
@@ -173,7 +174,7 @@ fn tried(prompt: &Prompt, number: usize, rehearsed: &Rehearsed) -> Try {
 /// One thing to keep: a point that was not met the time before, else any; the heaviest of them.
 fn keep(prompt: &Prompt, marks: &Marks, last: Option<&Marks>) -> Option<Keep> {
     let met = prompt.points.iter().enumerate().filter(|(_, point)| marks.get(&point.id) == Mark::Met);
-    let new = |id: &str| last.is_some_and(|last| last.get(id) != Mark::Met);
+    let new = |id: &str| last.is_none_or(|last| last.get(id) != Mark::Met);
     let best = met.min_by_key(|(at, point)| (!new(&point.id), Reverse(point.weight), !point.must, *at));
     best.map(|(at, point)| Keep { point: at, new: new(&point.id) })
 }

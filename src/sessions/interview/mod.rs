@@ -272,7 +272,12 @@ impl Interview {
 
     /// When to be woken, on the forward clock: for the next second of a clock that is seen, for a deadline, to keep what is being typed.
     pub fn wake_at(&self) -> Option<u64> {
-        let clock = self.clock().and_then(|clock| clock.wake_at(self.seen_ms, self.clock_hidden));
+        self.wake_at_for(self.clock_hidden)
+    }
+
+    /// The same for a front that does not count seconds when `hidden`.
+    pub fn wake_at_for(&self, hidden: bool) -> Option<u64> {
+        let clock = self.clock().and_then(|clock| clock.wake_at(self.seen_ms, hidden));
         let save = self.dirty_since.map(|since| since + kept::SAVE_MS);
         match (clock, save) {
             (Some(clock), Some(save)) => Some(clock.min(save)),

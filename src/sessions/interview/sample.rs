@@ -214,6 +214,7 @@ pub fn attempt(days: i32, met: &[&str], asked: &[&str], predicted: u8) -> Attemp
             pressure: Pressure::Real,
             spoken: false,
             by: Chair::Own,
+            chair: "".into(),
             sitting: None,
             think_ms: 45_000,
             turns: std::iter::once("").chain(asked.iter().copied()).map(turn).collect(),

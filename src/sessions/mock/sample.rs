@@ -137,6 +137,7 @@ pub fn answer(days: i32, at: u16, (area, n): (usize, usize), met: &[&str], partl
         pressure: Pressure::Real,
         spoken: false,
         by: Chair::Own,
+        chair: "".into(),
         sitting: Some(sitting_id(days)),
         think_ms: 40_000,
         turns: vec![
