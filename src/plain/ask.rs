@@ -21,7 +21,7 @@ use super::{Front, clean};
 #[derive(Debug, Clone)]
 pub struct PlainAsk {
     wish: Wish,
-    /// The wish named a question: what waits in the middle is not gone on with by itself.
+    /// The wish named a question: Enter does not go on with another one that waits.
     named: bool,
     seed: u64,
     data: Option<Box<RehearseData>>,

@@ -23,7 +23,7 @@ use crate::sessions::Context;
 use crate::sessions::action::{Action, Bound};
 use crate::sessions::effect::{Effect, News, Route};
 use crate::sessions::input::Input;
-use crate::sessions::interview::{Clarify, Clock, Interview, KEPT_NAME, Sheet, Stage, Voice, Wish};
+use crate::sessions::interview::{Clarify, Clock, Interview, Sheet, Stage, Voice, Wish};
 use crate::words::Words;
 
 use super::Front;
@@ -205,13 +205,7 @@ impl PlainInterview {
         self.held = true;
         let thinks = matches!(self.interview.stage, Stage::Think(_));
         let key = if thinks { "ask-clock-up-think" } else { "ask-clock-up" };
-        Said { lines: vec![words.get(key).into_owned()], effects: self.keep(cx) }
-    }
-
-    fn keep(&self, cx: &Context<'_>) -> Vec<Effect> {
-        let practice = self.interview.asked.as_ref().is_none_or(|asked| asked.setup.practice);
-        let kept = self.interview.kept(cx).filter(|_| !practice);
-        kept.map(|kept| Effect::Draft { name: KEPT_NAME.to_owned(), body: Some(kept.write()) }).into_iter().collect()
+        Said { lines: vec![words.get(key).into_owned()], effects: self.interview.leaving(cx) }
     }
 
     /// The line that was waited for after the end of the time: it counts, unless it is a command.
@@ -312,6 +306,6 @@ impl Front for PlainInterview {
     fn leave(&mut self, cx: &Context<'_>) -> Said {
         self.over = true;
         // Leaving says nothing more: an answer that is open is kept, and what is over stays as it is.
-        Said { lines: Vec::new(), effects: self.keep(cx) }
+        Said { lines: Vec::new(), effects: self.interview.leaving(cx) }
     }
 }

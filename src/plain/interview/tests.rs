@@ -48,8 +48,10 @@ impl Desk {
             let mut more = Said::default();
             for effect in std::mem::take(&mut said.effects) {
                 let news = match effect {
-                    Effect::Ask(Request::Prompt(id)) => News::Prompt(id, Some(self.loaded.clone())),
-                    Effect::Ask(Request::Draft(name)) => News::Draft(name, self.kept.clone()),
+                    Effect::Ask(Request::Prompt(id)) => {
+                        let draft = self.kept.clone();
+                        News::Prompt(id, Some(Box::new(LoadedPrompt { draft, ..*self.loaded.clone() })))
+                    }
                     Effect::Draft { body, .. } => {
                         self.kept = body;
                         continue;
@@ -222,7 +224,7 @@ fn what_is_typed_is_kept_within_two_seconds_and_when_the_input_ends() {
     assert!(desk.front.over());
     let kept = desk.kept.clone();
     assert!(kept.as_deref().is_some_and(|kept| kept.contains("and more") && Kept::read(kept).is_some()));
-    desk.front = PlainInterview::new(Wish { resume: true, ..Wish::default() }, 9);
+    desk.front = PlainInterview::new(Wish { prompt: Some(sample::name()), ..Wish::default() }, 9);
     let said = desk.start();
     assert!(has(&said, "Paused: Optimising a database. The clock stands"), "{said:?}");
     let said = desk.types(&[""]);
