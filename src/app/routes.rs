@@ -3,6 +3,7 @@
 use crate::screens::help::HelpScreen;
 use crate::screens::interview::InterviewScreen;
 use crate::screens::lesson::LessonScreen;
+use crate::screens::mock::MockScreen;
 use crate::screens::palette::PaletteScreen;
 use crate::screens::path::PathScreen;
 use crate::screens::rehearse::RehearseScreen;
@@ -15,6 +16,7 @@ use crate::screens::trouble::TroubleScreen;
 use crate::screens::welcome::WelcomeScreen;
 use crate::sessions::action::State;
 use crate::sessions::effect::Route;
+use crate::sessions::mock::MockWish;
 use crate::sessions::study::Study;
 use crate::ui::screen::Screen;
 
@@ -25,8 +27,9 @@ use super::stack::Place;
 pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
     match route {
         // What comes next is known once the plan is new; until then it is today's.
-        Route::Today | Route::Next | Route::Mock(_) => Box::new(TodayScreen::new()),
+        Route::Today | Route::Next => Box::new(TodayScreen::new()),
         Route::Interview(wish) => Box::new(InterviewScreen::new(wish.clone(), fresh_seed())),
+        Route::Mock(wish) => Box::new(MockScreen::new(wish.clone())),
         Route::Rehearse(tab) => Box::new(RehearseScreen::new(*tab)),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
         Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
@@ -48,7 +51,8 @@ pub fn admitted(route: Route, study: &Study) -> Route {
         // Without its data the program has nothing to show but this.
         Route::Help | Route::Text { .. } => route,
         _ if study.newer.is_some() => Route::Trouble,
-        Route::Review(_) | Route::Interview(_) if study.read_only.is_some() => Route::Trouble,
+        Route::Mock(MockWish::Report(_)) => route,
+        Route::Review(_) | Route::Interview(_) | Route::Mock(_) if study.read_only.is_some() => Route::Trouble,
         route => route,
     }
 }
@@ -90,6 +94,7 @@ pub fn is_place(state: State) -> bool {
         State::Today
             | State::Map
             | State::RehearseOne
+            | State::RehearseMock
             | State::RehearsePast
             | State::RehearseStories
             | State::StatsMain
@@ -134,6 +139,8 @@ pub fn undoes_itself(state: State) -> bool {
             | State::InterviewCompare
             | State::InterviewDebrief
             | State::InterviewPause
+            | State::MockBreak
+            | State::MockReport
     )
 }
 

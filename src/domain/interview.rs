@@ -177,6 +177,9 @@ pub struct Mocked {
     pub planned: Vec<ItemId>,
     /// It was stopped before the last of them.
     pub early: bool,
+    /// The track that its questions were taken from, as `pack/path`; empty for all.
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    pub track: Box<str>,
 }
 
 /// A story of the learner that answers behavioural prompts.

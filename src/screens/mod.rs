@@ -3,6 +3,7 @@
 pub mod help;
 pub mod interview;
 pub mod lesson;
+pub mod mock;
 pub mod palette;
 pub mod path;
 pub mod rehearse;

@@ -1,6 +1,7 @@
 //! What Rehearse shows: who asks, what can be asked, how the answers stand, and what was done so far.
 
 use crate::domain::event::EventId;
+use crate::domain::ids::TopicId;
 use crate::domain::interview::{Mocked, Story};
 use crate::domain::log::{Tried, Written};
 use crate::domain::persona::PersonaHead;
@@ -33,6 +34,8 @@ pub struct RehearseData {
     pub mock: Option<String>,
     /// The learner's stories, the last one written first.
     pub stories: Vec<Written<Story>>,
+    /// Role variations that a mock interview may keep to.
+    pub tracks: Vec<TrackCard>,
 }
 
 impl RehearseData {
@@ -56,6 +59,22 @@ impl PersonaCard {
     pub fn name(&self) -> Box<str> {
         format!("{}/{}", self.head.pack, self.head.id).into()
     }
+
+    /// Whether a prompt names them: by a name of its own pack, or with the pack before it.
+    pub fn would_ask(&self, head: &PromptHead) -> bool {
+        head.personas.iter().any(|name| **name == *self.head.id || **name == *self.name())
+    }
+}
+
+/// A role variation in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrackCard {
+    /// Its name, as `pack/path`.
+    pub name: Box<str>,
+    /// What people call it.
+    pub title: Text,
+    /// The topics on it.
+    pub topics: Vec<TopicId>,
 }
 
 /// A prompt, and how the learner's answer to it stands.

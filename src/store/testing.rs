@@ -212,6 +212,7 @@ fn what(deed: Deed, utc: UtcMs, before: &[Event]) -> What {
             seed: u64::MAX,
             planned: vec![item(n)],
             early: true,
+            track: "".into(),
         }),
         Deed::Ladder(kind, n, how) => ladder::sample::what(kind, n, how, utc),
         Deed::Tell(n, empty) => What::StoryTold(Story {

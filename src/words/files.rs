@@ -23,6 +23,7 @@ areas! {
     "help"
     "interview"
     "lesson"
+    "mock"
     "packs"
     "palette"
     "path"

@@ -68,6 +68,7 @@ state-interview-flags = Interview: red flags
 state-interview-signals = Interview: signals
 state-interview-compare = Interview: beside the model
 state-interview-debrief = Interview: debrief
+state-rehearse-mock = Rehearse: mock interview
 state-mock-break = Mock interview: break
 state-mock-report = Mock interview: report
 state-interview-pause = Interview: pause

@@ -68,6 +68,7 @@ state-interview-flags = Wawancara: tanda bahaya
 state-interview-signals = Wawancara: sinyal
 state-interview-compare = Wawancara: di samping contoh
 state-interview-debrief = Wawancara: pembahasan
+state-rehearse-mock = Wawancara: simulasi
 state-mock-break = Simulasi wawancara: istirahat
 state-mock-report = Simulasi wawancara: laporan
 state-interview-pause = Wawancara: jeda

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use crate::domain::catalog::{PathKind, Stop};
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::interview::Rehearsed;
@@ -17,7 +18,7 @@ use crate::packs::Library;
 use crate::sessions::effect::{Attempt, LoadedPrompt};
 use crate::sessions::interview::kept::{self, Kept};
 use crate::sessions::mock;
-use crate::sessions::rehearse::{AnswerRow, DRAFTS, PersonaCard, PromptStanding, RehearseData, WeakPoint};
+use crate::sessions::rehearse::{AnswerRow, DRAFTS, PersonaCard, PromptStanding, RehearseData, TrackCard, WeakPoint};
 use crate::sessions::study::{NextAnswer, PlanRow};
 use crate::store::{Store, StoreError};
 
@@ -54,7 +55,26 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         draft: store.drafts(DRAFTS)?.into_iter().next().map(|(_, body, _)| body),
         mock: store.draft(mock::KEPT_NAME)?,
         stories: store.stories()?,
+        tracks: tracks(library),
     })
+}
+
+/// Role variations with the topics that are installed.
+fn tracks(library: &Library) -> Vec<TrackCard> {
+    let all = library.paths().iter().filter(|path| path.kind == PathKind::Track);
+    all.map(|path| TrackCard {
+        name: format!("{}/{}", path.pack, path.id).into(),
+        title: path.title.clone(),
+        topics: path.stages.iter().flat_map(|stage| &stage.topics).filter_map(here).collect(),
+    })
+    .collect()
+}
+
+fn here(stop: &Stop) -> Option<TopicId> {
+    match stop {
+        Stop::Here(topic) => Some(topic.clone()),
+        Stop::Coming { .. } => None,
+    }
 }
 
 /// All prompts, the one to rehearse next first.

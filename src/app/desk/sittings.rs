@@ -33,6 +33,7 @@ pub fn sitting(store: &Store, library: &Library, id: EventId, now: &Moment) -> R
         None => mocks.last().cloned(),
     };
     let mut prompts = Prompts { library, known: HashMap::new() };
+    let track = at.map(|at| track_title(library, &mocks[at].what.track)).unwrap_or_default();
     let earlier = earlier.map(|mocked| Sat { answers: prompts.answers(&attempts, mocked.what.sitting), mocked });
     Ok(SittingData {
         mocked: at.map(|at| mocks.swap_remove(at)),
@@ -40,6 +41,7 @@ pub fn sitting(store: &Store, library: &Library, id: EventId, now: &Moment) -> R
         earlier,
         open: open(store, id)?,
         called: store.deferred(now.day.plus(1))?,
+        track,
     })
 }
 
@@ -54,6 +56,12 @@ pub fn all(store: &Store, library: &Library) -> Result<Vec<Sat>, StoreError> {
     let mocks: Vec<Written<Mocked>> = store.mocks()?;
     let sat = |mocked: Written<Mocked>| Sat { answers: prompts.answers(&attempts, mocked.what.sitting), mocked };
     Ok(mocks.into_iter().map(sat).collect())
+}
+
+/// What people call a track that is written as `pack/path`; its name when it is not installed any more.
+fn track_title(library: &Library, name: &str) -> Text {
+    let found = library.paths().iter().find(|path| name.split_once('/') == Some((&*path.pack, &*path.id)));
+    found.map_or_else(|| Text::shared(name), |path| path.title.clone())
 }
 
 /// The question of a sitting that was left in the middle.
@@ -147,7 +155,19 @@ mod tests {
 
     fn end(sitting: EventId, utc: i64) -> Event {
         let (day, planned) = (moment(utc).day, Vec::new());
-        event(utc, What::Mocked(Mocked { sitting, day, minutes: 30, level: 2, seed: 1, planned, early: false }))
+        event(
+            utc,
+            What::Mocked(Mocked {
+                sitting,
+                day,
+                minutes: 30,
+                level: 2,
+                seed: 1,
+                planned,
+                early: false,
+                track: "".into(),
+            }),
+        )
     }
 
     fn with(events: &[Event]) -> Store {

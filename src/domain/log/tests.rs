@@ -449,6 +449,7 @@ fn mocked(sitting: EventId) -> What {
         seed: 7,
         planned: vec![item(1), item(2)],
         early: false,
+        track: "".into(),
     })
 }
 

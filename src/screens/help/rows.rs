@@ -159,6 +159,7 @@ pub fn name(state: State) -> &'static str {
         State::InterviewSignals => "state-interview-signals",
         State::InterviewCompare => "state-interview-compare",
         State::InterviewDebrief => "state-interview-debrief",
+        State::RehearseMock => "state-rehearse-mock",
         State::MockBreak => "state-mock-break",
         State::MockReport => "state-mock-report",
         State::InterviewPause => "state-interview-pause",

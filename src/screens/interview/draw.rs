@@ -1,7 +1,7 @@
 //! The whole picture: header, content, pane, footer, and what lies over them.
 
 use crate::sessions::action::Action;
-use crate::sessions::interview::{Interview, Sheet, Stage, Voice};
+use crate::sessions::interview::{Interview, Sheet, Stage, Voice, Within};
 use crate::ui::footer::{Footer, Hint, toast};
 use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
@@ -181,6 +181,21 @@ fn compared(
     }
     let lines = compare::place(interview, stage, look, room);
     page.part(x, 0, look.edge + 1, height, |part| draw_lines(part, &lines, TOP));
+}
+
+/// Which question of a mock interview it is, and how much of its time is left; no more than fits in small windows.
+pub fn place(within: Within, interview: &Interview, scene: &Scene) -> String {
+    let (words, small) = (scene.words, scene.size() <= Size::Small);
+    let nth = [("n", within.nth.into()), ("all", within.of.into())];
+    let place = words.fmt("review-position", &nth);
+    match within.left_ms.filter(|_| !small && !interview.clock_hidden) {
+        Some(left) => {
+            // Rounded up: the last minute is one.
+            let minutes = left.saturating_sub(interview.spent_ms()).div_ceil(60_000);
+            format!("{place}, {}", words.fmt("mock-left", &[("n", minutes.into())]))
+        }
+        None => place,
+    }
 }
 
 fn header(interview: &Interview, place: &str, scene: &Scene, page: &mut Page) {

@@ -19,7 +19,7 @@ mod tests;
 use crate::sessions::action::State;
 use crate::sessions::effect::Effect;
 use crate::sessions::input::Input;
-use crate::sessions::interview::{Interview, Wish};
+use crate::sessions::interview::{Interview, Wish, Within};
 use crate::ui::page::Page;
 use crate::ui::screen::{Scene, Screen};
 
@@ -30,12 +30,15 @@ pub use front::Front;
 pub struct InterviewScreen {
     interview: Interview,
     front: Front,
+    /// Where it stands within a mock interview.
+    within: Option<Within>,
 }
 
 impl InterviewScreen {
     /// An interview that asks for its question first; the seed decides every choice that is open.
     pub fn new(wish: Wish, seed: u64) -> Self {
-        InterviewScreen { interview: Interview::new(wish, seed), front: Front::default() }
+        let within = wish.within;
+        InterviewScreen { interview: Interview::new(wish, seed), front: Front::default(), within }
     }
 }
 
@@ -53,7 +56,8 @@ impl Screen for InterviewScreen {
     }
 
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>) {
-        self.front.draw(&self.interview, "", scene, page);
+        let place = self.within.map(|within| draw::place(within, &self.interview, scene)).unwrap_or_default();
+        self.front.draw(&self.interview, &place, scene, page);
     }
 
     fn state(&self) -> State {

@@ -3,6 +3,7 @@
 //! Tabs are a list ([`Tab::ALL`]); a route names them by numbers that stay ([`Tab::of`]).
 
 mod answer;
+mod mock;
 mod one;
 mod past;
 mod stories;
@@ -18,6 +19,7 @@ use crate::sessions::rehearse::RehearseData;
 use crate::ui::page::Page;
 use crate::ui::screen::{Scene, Screen};
 
+use mock::MockTab;
 use one::One;
 use past::Past;
 use stories::Stories;
@@ -28,6 +30,7 @@ pub struct RehearseScreen {
     tab: Tab,
     data: Option<Box<RehearseData>>,
     one: One,
+    mock: MockTab,
     past: Past,
     stories: Stories,
 }
@@ -38,16 +41,18 @@ enum Tab {
     /// One question.
     #[default]
     One,
+    /// A mock interview.
+    Mock,
     /// Past answers and stories.
     Past,
 }
 
 impl Tab {
-    const ALL: [Tab; 2] = [Tab::One, Tab::Past];
+    const ALL: [Tab; 3] = [Tab::One, Tab::Mock, Tab::Past];
 
     /// The tab with a number of [`Route::Rehearse`].
     fn of(number: u8) -> Tab {
-        if number == 2 { Tab::Past } else { Tab::One }
+        Tab::ALL.get(usize::from(number)).copied().unwrap_or_default()
     }
 
     fn index(self) -> usize {
@@ -61,7 +66,7 @@ impl Tab {
 }
 
 impl RehearseScreen {
-    /// Rehearse at a tab: 0 one question, 2 past answers.
+    /// Rehearse at a tab: 0 one question, 1 a mock interview, 2 past answers.
     pub fn new(tab: u8) -> Self {
         RehearseScreen { tab: Tab::of(tab), ..Self::default() }
     }
@@ -87,6 +92,7 @@ impl RehearseScreen {
         let Some(data) = &self.data else { return Vec::new() };
         match self.tab {
             Tab::One => self.one.act(action, data, scene),
+            Tab::Mock => self.mock.act(action, data, scene),
             Tab::Past if action == Action::Stories => {
                 self.stories.shown = !self.stories.shown;
                 Vec::new()
@@ -100,6 +106,7 @@ impl RehearseScreen {
         match news {
             News::Rehearse(data) => {
                 self.one.fit(&data);
+                self.mock.fit(&data, scene);
                 self.stories.fit(&data);
                 self.data = Some(data);
                 Vec::new()
@@ -163,6 +170,7 @@ impl Screen for RehearseScreen {
     fn state(&self) -> State {
         match self.tab {
             Tab::One => State::RehearseOne,
+            Tab::Mock => State::RehearseMock,
             Tab::Past if self.past.is_open() => State::PastAnswer,
             Tab::Past => self.stories.state().unwrap_or(State::RehearsePast),
         }
@@ -172,6 +180,7 @@ impl Screen for RehearseScreen {
         let words = scene.words;
         match self.tab {
             Tab::One => words.get("rehearse-happening-one"),
+            Tab::Mock => words.get("rehearse-happening-mock"),
             Tab::Past if self.stories.shown => words.get("rehearse-happening-stories"),
             Tab::Past => words.get("rehearse-happening-past"),
         }

@@ -2,7 +2,6 @@
 
 use crate::domain::ids::ItemId;
 use crate::domain::interview::Pressure;
-use crate::domain::rubric::PromptHead;
 use crate::domain::text::Lang;
 use crate::sessions::action::Action;
 use crate::sessions::effect::Effect;
@@ -79,11 +78,6 @@ pub fn kept(data: &RehearseData) -> Option<(Kept, &PromptStanding)> {
     Some((kept, standing))
 }
 
-/// Whether an interviewer is one of those whom a prompt names: by a name of its own pack, or with the pack before it.
-fn would_ask(card: &PersonaCard, head: &PromptHead) -> bool {
-    head.personas.iter().any(|name| **name == *card.head.id || **name == *card.name())
-}
-
 impl One {
     /// Keeps the focus on a row that there is.
     pub fn fit(&mut self, data: &RehearseData) {
@@ -117,7 +111,7 @@ impl One {
     fn questions<'d>(&self, data: &'d RehearseData) -> Vec<&'d PromptStanding> {
         let all = data.prompts.iter();
         let theirs: Vec<_> = match self.persona(data) {
-            Some(card) => all.clone().filter(|p| would_ask(card, &p.head)).collect(),
+            Some(card) => all.clone().filter(|p| card.would_ask(&p.head)).collect(),
             None => Vec::new(),
         };
         if theirs.is_empty() { all.collect() } else { theirs }

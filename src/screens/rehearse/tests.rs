@@ -9,7 +9,8 @@ use crate::domain::rubric::{Mark, PromptHead, PromptKind, judge};
 use crate::domain::text::Text;
 use crate::sessions::effect::{Effect, News, Request, Route};
 use crate::sessions::interview::sample;
-use crate::sessions::rehearse::{AnswerRow, PersonaCard, PromptStanding, RehearseData};
+use crate::sessions::mock::MockWish;
+use crate::sessions::rehearse::{AnswerRow, PersonaCard, PromptStanding, RehearseData, TrackCard};
 use crate::ui::stage::{Stage, TODAY};
 use crate::ui::theme::Theme;
 
@@ -108,6 +109,7 @@ fn data() -> RehearseData {
         mock: None,
         draft: None,
         stories: vec![Written { id: EventId::from_parts(6, 0, 1), utc: 0, offset_min: 0, what: story }],
+        tracks: Vec::new(),
     }
 }
 
@@ -166,6 +168,70 @@ fn everywhere(stage: &mut Stage) -> String {
 fn one_question_in_every_size_and_language() {
     insta::assert_snapshot!("one", everywhere(&mut stage_of(data(), 0)));
     insta::assert_snapshot!("one-empty", everywhere(&mut stage_of(RehearseData::default(), 0)));
+}
+
+/// A learner with mock interviews behind, and one in the middle.
+fn with_mocks() -> RehearseData {
+    use crate::sessions::mock::sample;
+    let mut data = sample::data();
+    data.personas = self::data().personas;
+    for (i, (area, met)) in
+        [(2, &["schema"][..]), (0, &["schema", "indexes", "prepared", "pooling", "backup"])].iter().enumerate()
+    {
+        sample::tried(&mut data, &sample::answer(-9, i as u16, (*area, 0), met, &[]));
+    }
+    data.mocks = vec![sample::mocked(-14, true), sample::mocked(-2, false)];
+    data.mock = Some(sample::kept(0).write());
+    data
+}
+
+#[test]
+fn a_mock_interview_in_every_size_and_language() {
+    let fresh = || crate::sessions::mock::sample::data();
+    insta::assert_snapshot!("mock", everywhere(&mut stage_of(fresh(), 1)));
+    insta::assert_snapshot!("mock-again", everywhere(&mut stage_of(with_mocks(), 1)));
+    insta::assert_snapshot!("mock-question", everywhere(stage_of(with_mocks(), 1).keys("j j j j j j j")));
+    insta::assert_snapshot!("mock-empty", everywhere(&mut stage_of(RehearseData::default(), 1)));
+    let mut plain = stage_of(with_mocks(), 1);
+    plain.theme = Theme::mono().with_ascii(true);
+    insta::assert_snapshot!("mock-mono-ascii", plain.coloured());
+}
+
+fn mock_wish(effects: &[Effect]) -> MockWish {
+    match effects {
+        [Effect::Go(Route::Mock(wish))] => wish.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_mock_interview_begins_as_its_rows_say() {
+    let mut data = crate::sessions::mock::sample::data();
+    let topics = vec![data.prompts[0].head.id.topic()];
+    let mut stage = stage_of(data.clone(), 1);
+    assert!(!stage.picture().contains("Track"), "there is none");
+    data.tracks = vec![TrackCard { name: "roadmap/data".into(), title: Text::shared("Data engineer"), topics }];
+    let mut stage2 = stage_of(data, 1);
+    stage.effects();
+    let MockWish::Begin(first) = mock_wish(&stage.keys("Enter").effects()) else { panic!("it begins") };
+    assert_eq!((first.minutes, first.level, first.pressure), (45, 2, Pressure::Real));
+    assert_eq!((&first.track, &first.persona), (&None, &None));
+    stage2.effects();
+    let MockWish::Begin(set) = mock_wish(&stage2.keys("h j l j l j l j p j l Enter").effects()) else {
+        panic!("it begins")
+    };
+    assert_eq!((set.minutes, set.level, set.pressure), (30, 3, Pressure::Relaxed));
+    assert_eq!((set.track.as_deref(), set.persona.as_deref()), (Some("roadmap/data"), Some("roadmap/custodian")));
+    assert_eq!(set.seed, first.seed + 1);
+}
+
+#[test]
+fn a_mock_interview_that_waits_comes_first_and_reports_come_last() {
+    let mut stage = stage_of(with_mocks(), 1);
+    stage.effects();
+    assert_eq!(mock_wish(&stage.keys("Enter").effects()), MockWish::Resume);
+    let newest = with_mocks().mocks[1].what.sitting;
+    assert_eq!(mock_wish(&stage.keys("G k Enter").effects()), MockWish::Report(newest));
 }
 
 #[test]
@@ -297,6 +363,13 @@ fn hostile_text_fits_every_window() {
     }
     bad.stories[0].what.title = hostile(2).into();
     stage_of(bad.clone(), 0).at_every_size();
+    let mut mocks = with_mocks();
+    for (i, prompt) in mocks.prompts.iter_mut().enumerate() {
+        prompt.unit = Text::shared(hostile(i));
+    }
+    mocks.personas = bad.personas.clone();
+    stage_of(mocks.clone(), 1).at_every_size();
+    stage_of(mocks, 1).keys("G k k k").at_every_size();
     for keys in ["", "s", "s p", "s n"] {
         stage_of(bad.clone(), 2).keys(keys).at_every_size();
     }

@@ -41,6 +41,7 @@ pub fn draw(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
     let words = scene.words;
     let names = Tab::ALL.map(|tab| match tab {
         Tab::One => words.get("rehearse-tab-one"),
+        Tab::Mock => words.get("rehearse-tab-mock"),
         Tab::Past => words.get("rehearse-tab-past"),
     });
     let subs: Vec<&str> = names.iter().map(|n| n.as_ref()).collect();
@@ -49,6 +50,11 @@ pub fn draw(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
     page.set_cursor(LEFT, TOP);
     match (screen.tab, &screen.data) {
         (Tab::One, Some(data)) => one_question(&screen.one, data, scene, page),
+        (Tab::Mock, Some(data)) => narrow(page, |page| {
+            let look = Look::of(scene, page.width());
+            let room = usize::try_from(page.bottom() - TOP).unwrap_or(0);
+            window(page, &screen.mock.lines(data, &look, room), TOP);
+        }),
         (Tab::Past, Some(data)) if screen.stories.shown => own_stories(&screen.stories, data, scene, page),
         (Tab::Past, _) => narrow(page, |page| answers(screen, scene, page)),
         (_, None) => {}
@@ -64,10 +70,12 @@ fn footer(screen: &RehearseScreen, scene: &Scene<'_>) -> Footer {
     let words = scene.words;
     let state = match screen.tab {
         Tab::One => State::RehearseOne,
+        Tab::Mock => State::RehearseMock,
         Tab::Past => screen.stories.state().unwrap_or(State::RehearsePast),
     };
     let next = match screen.tab.along(1) {
         Tab::One => words.get("rehearse-tab-one"),
+        Tab::Mock => words.get("rehearse-tab-mock"),
         Tab::Past => words.get("rehearse-tab-past"),
     };
     let footer = Footer::of(state, words).labelled(Action::NextTab, &next.to_lowercase());
@@ -86,6 +94,15 @@ fn footer(screen: &RehearseScreen, scene: &Scene<'_>) -> Footer {
                 Some(Row::Answer(_)) => footer.without(Action::Right),
                 _ => footer,
             }
+        }
+        State::RehearseMock => {
+            let footer = footer.named(Action::Right, "← →");
+            let footer = match screen.mock.enter_hint(data) {
+                Some(hint) => footer.labelled(Action::Enter, &words.get(hint)),
+                None if screen.mock.can_enter(data) => footer,
+                None => footer.without(Action::Enter),
+            };
+            if screen.mock.can_change(data) { footer } else { footer.without(Action::Right) }
         }
         State::RehearsePast if screen.past.rows.as_ref().is_none_or(Vec::is_empty) => {
             footer.without(Action::Enter).without(Action::AskAgain).without(Action::Export)

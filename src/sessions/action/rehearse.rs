@@ -11,6 +11,13 @@ pub(super) const ONE: &[Binding] = &[
     binding!(PracticeGrading, [c('s')], "practice-grading", Hint),
 ];
 
+pub(super) const MOCK: &[Binding] = &[
+    binding!(Enter, [k(Code::Enter)], "start-mock", Chip),
+    binding!(Right, [c('l'), k(Code::Right)], "change", Hint),
+    binding!(Left, [c('h'), k(Code::Left)], "change-back", HelpOnly),
+    binding!(Pressure, [c('p')], "pressure", Hint),
+];
+
 pub(super) const PAST: &[Binding] = &[
     binding!(Enter, [k(Code::Enter)], "open", Chip),
     binding!(Stories, [c('s')], "stories", Hint),

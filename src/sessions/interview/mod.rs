@@ -49,7 +49,7 @@ pub use calibration::{Calibration, Leaning};
 pub use clock::Clock;
 pub use heard::Heard;
 pub use kept::Kept;
-pub use setup::{Extra, Setup, Wish};
+pub use setup::{Extra, Setup, Wish, Within};
 pub use stage::*;
 
 /// What is asked, and everything that is known about it.
@@ -289,6 +289,12 @@ impl Interview {
     pub fn is_open(&self) -> bool {
         let over = matches!(self.stage, Stage::Waiting | Stage::Missing | Stage::Debrief(_) | Stage::Practised(_));
         self.asked.is_some() && !over
+    }
+
+    /// Time used so far to think and to answer, in milliseconds.
+    pub fn spent_ms(&self) -> u64 {
+        let running = self.clock().map_or(0, |clock| clock.used(self.seen_ms));
+        self.think_ms + self.turns.iter().map(|turn| turn.took_ms).sum::<u64>() + running
     }
 
     /// What the log keeps of it, once it is there.

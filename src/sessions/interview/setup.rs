@@ -63,6 +63,20 @@ pub struct Wish {
     pub practice: bool,
     /// Go on with the interview that was left in the middle; everything else is as it was then.
     pub resume: bool,
+    /// Where it stands within the mock interview, for the header.
+    #[serde(default, skip)]
+    pub within: Option<Within>,
+}
+
+/// Where a question stands within a mock interview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Within {
+    /// Which question, counted from 1.
+    pub nth: usize,
+    /// Of so many.
+    pub of: usize,
+    /// Time of the mock interview that was left when it was opened, in milliseconds; `None` without a clock.
+    pub left_ms: Option<u64>,
 }
 
 /// A wish with everything filled in.
@@ -124,6 +138,7 @@ impl Setup {
             sitting: self.sitting,
             practice: self.practice,
             resume: false,
+            within: None,
         }
     }
 

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::event::EventId;
 use crate::domain::ids::ItemId;
+use crate::domain::interview::Mocked;
+use crate::domain::time::StudyDay;
 
 use super::mix::Mix;
 use super::setup::MockSetup;
@@ -31,6 +33,20 @@ impl Kept {
     /// As a draft.
     pub fn write(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// What the log keeps at its end.
+    pub fn end(&self, day: StudyDay, early: bool) -> Mocked {
+        Mocked {
+            sitting: self.sitting,
+            day,
+            minutes: self.setup.minutes,
+            level: self.setup.level,
+            seed: self.setup.seed,
+            planned: self.planned(),
+            early,
+            track: self.setup.track.clone().unwrap_or_default(),
+        }
     }
 
     /// The prompts that are planned, in order.

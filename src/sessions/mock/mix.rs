@@ -15,7 +15,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::plan::made;
 use crate::domain::rubric::{PromptHead, PromptKind};
 use crate::domain::text::Text;
-use crate::sessions::rehearse::{PersonaCard, RehearseData};
+use crate::sessions::rehearse::{PersonaCard, RehearseData, TrackCard};
 use crate::sessions::shuffle;
 
 use super::setup::MockSetup;
@@ -109,6 +109,10 @@ struct Picker<'a> {
     luck: Vec<usize>,
     taken: Vec<Planned>,
     used: Vec<usize>,
+    /// The interviewer who asks everything.
+    alone: Option<&'a PersonaCard>,
+    /// The track that questions are taken from.
+    track: Option<&'a TrackCard>,
 }
 
 impl<'a> Picker<'a> {
@@ -120,7 +124,9 @@ impl<'a> Picker<'a> {
         for (place, at) in shuffle::order(names.len(), setup.seed).into_iter().zip(names) {
             luck[at] = place;
         }
-        Picker { areas: areas(data), data, setup, luck, taken: Vec::new(), used: Vec::new() }
+        let alone = setup.persona.as_ref().and_then(|name| data.personas.iter().find(|card| card.name() == *name));
+        let track = setup.track.as_ref().and_then(|name| data.tracks.iter().find(|track| track.name == *name));
+        Picker { areas: areas(data), data, setup, luck, taken: Vec::new(), used: Vec::new(), alone, track }
     }
 
     fn left(&self) -> u16 {
@@ -134,7 +140,14 @@ impl<'a> Picker<'a> {
         let near: Vec<usize> = all.iter().copied().filter(|at| level(*at) <= 1).collect();
         let from = if near.is_empty() { all } else { near };
         from.into_iter().min_by_key(|at| {
-            (self.kind_share(*at), self.area_rank(*at), self.answer_rank(*at), level(*at), self.luck[*at])
+            (
+                self.is_foreign(*at),
+                self.kind_share(*at),
+                self.area_rank(*at),
+                self.answer_rank(*at),
+                level(*at),
+                self.luck[*at],
+            )
         })
     }
 
@@ -143,7 +156,13 @@ impl<'a> Picker<'a> {
         let head = &self.data.prompts[at].head;
         let design = self.setup.minutes >= DESIGN_FROM && !self.taken.iter().any(|q| q.kind == PromptKind::Design);
         let fits = minutes(head) <= self.left();
-        !self.used.contains(&at) && fits && (head.kind != PromptKind::Design || design)
+        let on_track = self.track.is_none_or(|track| track.topics.contains(&head.id.topic()));
+        !self.used.contains(&at) && fits && on_track && (head.kind != PromptKind::Design || design)
+    }
+
+    /// Whether the interviewer who asks everything would not ask it by themselves: it only fills the time.
+    fn is_foreign(&self, at: usize) -> bool {
+        self.alone.is_some_and(|card| !card.would_ask(&self.data.prompts[at].head))
     }
 
     /// How full the share of a prompt's kind is with one more. The design question comes first: later there would be no room for it.
@@ -198,6 +217,9 @@ impl<'a> Picker<'a> {
 
     /// Who asks: of those who would, somebody who has asked least so far. Where to begin is decided by the seed.
     fn asker(&self, head: &PromptHead) -> Option<&'a PersonaCard> {
+        if self.alone.is_some() {
+            return self.alone;
+        }
         let named: Vec<&PersonaCard> = head.personas.iter().filter_map(|name| persona(self.data, head, name)).collect();
         let cards = if named.is_empty() { self.data.personas.iter().collect() } else { named };
         let turn = usize::try_from(self.setup.seed % (cards.len().max(1) as u64)).unwrap_or(0);

@@ -16,17 +16,20 @@ pub mod sample;
 pub mod setup;
 #[cfg(test)]
 mod tests;
+pub mod told;
 
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::ItemId;
-use crate::domain::interview::Mocked;
+use crate::domain::interview::{Mocked, Pressure};
 use crate::domain::log::Written;
+use crate::domain::text::Text;
 
 use super::Context;
 use super::action::{Action, Bound};
 use super::effect::{Effect, News, Request, Route};
 use super::input::Input;
-use super::interview::Wish;
+use super::interview::{Wish, Within};
+use super::rehearse::RehearseData;
 
 pub use kept::{Kept, NAME as KEPT_NAME};
 pub use mix::{Mix, Planned, Why};
@@ -46,6 +49,8 @@ pub struct SittingData {
     pub open: Option<ItemId>,
     /// What is called up for tomorrow.
     pub called: Vec<ItemId>,
+    /// What people call the track that its questions were taken from; empty for all.
+    pub track: Text,
 }
 
 /// What is on the screen.
@@ -100,20 +105,29 @@ pub struct Mock {
     pub stage: Stage,
     /// How the report is looked at.
     pub view: View,
+    /// The events that called up the things for next time, while the learner may take them back in one step.
+    called_by: Vec<EventId>,
 }
 
 impl Mock {
     /// A mock interview that asks for what it needs first.
     pub fn new(wish: MockWish) -> Self {
-        Mock { wish, kept: None, data: SittingData::default(), stage: Stage::Waiting, view: View::default() }
+        Mock {
+            wish,
+            kept: None,
+            data: SittingData::default(),
+            stage: Stage::Waiting,
+            view: View::default(),
+            called_by: Vec::new(),
+        }
     }
 
     /// Asks for what is needed first; call once.
     pub fn start(&mut self) -> Vec<Effect> {
-        vec![Effect::Ask(match self.wish {
+        vec![Effect::Ask(match &self.wish {
             MockWish::Begin(_) => Request::Rehearse,
             MockWish::Resume => Request::Draft(KEPT_NAME.to_owned()),
-            MockWish::Report(sitting) => Request::Sitting(sitting),
+            MockWish::Report(sitting) => Request::Sitting(*sitting),
         })]
     }
 
@@ -130,9 +144,9 @@ impl Mock {
 
     /// Which sitting it is.
     pub fn sitting(&self) -> Option<EventId> {
-        match (&self.kept, self.wish) {
+        match (&self.kept, &self.wish) {
             (Some(kept), _) => Some(kept.sitting),
-            (None, MockWish::Report(sitting)) => Some(sitting),
+            (None, MockWish::Report(sitting)) => Some(*sitting),
             (None, _) => None,
         }
     }
@@ -156,14 +170,18 @@ impl Mock {
     }
 
     fn hear(&mut self, news: News, cx: &Context<'_>) -> Vec<Effect> {
-        match (news, self.wish) {
+        match (news, &self.wish) {
             (News::Rehearse(data), MockWish::Begin(setup)) if self.stage == Stage::Waiting => {
-                let mix = Mix::of(&data, &setup);
+                let (mix, setup) = (Mix::of(&data, setup), setup.clone());
                 if mix.questions.is_empty() {
                     self.stage = Stage::Empty;
                     return Vec::new();
                 }
-                self.begin(Kept { sitting: cx.now.id, setup, mix })
+                let mut effects = close(&data, cx);
+                // The end of the one that waited has the moment's own id.
+                let sitting = if effects.is_empty() { cx.now.id } else { cx.now.id.next() };
+                effects.extend(self.begin(Kept { sitting, setup, mix }));
+                effects
             }
             (News::Draft(name, body), MockWish::Resume) if name == KEPT_NAME && self.stage == Stage::Waiting => {
                 self.kept = body.as_deref().and_then(Kept::read);
@@ -205,14 +223,19 @@ impl Mock {
         let wish = Wish {
             prompt: Some(question.prompt.clone()),
             persona: Some(question.persona.clone()).filter(|p| !p.is_empty()),
+            within: Some(self.within(kept, at)),
             level: Some(kept.setup.level),
             pressure: Some(kept.setup.pressure),
             sitting: Some(kept.sitting),
-            resume: self.data.open.as_ref() == Some(&question.prompt),
             ..Wish::default()
         };
         self.stage = Stage::Asking;
         vec![Effect::Go(Route::Interview(wish))]
+    }
+
+    fn within(&self, kept: &Kept, at: usize) -> Within {
+        let timed = kept.setup.pressure != Pressure::Untimed;
+        Within { nth: at + 1, of: kept.mix.questions.len(), left_ms: timed.then(|| self.pause().left_ms) }
     }
 
     /// What the log says has come.
@@ -265,15 +288,7 @@ impl Mock {
             self.stage = Stage::Empty;
             return vec![drop_plan, Effect::Back];
         }
-        let mocked = Mocked {
-            sitting: kept.sitting,
-            day: cx.now.day,
-            minutes: kept.setup.minutes,
-            level: kept.setup.level,
-            seed: kept.setup.seed,
-            planned: kept.planned(),
-            early: self.next().is_some(),
-        };
+        let mocked = kept.end(cx.now.day, self.next().is_some());
         let now = cx.now;
         let written = Written { id: now.id, utc: now.utc, offset_min: now.offset_min, what: mocked.clone() };
         self.report(&written);
@@ -283,13 +298,15 @@ impl Mock {
     }
 
     fn report(&mut self, mocked: &Written<Mocked>) {
-        let report = Report::of(mocked, &self.data.answers, self.data.earlier.as_ref());
+        let mut report = Report::of(mocked, &self.data.answers, self.data.earlier.as_ref());
+        report.track = self.data.track.clone();
         self.view.compare &= report.earlier.is_some();
         self.stage = Stage::Report(Box::new(report));
     }
 
     fn act(&mut self, bound: Bound, cx: &Context<'_>) -> Vec<Effect> {
         match (&self.stage, bound.action) {
+            (Stage::Report(_), Action::Undo) if !self.called_by.is_empty() => self.unschedule(cx),
             (_, Action::Undo) => vec![Effect::Undo { redo: false }],
             (_, Action::Redo) => vec![Effect::Undo { redo: true }],
             (_, Action::Back | Action::Leave | Action::Interrupt) => vec![Effect::Back],
@@ -321,7 +338,36 @@ impl Mock {
             events.push(Event { id, utc: now.utc, offset_min: now.offset_min, what });
             id = id.next();
         }
+        if events.is_empty() {
+            return Vec::new();
+        }
         self.data.called.extend(fresh);
-        if events.is_empty() { Vec::new() } else { vec![Effect::Record(events)] }
+        self.called_by = events.iter().map(|event| event.id).collect();
+        vec![Effect::Record(events)]
     }
+
+    /// Takes back in one step what was called up here.
+    fn unschedule(&mut self, cx: &Context<'_>) -> Vec<Effect> {
+        let (now, mut id) = (cx.now, cx.now.id);
+        let mut events = Vec::new();
+        for of in std::mem::take(&mut self.called_by) {
+            events.push(Event { id, utc: now.utc, offset_min: now.offset_min, what: What::Undone { of } });
+            id = id.next();
+        }
+        let mut effects = vec![Effect::Record(events)];
+        effects.extend(self.look_again());
+        effects
+    }
+}
+
+/// Ends the mock interview that waits in the middle, if anything was answered in it: its report stays with the others.
+fn close(data: &RehearseData, cx: &Context<'_>) -> Vec<Effect> {
+    let Some(kept) = data.mock.as_deref().and_then(Kept::read) else { return Vec::new() };
+    let answered = data.prompts.iter().flat_map(|p| &p.tried).any(|tried| tried.sitting == Some(kept.sitting));
+    let over = data.mocks.iter().any(|mock| mock.what.sitting == kept.sitting);
+    if !answered || over {
+        return Vec::new();
+    }
+    let (now, what) = (cx.now, What::Mocked(kept.end(cx.now.day, true)));
+    vec![Effect::Record(vec![Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what }])]
 }

@@ -62,7 +62,8 @@ impl SatAnswer {
         if counted.is_empty() { all.collect() } else { counted }
     }
 
-    fn share(&self, level: u8) -> Share {
+    /// Points of a level that were made.
+    pub fn share(&self, level: u8) -> Share {
         let marks = self.rehearsed().marks();
         let mut share = Share::default();
         for point in self.points(level) {
@@ -316,6 +317,8 @@ pub struct Report {
     pub utc: UtcMs,
     /// Local time minus UTC at that moment, in minutes.
     pub offset_min: i32,
+    /// What people call the track that its questions were taken from; empty for all.
+    pub track: Text,
     /// Points of all areas together.
     pub share: Share,
     /// The weakest first.
@@ -353,6 +356,7 @@ impl Report {
             mocked: mocked.what.clone(),
             utc: mocked.utc,
             offset_min: mocked.offset_min,
+            track: Text::default(),
             share: areas.iter().fold(Share::default(), |sum, area| sum.and(area.share)),
             predicted: predicted(&answers),
             pace: pace(&answers),

@@ -183,15 +183,7 @@ pub fn kept(days: i32) -> Kept {
 /// The event at the end of a sitting.
 pub fn mocked(days: i32, early: bool) -> Written<Mocked> {
     let (now, kept) = (moment(days), kept(days));
-    let what = Mocked {
-        sitting: kept.sitting,
-        day: now.day,
-        minutes: kept.setup.minutes,
-        level: kept.setup.level,
-        seed: kept.setup.seed,
-        planned: kept.planned(),
-        early,
-    };
+    let what = kept.end(now.day, early);
     let id = EventId::from_parts(now.id.ms() + 3_600_000, 0, 7);
     Written { id, utc: now.utc + 3_600_000, offset_min: now.offset_min, what }
 }
@@ -224,6 +216,7 @@ pub fn sitting() -> SittingData {
         earlier: Some(earlier()),
         open: None,
         called: Vec::new(),
+        track: Text::default(),
     }
 }
 

@@ -15,7 +15,7 @@ pub const USUAL_MINUTES: u16 = 45;
 pub const USUAL_LEVEL: u8 = 2;
 
 /// What the learner chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MockSetup {
     /// Minutes.
     pub minutes: u16,
@@ -25,12 +25,25 @@ pub struct MockSetup {
     pub pressure: Pressure,
     /// What the mix is made from: the same number, history and prompts give the same mix.
     pub seed: u64,
+    /// The track that questions are taken from, as `pack/path`; all questions without one.
+    #[serde(default)]
+    pub track: Option<Box<str>>,
+    /// Who asks everything, as `pack/persona`: what they would ask comes first. Without one whoever would ask a question asks it.
+    #[serde(default)]
+    pub persona: Option<Box<str>>,
 }
 
 impl MockSetup {
     /// What is offered first.
     pub fn new(seed: u64) -> Self {
-        MockSetup { minutes: USUAL_MINUTES, level: USUAL_LEVEL, pressure: Pressure::default(), seed }
+        MockSetup {
+            minutes: USUAL_MINUTES,
+            level: USUAL_LEVEL,
+            pressure: Pressure::default(),
+            seed,
+            track: None,
+            persona: None,
+        }
     }
 
     /// The next (or the previous) length on offer.
@@ -51,10 +64,18 @@ impl MockSetup {
         let at = all.iter().position(|p| *p == self.pressure).unwrap_or(0);
         self.pressure = all[(at + if forward { 1 } else { all.len() - 1 }) % all.len()];
     }
+
+    /// The next (or the previous) of all names, round and round; before the first of them none is chosen.
+    pub fn step_name(chosen: &mut Option<Box<str>>, names: &[Box<str>], forward: bool) {
+        let at = chosen.as_ref().and_then(|c| names.iter().position(|n| n == c)).map_or(0, |at| at + 1);
+        let all = names.len() + 1;
+        let next = (at + if forward { 1 } else { all - 1 }) % all;
+        *chosen = next.checked_sub(1).and_then(|next| names.get(next).cloned());
+    }
 }
 
 /// What to do with a mock interview.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum MockWish {
     /// Begin one.
     Begin(MockSetup),
@@ -84,5 +105,21 @@ mod tests {
         assert_eq!(setup.pressure, Pressure::Untimed);
         setup.step_pressure(true);
         assert_eq!(setup.pressure, Pressure::Real);
+    }
+
+    #[test]
+    fn names_go_round_with_none_before_the_first() {
+        let names: [Box<str>; 2] = ["a".into(), "b".into()];
+        let mut chosen = None;
+        let mut seen = Vec::new();
+        for _ in 0..3 {
+            MockSetup::step_name(&mut chosen, &names, true);
+            seen.push(chosen.clone());
+        }
+        assert_eq!(seen, [Some("a".into()), Some("b".into()), None]);
+        MockSetup::step_name(&mut chosen, &names, false);
+        assert_eq!(chosen, Some("b".into()));
+        MockSetup::step_name(&mut chosen, &[], true);
+        assert_eq!(chosen, None, "what is gone is chosen no more");
     }
 }

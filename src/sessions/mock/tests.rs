@@ -12,6 +12,8 @@ use crate::sessions::rehearse::RehearseData;
 use crate::sessions::study::DueLoad;
 use crate::sessions::{Context, mock::sample};
 
+use crate::sessions::rehearse::TrackCard;
+
 use super::report::{Readiness, Row};
 use super::*;
 
@@ -193,7 +195,7 @@ fn a_question_that_was_left_in_the_middle_goes_on_where_it_was() {
     desk.input(Input::Shown);
     assert!(desk.at_break().begun);
     desk.act(Action::Enter);
-    assert!(desk.asked().resume);
+    assert_eq!(desk.asked().prompt, desk.data.open);
     desk.data.open = None;
     desk.answer();
     assert!(!desk.at_break().begun);
@@ -242,7 +244,7 @@ fn an_end_that_is_taken_back_goes_on_and_is_kept_again() {
 fn the_things_for_next_time_are_called_up_for_tomorrow_once() {
     let mut desk = Desk::new(MockWish::Report(sample::sitting_id(0)));
     desk.data = sample::sitting();
-    desk.mock = Mock::new(desk.mock.wish);
+    desk.mock = Mock::new(desk.mock.wish.clone());
     let effects = desk.mock.start();
     desk.perform(effects);
     let wanted: Vec<ItemId> = desk.report().things.iter().map(|t| t.item.clone()).collect();
@@ -389,15 +391,15 @@ fn the_weakest_area_is_asked_first_and_says_so() {
 #[test]
 fn kinds_are_balanced_and_design_comes_only_with_an_hour() {
     let mut setup = sample::setup();
-    let kinds = |setup| Mix::of(&sample::data(), &setup).kinds();
+    let kinds = |setup: &MockSetup| Mix::of(&sample::data(), setup).kinds();
     assert_eq!(
-        kinds(setup),
+        kinds(&setup),
         [(PromptKind::Technical, 3), (PromptKind::Debug, 1), (PromptKind::Review, 1), (PromptKind::Behavioural, 1)]
             .into_iter()
             .collect::<Vec<_>>()
     );
     setup.minutes = 60;
-    assert!(kinds(setup).contains(&(PromptKind::Design, 1)));
+    assert!(kinds(&setup).contains(&(PromptKind::Design, 1)));
 }
 
 #[test]
@@ -409,12 +411,81 @@ fn interviewers_take_turns() {
     assert!(Mix::of(&none, &sample::setup()).questions.iter().all(|q| q.persona.is_empty()));
 }
 
+#[test]
+fn a_track_keeps_questions_to_its_topics_and_an_interviewer_asks_everything() {
+    let mut data = sample::data();
+    let topics = vec![sample::name(0, 0).topic(), sample::name(2, 0).topic()];
+    data.tracks = vec![TrackCard { name: "roadmap/data".into(), title: Text::shared("Data"), topics: topics.clone() }];
+    for prompt in &mut data.prompts {
+        let asked_by_both = prompt.head.id.topic() != topics[0];
+        prompt.head.personas =
+            if asked_by_both { vec!["custodian".into(), "sentinel".into()] } else { vec!["custodian".into()] };
+    }
+    let mut setup = MockSetup { track: Some("roadmap/data".into()), ..sample::setup() };
+    let mix = Mix::of(&data, &setup);
+    assert!(!mix.questions.is_empty() && mix.questions.iter().all(|q| topics.contains(&q.prompt.topic())));
+    setup.persona = Some("roadmap/sentinel".into());
+    let mix = Mix::of(&data, &setup);
+    assert!(mix.questions.iter().all(|q| &*q.persona == "roadmap/sentinel"));
+    assert_eq!(mix.questions[0].prompt.topic(), topics[1], "what they would ask comes first");
+    assert!(mix.questions.iter().any(|q| q.prompt.topic() == topics[0]), "the rest fills the time");
+    setup.track = Some("gone/track".into());
+    assert_eq!(Mix::of(&data, &MockSetup { track: None, ..setup.clone() }), Mix::of(&data, &setup));
+}
+
+#[test]
+fn a_question_knows_its_place_and_the_time_that_is_left() {
+    let mut desk = Desk::begun();
+    let of = desk.mock.kept.as_ref().expect("a plan").planned().len();
+    assert_eq!(desk.asked().within, Some(Within { nth: 1, of, left_ms: Some(45 * 60_000) }));
+    desk.answer();
+    desk.act(Action::Enter);
+    assert_eq!(desk.asked().within, Some(Within { nth: 2, of, left_ms: Some(45 * 60_000 - 275_000) }));
+    let untimed = Desk::new(MockWish::Begin(MockSetup { pressure: Pressure::Untimed, ..sample::setup() }));
+    assert_eq!(untimed.asked().within.map(|w| w.left_ms), Some(None));
+}
+
+#[test]
+fn a_new_mock_interview_ends_the_one_that_waited_and_keeps_its_report() {
+    let waits = sample::kept(-1);
+    let mut data = sample::data();
+    data.mock = Some(waits.write());
+    let begin = |data: &RehearseData| {
+        let mut desk = Desk::new(MockWish::Resume);
+        desk.mock = Mock::new(MockWish::Begin(sample::setup()));
+        desk.events.clear();
+        desk.input(Input::News(News::Rehearse(Box::new(data.clone()))));
+        (desk.mocked().into_iter().cloned().collect::<Vec<_>>(), desk.mock.sitting(), desk.events.first().map(|e| e.id))
+    };
+    assert_eq!(begin(&data).0, [], "nothing was answered in it");
+    let answer = sample::answer(-1, 0, (0, 0), &["schema"], &[]);
+    sample::tried(&mut data, &answer);
+    let (ended, now, event) = begin(&data);
+    assert_eq!(ended, [waits.end(sample::day(), true)]);
+    assert!(now != Some(waits.sitting) && now != event);
+}
+
+#[test]
+fn what_was_called_up_is_taken_back_in_one_step() {
+    let mut desk = Desk::new(MockWish::Report(sample::sitting_id(0)));
+    desk.data = sample::sitting();
+    desk.mock = Mock::new(desk.mock.wish.clone());
+    let effects = desk.mock.start();
+    desk.perform(effects);
+    desk.act(Action::Schedule);
+    let called: Vec<EventId> = desk.events.drain(..).map(|e| e.id).collect();
+    desk.act(Action::Undo);
+    let undone: Vec<EventId> = desk.events.iter().filter_map(|e| e.what.target()).collect();
+    assert_eq!((undone.len(), undone), (3, called));
+    assert!(!desk.mock.is_scheduled());
+}
+
 proptest! {
     #[test]
     fn the_same_seed_prompts_and_history_give_the_same_mix_in_whatever_order_they_are_listed(
         seed in 0..500_u64, minutes in 15..=60_u16, level in 1..=6_u8, turn in 0..20_usize,
     ) {
-        let setup = MockSetup { minutes, level, seed, pressure: Pressure::Real };
+        let setup = MockSetup { minutes, level, ..MockSetup::new(seed) };
         let data = weakened(seed);
         let mix = Mix::of(&data, &setup);
         let mut turned = data.clone();
@@ -433,7 +504,7 @@ proptest! {
         let answers: Vec<SatAnswer> = sample::answers(0).into_iter().take(stopped).collect();
         let mut desk = Desk::new(MockWish::Report(sample::sitting_id(0)));
         desk.data = SittingData { mocked: Some(sample::mocked(0, stopped < 5)), answers: answers.clone(), ..SittingData::default() };
-        desk.mock = Mock::new(desk.mock.wish);
+        desk.mock = Mock::new(desk.mock.wish.clone());
         let effects = desk.mock.start();
         desk.perform(effects);
         let whole = desk.report().clone();

@@ -1,0 +1,97 @@
+//! A mock interview (UX S28): the breaks between its questions, and its report. The questions lie on top as screens of their own.
+
+#[cfg(test)]
+mod tests;
+mod view;
+
+use crate::sessions::action::{Action, State};
+use crate::sessions::effect::{Effect, News, Toast};
+use crate::sessions::input::Input;
+use crate::sessions::mock::{Mock, MockWish, Stage, told};
+use crate::sessions::stats_export::iso;
+use crate::ui::lines::Anchor;
+use crate::ui::page::Page;
+use crate::ui::screen::{Scene, Screen};
+
+/// A mock interview.
+#[derive(Debug)]
+pub struct MockScreen {
+    mock: Mock,
+    anchor: Anchor,
+}
+
+impl MockScreen {
+    /// A mock interview, or the report of one.
+    pub fn new(wish: MockWish) -> Self {
+        MockScreen { mock: Mock::new(wish), anchor: Anchor::default() }
+    }
+
+    fn scroll(&mut self, action: Action, scene: &Scene<'_>) -> bool {
+        let (lines, room) = (view::lines(&self.mock, scene), view::room(scene));
+        let (top, page) = (self.anchor.row(&lines, room), room.saturating_sub(2).max(1));
+        let to = match action {
+            Action::Up => top.saturating_sub(1),
+            Action::Down => top + 1,
+            Action::PageUp => top.saturating_sub(page),
+            Action::PageDown => top + page,
+            Action::HalfUp => top.saturating_sub(page / 2),
+            Action::HalfDown => top + page / 2,
+            Action::First => 0,
+            Action::Last => lines.len(),
+            _ => return false,
+        };
+        self.anchor = Anchor::of(&lines, to.min(lines.len().saturating_sub(room)));
+        true
+    }
+
+    fn export(&self, scene: &Scene<'_>) -> Vec<Effect> {
+        let Stage::Report(report) = &self.mock.stage else { return Vec::new() };
+        let name = format!("mock-{}.md", iso(report.mocked.day));
+        vec![Effect::Export { name, body: told::markdown(report, scene.words, scene.prefs.lang) }]
+    }
+}
+
+impl Screen for MockScreen {
+    fn open(&mut self, _: &Scene<'_>) -> Vec<Effect> {
+        self.mock.start()
+    }
+
+    fn update(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
+        if let Input::Act(bound) = &input {
+            if self.scroll(bound.action, scene) {
+                return Vec::new();
+            }
+            match bound.action {
+                Action::Export => return self.export(scene),
+                // Questions stand beside the areas there.
+                Action::Enter if self.state() == State::MockReport && view::has_pane(scene) => return Vec::new(),
+                Action::Enter | Action::Compare => self.anchor = Anchor::default(),
+                _ => {}
+            }
+        }
+        let scheduling = matches!(&input, Input::Act(bound) if bound.action == Action::Schedule);
+        if matches!(input, Input::News(News::Settings)) {
+            self.anchor = Anchor::default();
+        }
+        let mut effects = self.mock.update(input, &scene.context());
+        if scheduling && !effects.is_empty() {
+            effects.push(Effect::Toast(Toast { good: true, text: scene.words.get("mock-scheduled").into_owned() }));
+        }
+        effects
+    }
+
+    fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>) {
+        view::draw(&self.mock, self.anchor, scene, page);
+    }
+
+    fn state(&self) -> State {
+        match self.mock.stage {
+            Stage::Report(_) => State::MockReport,
+            _ => State::MockBreak,
+        }
+    }
+
+    fn happening(&self, scene: &Scene<'_>) -> String {
+        scene.words.get("rehearse-happening-mock").into_owned()
+    }
+}
