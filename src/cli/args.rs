@@ -97,6 +97,12 @@ pub enum Command {
     Answers(AnswersArgs),
     /// Print the roadmap with your progress
     Path(PathArgs),
+    /// The career ladder: where you stand, for a 1:1; rate statements and write evidence
+    Ladder(LadderArgs),
+    /// The role variations: what each needs, and which two you follow
+    Tracks(TracksArgs),
+    /// A checklist to use: print it, or tick it for a piece of work
+    Checklist(ChecklistArgs),
     /// Print reports
     Stats(StatsArgs),
     /// Search lessons, questions, terms and notes
@@ -221,6 +227,82 @@ pub struct AnswersArgs {
 pub struct PathArgs {
     /// Form of the report
     #[arg(long, value_parser = ["text", "md", "json", "dot"], default_value = "text")]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct LadderArgs {
+    /// The level to climb to; the next one that is not solid when left out
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub level: Option<u8>,
+    /// Form of the packet
+    #[arg(long, value_parser = ["text", "md", "json"], default_value = "text")]
+    pub format: String,
+    /// Parts to leave out: matrix, proven, evidence, links, claimed, next, plan, history
+    #[arg(long, value_delimiter = ',', value_name = "PARTS")]
+    pub leave_out: Vec<String>,
+    /// Rate a statement: s3.l2.impact.03=not-yet, sometimes or consistently
+    #[arg(long, value_name = "STATEMENT=RATING")]
+    pub rate: Vec<String>,
+    /// Write evidence for a statement
+    #[arg(long, value_name = "STATEMENT")]
+    pub prove: Option<String>,
+    /// The day that the evidence is about, 2026-11-21; today when left out
+    #[arg(long, value_name = "DAY", requires = "prove")]
+    pub day: Option<String>,
+    /// What was going on
+    #[arg(long, value_name = "TEXT", requires = "prove")]
+    pub situation: Option<String>,
+    /// What you did
+    #[arg(long, value_name = "TEXT", requires = "prove")]
+    pub action: Option<String>,
+    /// What came of it
+    #[arg(long, value_name = "TEXT", requires = "prove")]
+    pub result: Option<String>,
+    /// Where it can be seen
+    #[arg(long, value_name = "TEXT", requires = "prove")]
+    pub link: Option<String>,
+    /// Put the gap plan of this level into Today (0 takes it out)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=6))]
+    pub aim: Option<u8>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct TracksArgs {
+    /// One track in detail
+    pub track: Option<String>,
+    /// Follow it; two at a time
+    #[arg(long, requires = "track", conflicts_with = "remove")]
+    pub add: bool,
+    /// Put it away
+    #[arg(long, requires = "track")]
+    pub remove: bool,
+    /// Form of the report
+    #[arg(long, value_parser = ["text", "json"], default_value = "text")]
+    pub format: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ChecklistArgs {
+    /// Its name, such as definition-of-done; all of them when left out
+    pub name: Option<String>,
+    /// The piece of work that it is ticked for
+    #[arg(long, value_name = "NAME")]
+    pub work: Option<String>,
+    /// Tick an item
+    #[arg(long, value_name = "ITEM", requires = "work")]
+    pub tick: Vec<String>,
+    /// Take a tick away
+    #[arg(long, value_name = "ITEM", requires = "work")]
+    pub untick: Vec<String>,
+    /// Put the piece of work away, with its ticks
+    #[arg(long, requires = "work", conflicts_with_all = ["tick", "untick"])]
+    pub put_away: bool,
+    /// Form of the list
+    #[arg(long, value_parser = ["text", "md", "json"], default_value = "text")]
     pub format: String,
 }
 

@@ -16,12 +16,14 @@ pub mod exit;
 
 mod answers;
 mod ask;
+mod checklist;
 mod completions;
 mod config;
 mod data;
 mod help;
 mod hold;
 mod json;
+mod ladder;
 mod learn;
 mod pack;
 mod path;
@@ -30,6 +32,7 @@ mod search;
 mod start;
 mod stats;
 mod today;
+mod tracks;
 mod undo;
 mod world;
 
@@ -72,6 +75,9 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Ask(args)) => ask::run(global, args),
         Some(Command::Answers(args)) => answers::run(global, args),
         Some(Command::Path(args)) => path::run(global, args),
+        Some(Command::Ladder(args)) => ladder::run(global, args),
+        Some(Command::Tracks(args)) => tracks::run(global, args),
+        Some(Command::Checklist(args)) => checklist::run(global, args),
         Some(Command::Stats(args)) => stats::run(global, args),
         Some(Command::Search(args)) => search::run(global, args),
         Some(Command::Undo(args)) => undo::run(global, args),

@@ -16,6 +16,7 @@ use crate::domain::rubric::{Prompt, PromptKind};
 
 use super::action::Action;
 use super::interview::setup::Wish;
+use super::ladder::LadderData;
 use super::mock::{MockWish, SittingData};
 use super::rehearse::{AnswerRow, RehearseData};
 
@@ -120,6 +121,8 @@ pub enum Request {
     Answers,
     /// A mock interview: its answers that stand, and what it is compared with.
     Sitting(EventId),
+    /// Everything that the ladder, the tracks and the checklists show.
+    Ladder,
 }
 
 /// Questions of each topic that [`Queue::TestOut`] asks, at most.
@@ -374,6 +377,8 @@ pub enum News {
     Answers(Vec<AnswerRow>),
     /// The mock interview that was asked for.
     Sitting(EventId, Box<SittingData>),
+    /// What the ladder, the tracks and the checklists show.
+    Ladder(Box<LadderData>),
     /// The learner's editor was closed; `None` when it could not be run or nothing changed.
     Edited(Option<String>),
     /// Plan, progress or packs changed: `Scene::study` is new.

@@ -10,6 +10,7 @@ pub mod effect;
 pub mod input;
 pub mod interview;
 pub mod key;
+pub mod ladder;
 pub mod lesson;
 pub mod line_edit;
 pub mod mock;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, PathKind, TopicHead};
 use crate::domain::event::EventId;
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::plan::Pace;
 pub use crate::domain::progress::TopicState;
 use crate::domain::question::KindName;
@@ -84,6 +84,12 @@ pub struct Study {
     pub ever: bool,
     /// How long things take this learner.
     pub pace: Pace,
+    /// The tracks that are followed, the first taken up first.
+    pub tracks: Vec<EntryId>,
+    /// The level of the career ladder whose gap plan feeds the day.
+    pub aim: Option<u8>,
+    /// Topics that tracks and the gap plan put before the rest of the roadmap, with what they need before them.
+    pub first: Vec<TopicId>,
 }
 
 impl Study {
@@ -115,7 +121,7 @@ impl Study {
     pub fn next_lesson(&self) -> Option<&TopicHead> {
         let standing = |t: &TopicId| self.topics.get(t);
         let read = |t: &TopicId| standing(t).is_some_and(|s| s.read >= 100);
-        let next = next_lesson(self.roadmap()?, |t| standing(t).map(|s| s.state), read)?;
+        let next = next_lesson(&self.first, self.roadmap()?, |t| standing(t).map(|s| s.state), read)?;
         self.catalog.topics.get(next).map(|t| &**t)
     }
 }

@@ -22,6 +22,7 @@ areas! {
     "cli"
     "help"
     "interview"
+    "ladder"
     "lesson"
     "mock"
     "packs"

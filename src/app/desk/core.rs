@@ -19,7 +19,7 @@ use crate::store::{End, Keep, OpenOptions, Opened, Outcome, Store, WhyReadOnly, 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
 use super::study::{Scope, StudyInput};
-use super::{items, library, look, queues, rehearse, search, sittings, stats, study, undo};
+use super::{items, ladder, library, look, queues, rehearse, search, sittings, stats, study, undo};
 
 /// Something for the desk to do.
 #[derive(Debug, Clone)]
@@ -442,6 +442,7 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
             News::Draft(name, draft)
         }
         Request::About => News::About(look::about(store, &shared.paths)),
+        Request::Ladder => News::Ladder(Box::new(ladder::data(store, library).unwrap_or_default())),
         Request::Rehearse => News::Rehearse(Box::new(rehearse::data(store, library, now).unwrap_or_default())),
         Request::Prompt(id) => {
             let prompt = rehearse::prompt(store, library, &id).ok().flatten();

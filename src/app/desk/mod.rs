@@ -8,6 +8,7 @@
 
 mod core;
 pub mod items;
+pub mod ladder;
 pub mod library;
 pub mod look;
 pub mod queues;

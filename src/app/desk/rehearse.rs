@@ -85,6 +85,7 @@ fn standings(
     today: StudyDay,
 ) -> Result<Vec<PromptStanding>, StoreError> {
     let read: HashSet<TopicId> = store.lessons_read()?.into_iter().map(|(topic, _)| topic).collect();
+    let wanted = super::ladder::track_prompts(store, library)?;
     let called: HashSet<ItemId> = store.deferred(today)?.into_iter().collect();
     let mut out = Vec::with_capacity(library.prompts().len());
     for head in library.prompts() {
@@ -92,6 +93,7 @@ fn standings(
         let points = points(store, &tried, &head.id)?;
         let memories = points.iter().map(|(_, memory)| memory);
         let mut standing = AnswerStanding::of(&tried, memories, today, read.contains(&head.id.topic()), head.level);
+        standing.wanted = wanted.contains(&head.id);
         if called.contains(&head.id) {
             // Called up for today: it is due, whatever its points say.
             standing.due = standing.due.map(|due| due.min(today));
@@ -140,7 +142,12 @@ impl Next {
 /// # Errors
 ///
 /// When the store cannot be read.
-pub fn next(store: &Store, library: &Library, today: StudyDay) -> Result<Option<Next>, StoreError> {
+pub fn next(
+    store: &Store,
+    library: &Library,
+    today: StudyDay,
+    wanted: &HashSet<ItemId>,
+) -> Result<Option<Next>, StoreError> {
     let mut tried = store.tried()?;
     let offered = next_rehearsal(tried.values().flatten().map(|t| t.day).max(), today);
     // As it stands on the day of the offer: what was tried today may be weak by then.
@@ -151,7 +158,8 @@ pub fn next(store: &Store, library: &Library, today: StudyDay) -> Result<Option<
         let tried = tried.remove(&head.id).unwrap_or_default();
         let points = points(store, &tried, &head.id)?;
         let read = tried.is_empty() && lessons.contains(&head.id.topic());
-        let standing = AnswerStanding::of(&tried, points.iter().map(|(_, memory)| memory), on, read, head.level);
+        let mut standing = AnswerStanding::of(&tried, points.iter().map(|(_, memory)| memory), on, read, head.level);
+        standing.wanted = wanted.contains(&head.id);
         let rank = standing.rank(on);
         if first.as_ref().is_none_or(|(least, ..)| rank < *least) {
             first = Some((rank, head, standing));
@@ -164,7 +172,7 @@ pub fn next(store: &Store, library: &Library, today: StudyDay) -> Result<Option<
     Ok(Some(Next {
         first: told(library, head, begun.is_some_and(|b| b.id == head.id)),
         weak,
-        offered: offered.filter(|_| weak || standing.read),
+        offered: offered.filter(|_| weak || standing.read || standing.wanted),
         begun: begun.map(|head| told(library, head, true)),
     }))
 }

@@ -25,6 +25,7 @@ use crate::sessions::study::{
 };
 use crate::store::{Store, StoreError};
 
+use super::ladder::Chosen;
 use super::{queues, rehearse};
 
 /// Days of which the load is known, for load balancing.
@@ -149,7 +150,8 @@ pub fn study(input: StudyInput<'_>, scope: Scope) -> Result<(Study, String), Sto
     let reading = reading(store, catalog)?;
     let load = due_load(store, now.day)?;
     let week = week(store, now, prefs)?;
-    let plan = Planned::of(input, &progress, &load)?;
+    let chosen = Chosen::of(store, input.library, catalog, now.day, &|topic| progress.state(topic))?;
+    let plan = Planned::of(input, &progress, &load, &chosen)?;
     let fading = progress.fading(catalog);
     let ahead = plan.days(now);
     let today = plan.today(input)?;
@@ -175,6 +177,9 @@ pub fn study(input: StudyInput<'_>, scope: Scope) -> Result<(Study, String), Sto
         unsaved: None,
         ever: !store.is_blank()?,
         pace: *input.pace,
+        tracks: chosen.tracks,
+        aim: chosen.aim,
+        first: chosen.first,
     };
     Ok((study, glance))
 }
@@ -379,7 +384,7 @@ struct Planned {
 }
 
 impl Planned {
-    fn of(input: StudyInput<'_>, progress: &Progress, load: &DueLoad) -> Result<Planned, StoreError> {
+    fn of(input: StudyInput<'_>, progress: &Progress, load: &DueLoad, chosen: &Chosen) -> Result<Planned, StoreError> {
         let StudyInput { store, library, pace, now, prefs, catalog } = input;
         let due = queues::due(store, library, pace, now, prefs)?;
         let sample: Vec<DueItem<'_>> = due
@@ -390,7 +395,7 @@ impl Planned {
         let item_ms = if sample.is_empty() { u64::from(pace.expect_any_ms()) } else { expected / sample.len() as u64 };
         let read: std::collections::HashSet<TopicId> = store.lessons_read()?.into_iter().map(|(t, _)| t).collect();
         let next = roadmap_path(catalog)
-            .and_then(|path| next_lesson(path, |t| progress.state(t), |t| read.contains(t)))
+            .and_then(|path| next_lesson(&chosen.first, path, |t| progress.state(t), |t| read.contains(t)))
             .or_else(|| library.topics().iter().map(|t| &t.id).find(|t| !read.contains(t)))
             .cloned();
         let begun: HashMap<TopicId, u8> = positions(store)?.into_iter().map(|p| (p.0, p.1)).collect();
@@ -412,7 +417,7 @@ impl Planned {
         let days: Vec<u32> = load.items.iter().skip(1).take(AHEAD_DAYS as usize).copied().collect();
         let unasked = queues::unasked(store, library, roadmap_path(catalog))?;
         let due_now = due_count(store, due.len(), now)?;
-        let answers = rehearse::next(store, library, now.day)?;
+        let answers = rehearse::next(store, library, now.day, &chosen.prompts)?;
         let offered = answers.as_ref().filter(|a| a.offered == Some(now.day));
         let plan = Plan::of(&PlanInput {
             today: now.day,

@@ -29,6 +29,8 @@ pub struct AnswerStanding {
     pub read: bool,
     /// Ladder level of the prompt, 1 to 6.
     pub level: u8,
+    /// A followed track or the gap plan of the career ladder asks for it.
+    pub wanted: bool,
 }
 
 impl AnswerStanding {
@@ -46,7 +48,15 @@ impl AnswerStanding {
             recall = recall.min(memory.retrievability(today));
         }
         let last = tried.last();
-        AnswerStanding { last: last.map(|t| t.day), made: last.map_or(0, made), due, recall, read, level }
+        AnswerStanding {
+            last: last.map(|t| t.day),
+            made: last.map_or(0, made),
+            due,
+            recall,
+            read,
+            level,
+            wanted: false,
+        }
     }
 
     /// Whether it is weak: tried before today, and one of its points is due.
@@ -55,12 +65,12 @@ impl AnswerStanding {
     }
 
     /// Its place among all answers, the smallest being the one to rehearse next: weak ones, those with the fewest points made first; then what was
-    /// never tried, of lessons that were read first, then by level; then the rest by the day on which it is due.
+    /// never tried, of those that a track or a gap plan asks for first, then of lessons that were read, then by level; then the rest by the day on which it is due.
     pub fn rank(&self, today: StudyDay) -> impl Ord + Copy + use<> {
         let recall = (self.recall.clamp(0.0, 1.0) * 1000.0) as u16;
         match self.last {
             Some(_) if self.is_weak(today) => (0_u8, i32::from(self.made), recall),
-            None => (1, i32::from(!self.read), u16::from(self.level)),
+            None => (1, 2 * i32::from(!self.wanted) + i32::from(!self.read), u16::from(self.level)),
             Some(_) => (2, self.due.map_or(i32::MAX, |day| day.0), self.made),
         }
     }
@@ -93,7 +103,7 @@ mod tests {
 
     fn standing(last: Option<i32>, due: i32, made: u16) -> AnswerStanding {
         let due = last.map(|_| StudyDay(due));
-        AnswerStanding { last: last.map(StudyDay), made, due, recall: 0.5, read: false, level: 2 }
+        AnswerStanding { last: last.map(StudyDay), made, due, recall: 0.5, read: false, level: 2, wanted: false }
     }
 
     #[test]
@@ -102,11 +112,12 @@ mod tests {
         let weak = standing(Some(80), 95, 800);
         let new_and_read = AnswerStanding { read: true, level: 4, ..standing(None, 0, 0) };
         let new = standing(None, 0, 0);
+        let wanted = AnswerStanding { wanted: true, level: 6, ..standing(None, 0, 0) };
         let soon = standing(Some(99), 101, 0);
         let holds = standing(Some(99), 140, 0);
-        let mut all = [holds, soon, new, new_and_read, weak, weakest];
+        let mut all = [holds, soon, new, new_and_read, wanted, weak, weakest];
         all.sort_by_key(|s| s.rank(TODAY));
-        assert_eq!(all, [weakest, weak, new_and_read, new, soon, holds]);
+        assert_eq!(all, [weakest, weak, wanted, new_and_read, new, soon, holds]);
     }
 
     #[test]

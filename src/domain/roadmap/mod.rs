@@ -5,7 +5,7 @@ mod tests;
 
 use std::collections::HashMap;
 
-use super::catalog::{PathHead, Stop, TopicHead};
+use super::catalog::{PathHead, TopicHead};
 use super::ids::TopicId;
 use super::progress::TopicState;
 
@@ -101,6 +101,27 @@ impl Roadmap {
         list.into_iter().flatten().map(|i| &self.order[*i])
     }
 
+    /// Topics with whatever they need before them, each once: the way to what somebody wants. What is held, and what only leads to it, is left out.
+    pub fn way_to(&self, wanted: &[TopicId], held: impl Fn(&TopicId) -> bool) -> Vec<TopicId> {
+        let mut seen = vec![false; self.order.len()];
+        let mut out = Vec::new();
+        for topic in wanted {
+            let Some(&at) = self.place.get(topic) else { continue };
+            let mut found = Vec::new();
+            let mut open = vec![at];
+            while let Some(at) = open.pop() {
+                if !std::mem::replace(&mut seen[at], true) && !held(&self.order[at]) {
+                    found.push(at);
+                    open.extend(&self.requires[at]);
+                }
+            }
+            // Whatever a topic needs has a lower place.
+            found.sort_unstable();
+            out.extend(found.into_iter().map(|at| self.order[at].clone()));
+        }
+        out
+    }
+
     /// The states of all topics. `own` gives the state of one from the states of what it needs, which come first.
     pub fn states(&self, mut own: impl FnMut(&TopicId, &[TopicState]) -> TopicState) -> HashMap<TopicId, TopicState> {
         let mut states: Vec<TopicState> = Vec::with_capacity(self.order.len());
@@ -170,23 +191,20 @@ fn walk(needs: &[Vec<usize>]) -> Walked {
     (order, cycles, dropped)
 }
 
-/// The next lesson on a path: the first installed topic whose lesson was not read and which is ready or being learnt.
+/// The next lesson on a path, with what comes `first` on it (tracks, a gap plan): the first installed topic whose lesson was not read and which is ready or being learnt.
 ///
 /// When nothing is ready, the first one that is better later: a path never ends before its last topic. Topics that are
 /// held or fading without a lesson (tested out, marked as known) need none. Topics to come are passed over.
-pub fn next_lesson(
-    path: &PathHead,
+pub fn next_lesson<'a>(
+    first: &'a [TopicId],
+    path: &'a PathHead,
     state: impl Fn(&TopicId) -> Option<TopicState>,
     read: impl Fn(&TopicId) -> bool,
-) -> Option<&TopicId> {
-    let unread = || {
-        let stops = path.stages.iter().flat_map(|s| &s.topics);
-        let here = stops.filter_map(|stop| match stop {
-            Stop::Here(topic) => Some(topic),
-            Stop::Coming { .. } => None,
-        });
-        here.filter(|t| !read(t)).filter_map(|t| state(t).map(|s| (t, s)))
+) -> Option<&'a TopicId> {
+    let unread = |topic: &&TopicId| !read(topic);
+    let first = |wanted: &[TopicState]| {
+        let mut ways = first.iter().chain(path.topics()).filter(unread);
+        ways.find(|topic| state(topic).is_some_and(|s| wanted.contains(&s)))
     };
-    let first = |wanted: &[TopicState]| unread().find(|(_, s)| wanted.contains(s)).map(|(t, _)| t);
     first(&[TopicState::Ready, TopicState::Learning]).or_else(|| first(&[TopicState::BetterLater]))
 }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::catalog::{PathKind, Stage};
+use crate::domain::catalog::{PathKind, Stage, Stop};
 use crate::domain::text::Text;
 use proptest::prelude::*;
 
@@ -111,7 +111,7 @@ fn the_next_lesson_is_the_first_unread_one_that_is_ready_and_never_one_to_come()
         "b" => Some(TopicState::BetterLater),
         _ => Some(TopicState::Ready),
     };
-    let next = |read: &[&str]| next_lesson(&path, state, |t| read.contains(&t.local())).map(TopicId::local);
+    let next = |read: &[&str]| next_lesson(&[], &path, state, |t| read.contains(&t.local())).map(TopicId::local);
     assert_eq!(next(&[]), Some("c"));
     assert_eq!(next(&["c"]), Some("d"));
     assert_eq!(next(&["c", "d"]), Some("b"), "nothing else is left");
@@ -143,4 +143,41 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn the_way_to_a_topic_holds_what_it_needs_once_and_nothing_that_is_held() {
+    let heads = [head("a", &[]), head("b", &["a"]), head("c", &["b"]), head("d", &["b"]), head("e", &[])];
+    let map = Roadmap::new(&heads).unwrap();
+    let way = |wanted: &[&str], held: &[&str]| {
+        let wanted: Vec<TopicId> = wanted.iter().map(|n| id(n)).collect();
+        let way = map.way_to(&wanted, |t| held.contains(&t.local()));
+        way.iter().map(|t| t.local().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(way(&["d", "c"], &[]), ["a", "b", "d", "c"]);
+    assert_eq!(way(&["c"], &["b"]), ["c"], "what only leads to something held is left out");
+    assert_eq!(way(&["e", "nowhere"], &[]), ["e"]);
+    assert_eq!(way(&["e"], &["e"]), Vec::<String>::new());
+}
+
+#[test]
+fn what_comes_first_is_taken_before_the_path_as_soon_as_it_is_ready() {
+    let stage =
+        |topics: &[&str]| Stage { title: Text::default(), topics: topics.iter().map(|t| Stop::Here(id(t))).collect() };
+    let path = PathHead {
+        pack: "p".into(),
+        id: "path".into(),
+        kind: PathKind::Roadmap,
+        title: Text::default(),
+        summary: Text::default(),
+        personas: Vec::new(),
+        level: 0,
+        stages: vec![stage(&["a", "b"])],
+    };
+    let state = |t: &TopicId| Some(if t.local() == "x" { TopicState::BetterLater } else { TopicState::Ready });
+    let first = [id("x"), id("y")];
+    let next = |read: &[&str]| next_lesson(&first, &path, state, |t| read.contains(&t.local())).map(TopicId::local);
+    assert_eq!(next(&[]), Some("y"), "x is better later");
+    assert_eq!(next(&["y"]), Some("a"));
+    assert_eq!(next(&["y", "a", "b"]), Some("x"));
 }
