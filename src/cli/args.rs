@@ -95,6 +95,8 @@ pub enum Command {
     Ask(AskArgs),
     /// Print your answer book
     Answers(AnswersArgs),
+    /// Write the sheet for somebody who interviews you, and take in the grades that they gave
+    Chair(ChairArgs),
     /// Print the roadmap with your progress
     Path(PathArgs),
     /// The career ladder: where you stand, for a 1:1; rate statements and write evidence
@@ -220,6 +222,34 @@ pub struct AnswersArgs {
     /// Form of the answer book
     #[arg(long, value_parser = ["text", "md", "json"], default_value = "text")]
     pub format: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ChairArgs {
+    /// The question: pack/topic/prompt, its last part, or words of its title; your weakest answer when left out
+    pub prompt: Option<String>,
+    /// Who is played
+    #[arg(long, value_name = "NAME")]
+    pub persona: Option<String>,
+    /// The ladder level that the answer is held against
+    #[arg(long, value_name = "1-6", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub level: Option<u8>,
+    /// The questions of a mock interview of 45 minutes instead, a sheet each
+    #[arg(long, conflicts_with_all = ["prompt", "persona"])]
+    pub mock: bool,
+    /// The questions of a mock interview come out the same for the same number
+    #[arg(long, value_name = "N", requires = "mock")]
+    pub seed: Option<u64>,
+    /// Form of the sheet
+    #[arg(long, value_parser = ["md", "text"], default_value = "md")]
+    pub format: String,
+    /// Write the sheet to a file
+    #[arg(long, value_name = "FILE", conflicts_with = "marks")]
+    pub sheet: Option<PathBuf>,
+    /// Take the grades of a filled sheet into your history; - reads it from standard input
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["prompt", "persona", "level", "mock"])]
+    pub marks: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

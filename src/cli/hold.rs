@@ -58,8 +58,8 @@ impl Lines {
             Some(wait) => self.read.recv_timeout(wait),
         };
         match found {
-            Err(RecvTimeoutError::Timeout) => return Ok(Got::Time),
-            Err(RecvTimeoutError::Disconnected) => return Ok(Got::End),
+            Err(RecvTimeoutError::Timeout) => Ok(Got::Time),
+            Err(RecvTimeoutError::Disconnected) => Ok(Got::End),
             Ok(found) => {
                 self.waiting = false;
                 Ok(found?.map_or(Got::End, Got::Line))

@@ -17,6 +17,7 @@ pub mod exit;
 mod answers;
 mod ask;
 mod checklist;
+mod chair;
 mod completions;
 mod config;
 mod data;
@@ -74,6 +75,7 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Learn(args)) => learn::run(global, args),
         Some(Command::Ask(args)) => ask::run(global, args),
         Some(Command::Answers(args)) => answers::run(global, args),
+        Some(Command::Chair(args)) => chair::run(global, args),
         Some(Command::Path(args)) => path::run(global, args),
         Some(Command::Ladder(args)) => ladder::run(global, args),
         Some(Command::Tracks(args)) => tracks::run(global, args),

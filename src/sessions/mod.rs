@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod attempt;
+pub mod chair;
 pub mod describe;
 pub mod effect;
 pub mod input;

@@ -19,6 +19,7 @@ areas! {
     "app"
     "ask"
     "cards"
+    "chair"
     "cli"
     "help"
     "interview"

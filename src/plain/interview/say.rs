@@ -39,7 +39,7 @@ pub(super) fn say(interview: &Interview, before: &Shown, now: &Shown, cx: &Conte
             }
             (Stage::Grade(grading), Some(asked)) => {
                 let row = interview.cursor.row;
-                let head = fresh.then(|| stage.grade_head(asked)).unwrap_or_default();
+                let head = if fresh { stage.grade_head(asked) } else { Vec::new() };
                 let rows = grading.rows.get(row).map(|at| stage.grade_row(asked, row, at));
                 [head, rows.unwrap_or_default()].concat()
             }

@@ -25,6 +25,14 @@ impl Asked {
         self.loaded.memories.iter().find(|(id, _)| **id == *point).map(|(_, memory)| memory)
     }
 
+    /// The days by which the least loaded day lies away for the point at `at` of an attempt, within what memory allows.
+    pub fn shift(&self, rehearsed: &Rehearsed, at: usize, cx: &Context<'_>) -> i8 {
+        let Some(point) = rehearsed.points.get(at).map(|marked| &marked.point) else { return 0 };
+        let given = Given::point(cx.now.id, cx.now.utc, rehearsed, point);
+        let window = given.and_then(|given| Memory::window(self.memory(point), given));
+        window.map_or(0, |window| choose_shift(&window, |day| cx.load.on(day)))
+    }
+
     /// What the marks of an attempt amount to.
     pub fn verdict(&self, rehearsed: &Rehearsed) -> Verdict {
         let prompt = self.prompt();
@@ -71,7 +79,7 @@ impl Interview {
             }
         }
         for at in 0..rehearsed.points.len() {
-            rehearsed.points[at].shift = shift(asked, &rehearsed, at, cx);
+            rehearsed.points[at].shift = asked.shift(&rehearsed, at, cx);
         }
         let (now, what) = (cx.now, What::Rehearsed(Box::new(rehearsed)));
         Some(Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what })
@@ -92,14 +100,6 @@ impl Interview {
 
 fn small(ms: u64) -> u32 {
     u32::try_from(ms).unwrap_or(u32::MAX)
-}
-
-/// The days by which the least loaded day lies away, within what memory allows.
-fn shift(asked: &Asked, rehearsed: &Rehearsed, at: usize, cx: &Context<'_>) -> i8 {
-    let point = &rehearsed.points[at].point;
-    let given = Given::point(cx.now.id, cx.now.utc, rehearsed, point);
-    let window = given.and_then(|given| Memory::window(asked.memory(point), given));
-    window.map_or(0, |window| choose_shift(&window, |day| cx.load.on(day)))
 }
 
 fn debrief(asked: &Asked, event: &Event, rehearsed: &Rehearsed) -> Debrief {
