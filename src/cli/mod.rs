@@ -16,8 +16,8 @@ pub mod exit;
 
 mod answers;
 mod ask;
-mod checklist;
 mod chair;
+mod checklist;
 mod completions;
 mod config;
 mod data;
