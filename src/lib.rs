@@ -13,7 +13,7 @@
 //! | domain | what learning is: ids, time, questions, grading, rubrics, memory, log, roadmap, plan, tallies | - | fsrs | yes |
 //! | prose | Markdown to blocks to wrapped lines of (text, role) | - | pulldown_cmark | yes |
 //! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 serde_json | yes |
-//! | packs | content on disk: read, check, convert to domain | domain prose format words | annotate_snippets serde_json | disk |
+//! | packs | content on disk: read, check, convert to domain | domain prose format words | annotate_snippets serde_json zip sha2 | disk |
 //! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite serde_json | disk |
 //! | sessions | review and lesson as state machines; one registry of actions | domain words | rand rand_pcg serde_json | yes |
 //! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect nucleo_matcher | yes |

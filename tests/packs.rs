@@ -122,3 +122,66 @@ fn notes_become_topics_and_a_syllabus_and_what_is_no_notes_is_refused() {
     assert_eq!(wrong(&["other", "--from", "bytes.md"]), 4);
     assert!(!home.path().join("other").exists() && !home.path().parent().expect("a parent").join("up").exists());
 }
+
+/// The words of a line, by its place.
+fn line(output: &Output, at: usize) -> String {
+    out(output).lines().nth(at).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_build_is_the_same_everywhere_and_its_checksum_is_the_one_of_the_file() {
+    let (one, two) = (desk(), desk());
+    std::fs::rename(two.path().join("packs/small"), two.path().join("elsewhere")).expect("the pack moves");
+    let first = jenjang(one.path(), &["pack", "build", "packs/small"]);
+    let second = jenjang(two.path(), &["pack", "build", "elsewhere", "--out", "packs", "--json"]);
+    assert_eq!((code(&first), code(&second)), (0, 0), "{}{}", err(&first), err(&second));
+    let built = json(&second);
+    assert_eq!(built["data"]["file"], "packs/small-0.1.0.jpack");
+    assert_eq!(line(&first, 1), format!("sha256 {}", built["data"]["sha256"].as_str().unwrap_or_default()));
+    let content = |path: std::path::PathBuf| std::fs::read(path).expect("the archive");
+    let archive = content(one.path().join("small-0.1.0.jpack"));
+    assert_eq!(archive, content(two.path().join("packs/small-0.1.0.jpack")));
+    assert_eq!(code(&jenjang(one.path(), &["pack", "check", "small-0.1.0.jpack"])), 0);
+    std::fs::write(one.path().join("half.jpack"), &archive[..archive.len() / 2]).expect("half of it");
+    let half = jenjang(one.path(), &["pack", "check", "half.jpack"]);
+    assert_eq!(code(&half), 4);
+    assert!(out(&half).contains("J001"), "{}", out(&half));
+}
+
+#[test]
+fn a_pack_with_errors_is_not_built_and_the_report_is_a_message() {
+    let home = desk();
+    edit(home.path(), "packs/small/first/questions.toml", |text| text.replacen("right = true\n", "", 1));
+    let refused = jenjang(home.path(), &["pack", "build", "packs/small"]);
+    assert_eq!((code(&refused), out(&refused)), (4, String::new()));
+    assert!(err(&refused).contains("J012"), "{}", err(&refused));
+    assert!(!home.path().join("small-0.1.0.jpack").exists());
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "nowhere"])), 6);
+}
+
+#[test]
+fn a_diff_names_what_differs_and_the_version_that_it_needs() {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small"])), 0);
+    let diff =
+        |more: &[&str]| jenjang(home.path(), &[&["pack", "diff", "small-0.1.0.jpack", "packs/small"], more].concat());
+    assert_eq!(code(&diff(&[])), 0);
+    edit(home.path(), "packs/small/first/questions.toml", |text| {
+        let swapped =
+            text.replacen("id = \"a\"\ntext = \"wrong 1\"", "id = \"a\"\nright = true\ntext = \"wrong 1\"", 1);
+        let swapped =
+            swapped.replacen("id = \"b\"\nright = true\ntext = \"right 1\"", "id = \"b\"\ntext = \"right 1\"", 1);
+        swapped.replace("Question number 2", "Question two")
+    });
+    let low = diff(&[]);
+    assert_eq!(code(&low), 4, "{}", err(&low));
+    assert!(out(&low).contains("changed answer           first/q1  Question number 1"), "{}", out(&low));
+    assert!(out(&low).contains("reworded                 first/q2"), "{}", out(&low));
+    assert!(out(&low).contains("0.2.0 or higher"), "{}", out(&low));
+    edit(home.path(), "packs/small/pack.toml", |text| text.replace("0.1.0", "0.2.0"));
+    let risen = diff(&["--json"]);
+    assert_eq!(code(&risen), 0);
+    assert_eq!(json(&risen)["data"]["part"], "minor");
+    let indonesian = diff(&["--lang", "id"]);
+    assert!(out(&indonesian).contains("jawaban berubah"), "{}", out(&indonesian));
+}

@@ -380,6 +380,10 @@ pub enum PackCommand {
     New(NewArgs),
     /// Find everything that is wrong with a pack, or with a folder of packs
     Check(CheckArgs),
+    /// Make one file of a pack, to be sent and installed
+    Build(BuildArgs),
+    /// What differs between two versions, and which part of the version has to rise
+    Diff(DiffArgs),
     /// Print the questions without their keys, so that another mind can answer them blind, and compare its answers
     Sheet(SheetArgs),
 }
@@ -403,7 +407,7 @@ pub struct NewArgs {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct CheckArgs {
-    /// The pack's folder, or a folder of packs
+    /// The pack's folder, a folder of packs, or an archive
     #[arg(default_value = ".")]
     pub path: PathBuf,
     /// Report and judge coverage of these units only
@@ -418,6 +422,26 @@ pub struct CheckArgs {
     /// Exit 4 for warnings too
     #[arg(long, value_parser = ["warnings"], value_name = "WHAT")]
     pub deny: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct BuildArgs {
+    /// The pack's folder
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// Where the archive goes
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct DiffArgs {
+    /// The version before: a folder or an archive
+    pub old: PathBuf,
+    /// The version after: a folder or an archive
+    pub new: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,9 @@
 //!
 //! The limits are far above what teaching needs (the largest topic that stands in the built-in packs is a tenth of them) and
 //! low enough that a pack from a stranger cannot fill memory.
+//!
+//! They hold for a folder and for an archive (`.jpack`) alike; an archive has four more: its own size, that of its files together, how much
+//! larger these may be, and the length of a path. `tests` of `packs::archive` hold each of them against a hostile archive.
 
 /// Bytes of a TOML file.
 pub const TOML_BYTES: u64 = 2 << 20;
@@ -35,6 +38,14 @@ pub const CODE_BYTES: usize = 8_000;
 pub const CODE_COLUMNS: usize = 72;
 /// Scenes on one way through a scenario.
 pub const SCENE_DEPTH: usize = 6;
+/// Bytes of an archive.
+pub const ARCHIVE_BYTES: u64 = 64 << 20;
+/// Bytes of the files of an archive together.
+pub const UNPACKED_BYTES: u64 = 128 << 20;
+/// How many times larger than the archive its files may be together; packs of text are four or five times larger.
+pub const EXPANSION: u64 = 100;
+/// Bytes of a line of a content file.
+pub const LINE_BYTES: usize = 16 << 10;
 /// Bytes of the path of a file within a pack.
 pub const PATH_BYTES: usize = 240;
 /// Bytes of notes, or of a list of outcomes, from which a pack is drafted.

@@ -1,13 +1,14 @@
 //! Looking at a pack's folder without trusting it: no link is followed, nothing outside is reached, and depth, count and size have an end.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use crate::format::finding::{Finding, Spot};
 use crate::format::letters::without_hostile;
-use crate::format::{limits, read, source};
+use crate::format::{limits, portable, read, source};
 
 /// A file of a pack that the program reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +54,40 @@ pub(crate) fn list(root: &Path) -> io::Result<Listing> {
     let entries = fs::read_dir(root)?;
     walk(entries, "", 0, &mut listing);
     listing.files.sort_by(|a, b| a.path.cmp(&b.path));
+    let troubles = names(listing.files.iter().map(|file| &*file.path));
+    listing.findings.extend(troubles);
     Ok(listing)
+}
+
+/// Names that other systems refuse, change or take for the name of another file.
+pub(crate) fn names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(Box<str>, Finding)> {
+    let mut found = Vec::new();
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    let mut tell = |path: &str, message: String, help: &str| {
+        found.push((without_hostile(path).into(), Finding::error("J026", Spot::File, message).help(help)));
+    };
+    for path in paths {
+        if let Some(why) = portable::trouble(path) {
+            tell(path, why.to_owned(), "use small letters, digits, hyphens and dots in file names");
+        } else if let Some(first) = seen.insert(portable::folded(path), path) {
+            let message = format!("other systems take this for {}", without_hostile(first));
+            tell(path, message, "names must differ in more than case and accents");
+        }
+    }
+    found
+}
+
+/// The text when no line of it is over-long.
+pub(crate) fn fit(text: String) -> Result<String, Finding> {
+    let mut at = 0;
+    for line in text.split('\n') {
+        if line.len() > limits::LINE_BYTES {
+            let finding = Finding::error("J009", Spot::Span(at..at), format!("the line has {} bytes", line.len()));
+            return Err(finding.help(format!("at most {}", limits::LINE_BYTES)));
+        }
+        at += line.len() + 1;
+    }
+    Ok(text)
 }
 
 impl Listing {
@@ -120,7 +154,7 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
     };
     listing.bytes += meta.len();
     if entry.file_name().to_str() != Some(name) || without_hostile(path) != path {
-        let finding = Finding::warning("J009", Spot::File, "a file with this name is not read");
+        let finding = Finding::error("J026", Spot::File, "a file with this name is not read");
         return listing.pass(path, finding.help("use letters, digits, hyphens and dots in file names"));
     }
     if meta.len() > most {
@@ -147,7 +181,7 @@ pub(crate) fn text(root: &Path, path: &str) -> Result<String, Finding> {
         return Err(Finding::error("J009", Spot::File, "the file is too large").help(format!("at most {most} bytes")));
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(read::clean_source(text)),
+        Ok(text) => fit(read::clean_source(text)),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let valid = error.as_bytes()[..at].to_vec();
@@ -157,4 +191,23 @@ pub(crate) fn text(root: &Path, path: &str) -> Result<String, Finding> {
             Err(Finding::error("J001", Spot::File, message).help("save it as UTF-8"))
         }
     }
+}
+
+/// Writes beside the file and then takes its place: a reader sees the old content, or the new one whole.
+pub(crate) fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.new"));
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()
+    });
+    let written = written.and_then(|()| match fs::metadata(path) {
+        Ok(meta) => fs::set_permissions(&beside, meta.permissions()),
+        Err(_) => Ok(()),
+    });
+    let written = written.and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written
 }

@@ -20,8 +20,10 @@
 //!
 //! Only heads of topics are ever held: a pack of 100,000 questions costs what its topics cost.
 
+pub mod archive;
 pub mod check;
 pub mod convert;
+pub mod diff;
 mod files;
 mod installed;
 mod library;

@@ -20,3 +20,23 @@ packs-open = { $n } { $n ->
    *[other] hints
  } of the check to work through, no errors.
 packs-next = next: { $command }
+packs-built = { $file }: { $files } { $files ->
+    [one] file
+   *[other] files
+ }, { $bytes } bytes
+packs-diff-head = { $pack }: { $from } to { $to }
+packs-diff-none = Nothing that a learner meets differs.
+packs-change-added = added
+packs-change-reworded = reworded
+packs-change-changed-answer = changed answer
+packs-change-renamed = renamed from { $from }
+packs-change-retired = retired
+packs-change-file = changed file
+packs-diff-version = The version has to be { $least } or higher: { $part ->
+    [major] an item is retired
+    [minor] an answer changed, or an item is new or renamed
+   *[patch] words changed
+ }.
+packs-diff-risen = Version { $to } is high enough.
+packs-diff-low = It is { $to }.
+packs-diff-other = { $old } and { $new } are different packs.

@@ -11,3 +11,20 @@ packs-file-prompts = satu pertanyaan wawancara dengan rubriknya
 packs-file-schema = untuk pelengkapan di editormu
 packs-open = { $n } petunjuk dari pemeriksaan untuk dikerjakan, tanpa error.
 packs-next = berikutnya: { $command }
+packs-built = { $file }: { $files } file, { $bytes } byte
+packs-diff-head = { $pack }: { $from } ke { $to }
+packs-diff-none = Tidak ada yang berbeda bagi pembelajar.
+packs-change-added = baru
+packs-change-reworded = kata diubah
+packs-change-changed-answer = jawaban berubah
+packs-change-renamed = ganti id dari { $from }
+packs-change-retired = ditarik
+packs-change-file = file berubah
+packs-diff-version = Versinya harus { $least } atau lebih tinggi: { $part ->
+    [major] ada soal yang ditarik
+    [minor] ada jawaban yang berubah, atau soal yang baru atau ganti id
+   *[patch] kata-katanya berubah
+ }.
+packs-diff-risen = Versi { $to } sudah cukup tinggi.
+packs-diff-low = Sekarang { $to }.
+packs-diff-other = { $old } dan { $new } adalah pack yang berbeda.

@@ -1,5 +1,7 @@
 //! `jenjang pack ...`: tools for people who write packs.
 
+mod build;
+mod diff;
 mod new;
 
 use std::io::{IsTerminal, Write};
@@ -7,7 +9,7 @@ use std::path::Path;
 
 use crate::domain::text::Lang;
 use crate::packs::Library;
-use crate::packs::check::{self, CheckError, Look, Options};
+use crate::packs::check::{self, CheckError, Look, Options, Report};
 use crate::packs::sheet::{self, Form};
 
 use crate::cli::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
@@ -19,26 +21,45 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
     match command {
         PackCommand::New(args) => new::run(global, args),
         PackCommand::Check(args) => check(global, args),
+        PackCommand::Build(args) => build::run(global, args),
+        PackCommand::Diff(args) => diff::run(global, args),
         PackCommand::Sheet(args) => sheet(global, args),
     }
 }
 
-fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
+/// How a pack is checked beside the built-in ones.
+fn known() -> Options {
     let library = Library::builtin();
-    let options = Options {
-        units: args.units.clone(),
-        deny_warnings: args.deny.is_some(),
+    Options {
         known: library.topics().iter().map(|t| t.id.clone()).collect(),
         known_prompts: library.prompts().iter().map(|p| p.id.clone()).collect(),
         known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
-    };
-    let no_pack = |e: CheckError| Failure::new(NOT_FOUND, "J-NO-PACK", e.to_string());
-    let mut report = check::check(&args.path, &options).map_err(no_pack)?;
+        ..Options::default()
+    }
+}
+
+/// The report of a pack that is refused, on standard error: results come from packs that are taken.
+fn refused(global: &Global, report: &Report) -> u8 {
+    if global.json {
+        eprintln!("{}", report.json());
+    } else {
+        eprint!("{}", report.human(Look::default()));
+    }
+    CONTENT
+}
+
+fn no_pack(error: &CheckError) -> Failure {
+    Failure::new(NOT_FOUND, "J-NO-PACK", error.to_string())
+}
+
+fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
+    let options = Options { units: args.units.clone(), deny_warnings: args.deny.is_some(), ..known() };
+    let mut report = check::check(&args.path, &options).map_err(|e| no_pack(&e))?;
     let mut fixed = Vec::new();
     if args.fix {
         fixed = check::fix(&args.path, &report).map_err(|e| Failure::new(FAILED, "J-NO-FIX", e.to_string()))?;
         if !fixed.is_empty() {
-            report = check::check(&args.path, &options).map_err(no_pack)?;
+            report = check::check(&args.path, &options).map_err(|e| no_pack(&e))?;
         }
     }
     let lines = fixed.iter().flat_map(|it| it.what.iter().map(|what| format!("fixed {}: {what}", it.file)));

@@ -11,7 +11,7 @@
 //! Everything else needs a person: whys, twins, sources, answers.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::ops::Range;
 use std::path::Path;
 
@@ -47,23 +47,12 @@ pub fn fix(root: &Path, report: &Report) -> io::Result<Vec<Fixed>> {
                 report.problems.iter().filter(|p| p.place.file == name).filter_map(|p| p.edit.as_ref()).collect();
             let (after, what) = mended(&before, &edits);
             if !what.is_empty() {
-                replace(&path, &after)?;
+                files::replace(&path, after.as_bytes())?;
                 done.push(Fixed { file: name, what });
             }
         }
     }
     Ok(done)
-}
-
-/// Writes beside the file and then takes its place: a reader sees the old text or the new one.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let beside = path.with_extension("jenjang-fix");
-    let mut file = fs::File::create(&beside)?;
-    file.write_all(text.as_bytes())?;
-    file.sync_all()?;
-    drop(file);
-    fs::set_permissions(&beside, fs::metadata(path)?.permissions())?;
-    fs::rename(&beside, path)
 }
 
 /// The text as it should be, and what was changed in it.

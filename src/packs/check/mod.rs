@@ -77,6 +77,12 @@ pub enum CheckError {
 ///
 /// When there is nothing to check. Everything that is wrong with what there is stands in the report.
 pub fn check(root: &Path, options: &Options) -> Result<Report, CheckError> {
+    if root.is_file() && root.extension().is_some_and(|ending| ending == crate::packs::archive::ENDING) {
+        let jpack = crate::packs::archive::open(root).map_err(|_| CheckError::NoFolder(root.to_owned()))?;
+        let mut report = jpack.report(options).0;
+        report.deny_warnings = options.deny_warnings;
+        return Ok(report);
+    }
     if !root.is_dir() {
         return Err(CheckError::NoFolder(root.to_owned()));
     }

@@ -81,6 +81,15 @@ impl Report {
         self.sources.get(file).map_or("", |text| text)
     }
 
+    /// Takes findings in, each with the path of its file.
+    pub(crate) fn take(&mut self, prefix: &str, tree: &Tree, found: impl Iterator<Item = (Box<str>, Finding)>) {
+        let mut placer = Placer { prefix, tree, report: self };
+        for (path, finding) in found {
+            placer.file(&path, Some(""), vec![finding]);
+        }
+        self.settle();
+    }
+
     pub(super) fn settle(&mut self) {
         self.problems.sort_by(|a, b| {
             let key = |p: &Problem| (p.place.clone(), p.code, p.message.clone());

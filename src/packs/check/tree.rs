@@ -20,7 +20,7 @@ impl Tree {
     /// The paths of all files that can be read, in order, and what was passed over.
     pub fn list(&self) -> (Vec<Box<str>>, PackFindings) {
         match self {
-            Tree::Memory(texts) => (texts.keys().cloned().collect(), Vec::new()),
+            Tree::Memory(texts) => (texts.keys().cloned().collect(), files::names(texts.keys().map(|path| &**path))),
             Tree::Disk(root) => match files::list(root) {
                 Ok(listing) => (listing.files.into_iter().map(|file| file.path).collect(), listing.findings),
                 Err(error) => {
@@ -35,9 +35,13 @@ impl Tree {
     pub fn text(&self, path: &str) -> Result<String, Finding> {
         match self {
             Tree::Disk(root) => files::text(root, path),
-            Tree::Memory(texts) => texts.get(path).cloned().ok_or_else(|| {
-                Finding::error("J001", Spot::File, format!("there is no file {}", without_hostile(path)))
-            }),
+            Tree::Memory(texts) => match texts.get(path) {
+                Some(text) => files::fit(text.clone()),
+                None => {
+                    let message = format!("there is no file {}", without_hostile(path));
+                    Err(Finding::error("J001", Spot::File, message))
+                }
+            },
         }
     }
 }

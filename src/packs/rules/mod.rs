@@ -64,6 +64,7 @@ mod too_large;
 mod too_wide;
 mod unknown_key;
 mod unknown_persona;
+mod unportable_name;
 mod unreachable;
 #[cfg(test)]
 mod variants;
@@ -205,6 +206,7 @@ pub const ALL: &[&Rule] = &[
     &unknown_persona::RULE,
     &persona_lines::RULE,
     &dangling_prompt::RULE,
+    &unportable_name::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &negated_stem::RULE,

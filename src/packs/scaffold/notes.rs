@@ -5,6 +5,8 @@ use crate::format::letters::is_hostile;
 
 /// Topics that one file of notes may become; what follows joins the last.
 const TOPICS: usize = 200;
+/// Bytes of a line that is kept as it is.
+const LINE: usize = 4_000;
 /// Sections of a topic.
 const SECTIONS: usize = 7;
 
@@ -110,11 +112,31 @@ enum Line<'a> {
 fn add_text(out: &mut String, line: &Line<'_>) {
     match line {
         // Below sections, or above all topics: it must not become a section of the lesson.
-        Line::Heading(_, text) => out.push_str(&format!("### {text}")),
-        Line::Bullet(whole, _) | Line::Other(whole) => out.push_str(whole),
-        Line::Fenced(text) => out.push_str(text),
+        Line::Heading(_, text) => out.push_str(&wrapped(&format!("### {text}"))),
+        Line::Bullet(whole, _) | Line::Other(whole) => out.push_str(&wrapped(whole)),
+        Line::Fenced(text) => out.push_str(&wrapped(text)),
     }
     out.push('\n');
+}
+
+/// A line that is too long for a lesson, broken at a space where there is one.
+fn wrapped(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while rest.len() > LINE {
+        let mut at = LINE;
+        while !rest.is_char_boundary(at) {
+            at -= 1;
+        }
+        let space = rest[..at].rfind(' ').filter(|space| *space > LINE / 2);
+        let (head, tail) = rest.split_at(space.unwrap_or(at));
+        out.push_str(head);
+        out.push('\n');
+        // Behind a break nothing may begin that means something at the start of a line.
+        rest = tail.trim_start_matches([' ', '\t', '#', '`', '~', '>']);
+    }
+    out.push_str(rest);
+    out
 }
 
 fn scan(source: &str) -> Vec<Line<'_>> {

@@ -1,0 +1,29 @@
+//! `jenjang pack build`.
+
+use crate::cli::args::{BuildArgs, Global};
+use crate::cli::exit::{DONE, FAILED, Failure};
+use crate::cli::world::Room;
+use crate::packs::archive::{self, BuildError};
+
+/// Runs the command.
+pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
+    let room = Room::open(global)?;
+    let built = match archive::build(&args.path, &args.out, &super::known()) {
+        Ok(built) => built,
+        Err(BuildError::Refused(report)) => return Ok(super::refused(global, &report)),
+        Err(BuildError::NoPack(error)) => return Err(super::no_pack(&error)),
+        Err(BuildError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", error.to_string())),
+    };
+    let file = built.file.display().to_string();
+    let file = file.strip_prefix("./").unwrap_or(&file).to_owned();
+    if global.json {
+        let data =
+            serde_json::json!({ "file": file, "sha256": built.sha256, "bytes": built.bytes, "files": built.files });
+        outln!("{}", serde_json::json!({ "schema": "jenjang.pack-build/1", "data": data }));
+        return Ok(DONE);
+    }
+    let values = [("file", file.into()), ("files", built.files.into()), ("bytes", built.bytes.into())];
+    outln!("{}", room.words.fmt("packs-built", &values));
+    outln!("sha256 {}", built.sha256);
+    Ok(DONE)
+}

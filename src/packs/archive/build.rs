@@ -1,0 +1,114 @@
+//! A pack's folder becomes one file.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Cursor, Write as _};
+use std::path::{Path, PathBuf};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
+
+use super::{BESIDE, ENDING, sha256};
+use crate::format::finding::Severity;
+use crate::format::limits;
+use crate::packs::check::{self, CheckError, Options, Report};
+use crate::packs::files;
+
+/// What was built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built {
+    /// The archive.
+    pub file: PathBuf,
+    /// Its SHA-256.
+    pub sha256: String,
+    /// Its bytes.
+    pub bytes: usize,
+    /// Files in it.
+    pub files: usize,
+}
+
+/// Why nothing was built.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    /// There is no pack.
+    #[error(transparent)]
+    NoPack(#[from] CheckError),
+    /// The pack has problems; the report names them.
+    #[error("the pack has problems")]
+    Refused(Box<Report>),
+    /// The disk.
+    #[error("{0}")]
+    Disk(#[from] io::Error),
+}
+
+/// Builds `<id>-<version>.jpack` in the folder `into` from the pack in `folder`, which has to pass the check. An option without its why (J104) is
+/// refused too: a learner who is wrong there would learn nothing.
+///
+/// # Errors
+///
+/// When there is no pack, when it has problems, when the disk does not take it. Then no file is left.
+pub fn build(folder: &Path, into: &Path, options: &Options) -> Result<Built, BuildError> {
+    if !folder.join(crate::format::source::PACK).is_file() {
+        return Err(match folder.is_dir() {
+            true => CheckError::NoPack(folder.to_owned()).into(),
+            false => CheckError::NoFolder(folder.to_owned()).into(),
+        });
+    }
+    let mut report = check::check(folder, options)?;
+    for problem in report.problems.iter_mut().filter(|problem| problem.code == "J104") {
+        problem.severity = Severity::Error;
+    }
+    if report.is_refused() {
+        return Err(BuildError::Refused(Box::new(report)));
+    }
+    let texts = texts(folder)?;
+    let head = texts.get("pack.toml").map(|text| crate::format::read::pack(text));
+    let Some(head) = head.and_then(|read| read.value) else {
+        return Err(CheckError::NoPack(folder.to_owned()).into());
+    };
+    let bytes = pack_bytes(&texts)?;
+    if bytes.len() as u64 > limits::ARCHIVE_BYTES {
+        return Err(io::Error::other(format!("the archive would have {} bytes", bytes.len())).into());
+    }
+    let file = into.join(format!("{}-{}.{ENDING}", head.id, head.version));
+    files::replace(&file, &bytes)?;
+    Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len() })
+}
+
+/// The texts that an archive carries, by path, with line feeds alone.
+pub(crate) fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
+    let mut texts = BTreeMap::new();
+    let listed = files::list(folder)?.files.into_iter().map(|entry| entry.path);
+    let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));
+    for path in listed.chain(beside) {
+        let text =
+            files::text(folder, &path).map_err(|finding| io::Error::other(format!("{path}: {}", finding.message)))?;
+        texts.insert(path, text);
+    }
+    Ok(texts)
+}
+
+/// A file itself, no link to one.
+fn is_file(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
+}
+
+/// The archive of texts: the same bytes for the same texts.
+///
+/// # Errors
+///
+/// When the archive would be larger than the format allows.
+pub fn pack_bytes(texts: &BTreeMap<Box<str>, String>) -> io::Result<Vec<u8>> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::default())
+        .system(System::Unix)
+        .unix_permissions(0o644);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, text) in texts {
+        writer.start_file(&**path, options)?;
+        writer.write_all(text.as_bytes())?;
+    }
+    Ok(writer.finish()?.into_inner())
+}
