@@ -147,6 +147,7 @@ fn report(study: &Study) -> serde_json::Value {
         "rehearsed_today": study.plan.done.rehearsals,
         "next_answer": study.plan.answer.as_ref().map(|a| json!({
             "prompt": a.prompt.as_str(), "title": json::text(&a.title), "minutes": a.minutes, "begun": a.begun,
+            "mock": a.mock.is_some(),
         })),
         "study_days_this_week": study.week.studied.iter().filter(|s| **s).count(),
     })

@@ -18,6 +18,7 @@ use crate::words::Arg;
 
 use super::effect::{Queue, Route};
 use super::interview::Wish;
+use super::mock::MockWish;
 
 /// How many items are due on each of the days to come.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -185,11 +186,17 @@ pub struct NextAnswer {
     pub minutes: u16,
     /// It was left in the middle.
     pub begun: bool,
+    /// It is the next question of a mock interview that waits: which one, and of how many.
+    #[serde(default)]
+    pub mock: Option<(u8, u8)>,
 }
 
 impl NextAnswer {
     /// Where it is rehearsed.
     pub fn route(&self) -> Route {
+        if self.mock.is_some() {
+            return Route::Mock(MockWish::Resume);
+        }
         let prompt = Some(self.prompt.clone()).filter(|_| !self.begun);
         Route::Interview(Wish { prompt, resume: self.begun, ..Wish::default() })
     }

@@ -20,6 +20,7 @@ palette-searching = Searching ...
 palette-go-today = Today
 palette-go-path = Path
 palette-go-rehearse = Rehearse an interview question
+palette-go-mock = Rehearse: mock interview
 palette-go-past = Rehearse: past answers and stories
 palette-go-stats = Stats
 palette-go-skills = Stats: skills

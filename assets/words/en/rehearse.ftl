@@ -17,6 +17,7 @@ rehearse-predictions-high = You expect { $by } points too much.
 rehearse-predictions-low = You expect { $by } points too little.
 rehearse-go-on = Go on
 rehearse-left = waits for your answer
+rehearse-left-mock = in a mock interview
 rehearse-left-answered = waits for your grades
 rehearse-interviewer = Interviewer
 rehearse-interviewers = INTERVIEWERS

@@ -117,6 +117,7 @@ today-empty-how = A pack of your own: jenjang pack check FOLDER says what it lac
 # What lies around the plan.
 today-left-off = PICK UP WHERE YOU LEFT OFF
 today-left-answer = One interview question
+today-left-mock = Mock interview: question { $n } of { $of } is next
 today-left-answer-begun = Interview: { $title }
 today-left-answer-who = { $who }, level { $level }
 today-left-answer-level = level { $level }

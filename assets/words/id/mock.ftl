@@ -46,6 +46,7 @@ mock-break-next-nobody = Berikutnya: { $area }, sekitar { $minutes } menit.
 mock-break-begun = Sudah dimulai dan menunggu di tempat kamu meninggalkannya.
 mock-next = berikutnya
 mock-break-done = Itu pertanyaan terakhir. <k>Enter</k> menampilkan laporan.
+mock-kept = tersimpan: lanjutkan di Wawancara > Simulasi
 mock-break-rest = Ambil waktu yang kamu perlukan: di sini tidak ada hitungan waktu.
 
 # Laporannya.
@@ -94,16 +95,17 @@ mock-fillers = { $list } dalam { $words } kata
 mock-fillers-none = tidak ada dalam { $words } kata
 mock-filler = "{ $word }" { $n }
 mock-per-area = per bidang
-mock-questions = SATU PER SATU
+mock-questions = TIAP PERTANYAAN
+mock-level-points = poin level { $level }
 mock-things = UNTUK LAIN KALI
 mock-drill = satu kalimat, { $minutes } mnt
 mock-again = jawaban utuh, { $minutes } mnt
 mock-retest = Uji ulang { $area }: { $date }, { $minutes } mnt.
 mock-scheduled = dijadwalkan untuk besok
+mock-unscheduled = ditarik kembali: dijadwalkan untuk besok
 mock-nothing-open = Semua poin level ini tersampaikan.
 mock-compared = DIBANDINGKAN DENGAN { $date }
 mock-compare-row = dulu { $before }, kini { $now }
-mock-missed = terlewat: { $points }
 mock-not-installed = pertanyaannya tidak terpasang lagi
 mock-told-area = Bidang: { $area }, { $n } dari { $of } poin, { $percent }, { $trend }.
 mock-told-question = Pertanyaan: { $title }, { $n } dari { $of } poin.

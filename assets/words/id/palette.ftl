@@ -20,6 +20,7 @@ palette-searching = Mencari ...
 palette-go-today = Hari ini
 palette-go-path = Jalur
 palette-go-rehearse = Wawancara: satu pertanyaan
+palette-go-mock = Wawancara: simulasi
 palette-go-past = Wawancara: jawaban lalu dan cerita
 palette-go-stats = Statistik
 palette-go-skills = Statistik: kemampuan

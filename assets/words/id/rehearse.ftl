@@ -17,6 +17,7 @@ rehearse-predictions-high = Perkiraanmu { $by } poin terlalu tinggi.
 rehearse-predictions-low = Perkiraanmu { $by } poin terlalu rendah.
 rehearse-go-on = Lanjutkan
 rehearse-left = menunggu jawabanmu
+rehearse-left-mock = di tengah simulasi
 rehearse-left-answered = menunggu nilaimu
 rehearse-interviewer = Pewawancara
 rehearse-interviewers = PEWAWANCARA

@@ -77,6 +77,7 @@ today-empty-how = Pack buatanmu: jenjang pack check FOLDER memberi tahu yang kur
 # Di sekitar rencana.
 today-left-off = LANJUTKAN YANG TADI
 today-left-answer = Satu pertanyaan wawancara
+today-left-mock = Simulasi wawancara: lanjut pertanyaan { $n } dari { $of }
 today-left-answer-begun = Wawancara: { $title }
 today-left-answer-who = { $who }, level { $level }
 today-left-answer-level = level { $level }

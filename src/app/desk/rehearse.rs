@@ -173,7 +173,32 @@ pub fn next(
         first: told(library, head, begun.is_some_and(|b| b.id == head.id)),
         weak,
         offered: offered.filter(|_| weak || standing.read || standing.wanted),
-        begun: begun.map(|head| told(library, head, true)),
+        begun: match waiting(store, library)? {
+            Some(mock) => Some(mock),
+            None => begun.map(|head| told(library, head, true)),
+        },
+    }))
+}
+
+/// The next question of the mock interview that waits, and the minutes of all that are left.
+fn waiting(store: &Store, library: &Library) -> Result<Option<NextAnswer>, StoreError> {
+    let Some(kept) = store.draft(mock::KEPT_NAME)?.and_then(|draft| mock::Kept::read(&draft)) else { return Ok(None) };
+    let tried = store.tried()?;
+    let answered =
+        |prompt: &ItemId| tried.get(prompt).is_some_and(|all| all.iter().any(|t| t.sitting == Some(kept.sitting)));
+    let questions = &kept.mix.questions;
+    let Some(at) = questions.iter().position(|q| !answered(&q.prompt)).or(questions.len().checked_sub(1)) else {
+        return Ok(None);
+    };
+    let left = questions.iter().filter(|q| !answered(&q.prompt)).map(|q| q.minutes).sum();
+    let head = library.prompts().iter().find(|head| head.id == questions[at].prompt);
+    let small = |n: usize| u8::try_from(n).unwrap_or(u8::MAX);
+    Ok(head.map(|head| NextAnswer {
+        who: questions[at].who.clone(),
+        level: kept.setup.level,
+        minutes: left,
+        mock: Some((small(at + 1), small(questions.len()))),
+        ..told(library, head, true)
     }))
 }
 
@@ -186,6 +211,7 @@ fn told(library: &Library, head: &PromptHead, begun: bool) -> NextAnswer {
         level: head.level,
         minutes: rehearsing_min(head.minutes),
         begun,
+        mock: None,
     }
 }
 
@@ -384,6 +410,34 @@ mod tests {
         assert!(!loaded.crumbs.topic.en.is_empty());
         let nowhere = ItemId::parse("no/such/prompt").expect("three parts");
         assert_eq!(prompt(&store, &library, &nowhere).expect("reads"), None);
+    }
+
+    #[test]
+    fn a_mock_interview_that_waits_is_offered_with_its_next_question() {
+        use crate::sessions::mock::{KEPT_NAME, Kept as Plan, Mix, MockSetup};
+        use crate::store::Keep;
+        let library = Library::builtin();
+        let mut store = with(&[]);
+        let setup = MockSetup::new(3);
+        let mix = Mix::of(&data(&store, &library, &moment(NOW)).expect("data"), &setup);
+        let plan = Plan { sitting: EventId(77), setup, mix };
+        let of = u8::try_from(plan.mix.questions.len()).expect("a few");
+        let draft = |body: Option<String>| Keep::Draft { key: KEPT_NAME.into(), body: body.map(Into::into), utc: NOW };
+        store.keep(draft(Some(plan.write()))).expect("kept");
+        let first = &plan.mix.questions[0];
+        let whole = library.prompt(&first.prompt).expect("a prompt");
+        let waits = |store: &Store| {
+            let next = next(store, &library, moment(NOW).day).expect("reads").expect("an answer");
+            next.begun.map(|b| (b.mock, b.minutes))
+        };
+        assert_eq!(waits(&store), Some((Some((1, of)), plan.mix.minutes())));
+        let mut answered = rehearsal(&whole, Mark::Met, 2, NOW);
+        let What::Rehearsed(rehearsed) = &mut answered.what else { panic!("{answered:?}") };
+        rehearsed.sitting = Some(plan.sitting);
+        store.append(&[answered]).expect("written");
+        assert_eq!(waits(&store), Some((Some((2, of)), plan.mix.minutes() - first.minutes)));
+        store.keep(draft(None)).expect("dropped");
+        assert_eq!(waits(&store), None);
     }
 
     #[test]

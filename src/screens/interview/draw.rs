@@ -188,7 +188,9 @@ pub fn place(within: Within, interview: &Interview, scene: &Scene) -> String {
     let (words, small) = (scene.words, scene.size() <= Size::Small);
     let nth = [("n", within.nth.into()), ("all", within.of.into())];
     let place = words.fmt("review-position", &nth);
-    match within.left_ms.filter(|_| !small && !interview.clock_hidden) {
+    // Beside the number of a follow-up there is no room for more.
+    let full = matches!(interview.stage, Stage::FollowUp(_)) && scene.area.0 < 100;
+    match within.left_ms.filter(|_| !small && !full && !interview.clock_hidden) {
         Some(left) => {
             // Rounded up: the last minute is one.
             let minutes = left.saturating_sub(interview.spent_ms()).div_ceil(60_000);

@@ -69,11 +69,20 @@ impl Screen for MockScreen {
                 _ => {}
             }
         }
+        let leaves = matches!(&input, Input::Act(bound) if matches!(bound.action, Action::Back | Action::Leave | Action::Interrupt));
+        if leaves && matches!(self.mock.stage, Stage::Break(_)) {
+            let text = scene.words.get("mock-kept").into_owned();
+            return vec![Effect::Back, Effect::Toast(Toast { good: true, text })];
+        }
+        let unscheduling = matches!(&input, Input::Act(bound) if bound.action == Action::Undo);
         let scheduling = matches!(&input, Input::Act(bound) if bound.action == Action::Schedule);
         if matches!(input, Input::News(News::Settings)) {
             self.anchor = Anchor::default();
         }
         let mut effects = self.mock.update(input, &scene.context());
+        if unscheduling && matches!(effects.first(), Some(Effect::Record(_))) {
+            effects.push(Effect::Toast(Toast { good: true, text: scene.words.get("mock-unscheduled").into_owned() }));
+        }
         if scheduling && !effects.is_empty() {
             effects.push(Effect::Toast(Toast { good: true, text: scene.words.get("mock-scheduled").into_owned() }));
         }

@@ -89,6 +89,7 @@ fn a_break_goes_on_with_the_question_that_was_begun_and_ends_early_with_a_report
     let [Effect::Go(Route::Interview(wish))] = &effects[..] else { panic!("{effects:?}") };
     assert!(wish.sitting.is_some() && wish.prompt == Some(sample::name(2, 0)), "{wish:?}");
     let mut stage = at_break();
+    stage.after_ms = 86_400_000;
     let effects = stage.keys("f").effects();
     assert!(matches!(&effects[..], [Effect::Record(_), Effect::Draft { body: None, .. }]), "{effects:?}");
     assert_eq!(stage.screen.state(), State::MockReport);
@@ -104,7 +105,7 @@ fn the_three_things_are_called_up_with_one_key_and_taken_back_with_one() {
     assert!(stage.picture().contains("scheduled for tomorrow"));
     assert!(stage.keys("s").effects().is_empty());
     let effects = stage.keys("u").effects();
-    let [Effect::Record(back), Effect::Ask(_)] = &effects[..] else { panic!("{effects:?}") };
+    let [Effect::Record(back), Effect::Ask(_), Effect::Toast(_)] = &effects[..] else { panic!("{effects:?}") };
     assert_eq!(back.iter().filter_map(|e| e.what.target()).count(), 3);
 }
 

@@ -3,7 +3,7 @@
 use crate::sessions::action::{Action, State};
 use crate::sessions::mock::{Area, Break, Kept, Mock, Report, Stage, told};
 use crate::ui::footer::Footer;
-use crate::ui::glyphs::{RULE, RUNG, TEE_DOWN, TEE_UP, THIN};
+use crate::ui::glyphs::{READY, RULE, RUNG, TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
 use crate::ui::ink::{Run, accent, good, label, muted, run, strong, text, warn};
 use crate::ui::lines::{Anchor, Line, stack};
@@ -57,8 +57,7 @@ pub fn draw(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
         page.put(COLUMN, height - 2, &run(Token::Rule, TEE_UP));
         page.part(COLUMN, 0, width - COLUMN, height, |page| {
             let look = Look::of(scene, page.width());
-            let mut lines = vec![Line::at(LEFT, vec![label(words.get("mock-questions").into_owned())])];
-            lines.extend(questions(report, &look));
+            let lines = questions(report, &look);
             for (i, line) in lines.iter().take(room(scene)).enumerate() {
                 line.draw(page, TOP + i as i32);
             }
@@ -188,7 +187,9 @@ fn so_far(at: Break, mock: &Mock, kept: &Kept, look: &Look) -> Vec<Line> {
         let title = answer.map_or_else(|| look.get(&question.area), |answer| look.get(&answer.title)).to_owned();
         let line = match answer {
             Some(answer) => {
-                let share = told::points(answer.share(kept.setup.level), words);
+                let rehearsed = &answer.attempt.rehearsed;
+                let values = [("n", rehearsed.met().into()), ("of", rehearsed.points.len().into())];
+                let share = words.fmt("rehearse-met", &values);
                 Line::at(LEFT, vec![text(format!("{}  {title}", nth + 1))]).right(vec![text(share)])
             }
             None if at.next == Some(nth) => {
@@ -336,22 +337,26 @@ fn compared(area: &Area, look: &Look) -> Line {
 
 fn questions(report: &Report, look: &Look) -> Vec<Line> {
     let words = look.words;
-    let mut lines = Vec::new();
+    let level = words.fmt("mock-level-points", &[("level", report.mocked.level.into())]);
+    let head = Line::at(LEFT, vec![label(words.get("mock-questions").into_owned())]).right(vec![muted(level)]);
+    let mut lines = vec![head];
     for row in &report.rows {
         let mut right = told::points(row.share, words);
         if look.edge > COLUMN / 2 {
             right = format!("{right}   {}", time(row.used_ms, row.planned_ms, look));
         }
         lines.push(Line::at(LEFT, vec![strong(look.get(&row.title).to_owned())]).right(vec![text(right)]));
-        let more = match (&row.verdict, row.missed.is_empty()) {
-            (None, _) => words.get("mock-not-installed").into_owned(),
-            (Some(_), true) => continue,
-            (Some(_), false) => {
-                let points: Vec<&str> = row.missed.iter().map(|p| look.get(p)).collect();
-                words.fmt("mock-missed", &[("points", points.join("; ").into())])
+        if row.verdict.is_none() {
+            let gone = words.get("mock-not-installed").into_owned();
+            lines.extend(stack(flow(&[muted(gone)], look.room(LEFT + 2)), LEFT + 2));
+        }
+        for point in &row.missed {
+            let mut point = stack(look.prose(look.get(point), LEFT + 4, Token::Muted), LEFT + 4);
+            if let Some(first) = point.first_mut() {
+                first.parts.insert(0, (LEFT + 2, vec![warn(READY)]));
             }
-        };
-        lines.extend(stack(flow(&[muted(more)], look.room(LEFT + 2)), LEFT + 2));
+            lines.extend(point);
+        }
     }
     lines
 }

@@ -225,8 +225,8 @@ impl MockTab {
 }
 
 /// The columns of kinds and of minutes in the mix.
-const KIND: i32 = 32;
-const MINUTES: i32 = 45;
+const KIND: i32 = 34;
+const MINUTES: i32 = 47;
 
 /// A row of the set-up.
 fn set_up(row: Row, setup: &MockSetup, data: &RehearseData, look: &Look, focused: bool) -> Vec<Line> {

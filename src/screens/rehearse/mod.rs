@@ -108,6 +108,7 @@ impl RehearseScreen {
                 self.one.fit(&data);
                 self.mock.fit(&data, scene);
                 self.stories.fit(&data);
+                self.past.mocks.clone_from(&data.mocks);
                 self.data = Some(data);
                 Vec::new()
             }

@@ -4,9 +4,10 @@ use crate::domain::ids::ItemId;
 use crate::domain::interview::Pressure;
 use crate::domain::text::Lang;
 use crate::sessions::action::Action;
-use crate::sessions::effect::Effect;
+use crate::sessions::effect::{Effect, Route};
 use crate::sessions::interview::setup::MOST_FOLLOW_UPS;
 use crate::sessions::interview::{Extra, Kept, Wish};
+use crate::sessions::mock::{self, MockWish};
 use crate::sessions::rehearse::{PersonaCard, PromptStanding, RehearseData};
 use crate::ui::list::List;
 use crate::ui::screen::Scene;
@@ -69,6 +70,12 @@ pub fn rows(data: &RehearseData) -> Vec<Row> {
     let answers = data.tried().take(SHOWN).count();
     let on = kept(data).map(|_| Row::GoOn);
     on.into_iter().chain(Row::FIELDS).chain((0..answers).map(Row::Answer)).collect()
+}
+
+/// Whether the interview that waits is a question of the mock interview that waits.
+pub fn waits_in_mock(data: &RehearseData, kept: &Kept) -> bool {
+    let mock = data.mock.as_deref().and_then(mock::Kept::read);
+    mock.is_some_and(|mock| kept.setup.sitting == Some(mock.sitting))
 }
 
 /// The interview that waits, and what it asks.
@@ -166,6 +173,9 @@ impl One {
         }
         let row = self.row(data);
         match (action, row) {
+            (Action::Enter, Some(Row::GoOn)) if kept(data).is_some_and(|(kept, _)| waits_in_mock(data, &kept)) => {
+                return vec![Effect::Go(Route::Mock(MockWish::Resume))];
+            }
             (Action::Enter, Some(Row::GoOn)) => return interview(Wish { resume: true, ..Wish::default() }),
             (Action::Enter, Some(Row::Answer(nth))) => {
                 let id = data.tried().nth(nth).map(|p| p.head.id.clone());

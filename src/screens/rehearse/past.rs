@@ -1,9 +1,13 @@
-//! Past answers: every attempt, the newest first, the best of each question marked.
+//! Past answers: every attempt and every mock interview, the newest first, the best answer to each question marked.
 
+use crate::domain::event::EventId;
 use crate::domain::ids::ItemId;
+use crate::domain::interview::Mocked;
+use crate::domain::log::Written;
 use crate::sessions::action::Action;
-use crate::sessions::effect::{Effect, LoadedPrompt, Request};
+use crate::sessions::effect::{Effect, LoadedPrompt, Request, Route};
 use crate::sessions::interview::{Wish, export};
+use crate::sessions::mock::MockWish;
 use crate::sessions::rehearse::AnswerRow;
 use crate::ui::list::List;
 use crate::ui::screen::Scene;
@@ -18,6 +22,8 @@ pub struct Past {
     pub rows: Option<Vec<AnswerRow>>,
     pub list: List,
     asked: bool,
+    /// Mock interviews that ended, oldest first.
+    pub mocks: Vec<Written<Mocked>>,
     /// The answer that is open.
     pub open: Option<Answer>,
     /// The prompt that was asked for last, and came.
@@ -26,7 +32,31 @@ pub struct Past {
     exporting: bool,
 }
 
+/// A row of the list, by its place in what it is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// An attempt at a question.
+    Answer(usize),
+    /// A mock interview: its report.
+    Mock(usize),
+}
+
 impl Past {
+    /// Attempts and mock interviews, the newest first.
+    pub fn entries(&self) -> Vec<Entry> {
+        let rows = self.rows.iter().flatten().enumerate().map(|(at, row)| (row.attempt.id, Entry::Answer(at)));
+        let mocks = self.mocks.iter().enumerate().map(|(at, mock)| (mock.id, Entry::Mock(at)));
+        let mut all: Vec<(EventId, Entry)> = rows.chain(mocks).collect();
+        all.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
+        all.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    /// The row with the focus.
+    pub fn entry(&self) -> Option<Entry> {
+        let entries = self.entries();
+        entries.get(self.list.focus.min(entries.len().saturating_sub(1))).copied()
+    }
+
     /// The tab is seen: asks for the answers unless they are here.
     pub fn first(&mut self) -> Vec<Effect> {
         if self.asked { Vec::new() } else { self.again(true) }
@@ -47,8 +77,8 @@ impl Past {
         if open.is_some_and(|id| !rows.iter().any(|row| row.attempt.id == id)) {
             self.open = None;
         }
-        self.list.fit(rows.len(), usize::MAX);
         self.rows = Some(rows);
+        self.list.fit(self.entries().len(), usize::MAX);
     }
 
     /// A prompt has come.
@@ -73,18 +103,24 @@ impl Past {
         if let Some(open) = &self.open {
             return Some(&open.row);
         }
-        let rows = self.rows.as_ref()?;
-        rows.get(self.list.focus.min(rows.len().saturating_sub(1)))
+        match self.entry()? {
+            Entry::Answer(at) => self.rows.as_ref()?.get(at),
+            Entry::Mock(_) => None,
+        }
     }
 
     /// Follows an action on the list.
     pub fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
-        let len = self.rows.as_ref().map_or(0, Vec::len);
+        let len = self.entries().len();
         if self.list.act(action, len, usize::from(scene.area.1).saturating_sub(8).max(1)) {
             return Vec::new();
         }
         match action {
             Action::Enter => {
+                if let Some(Entry::Mock(at)) = self.entry() {
+                    let report = self.mocks.get(at).map(|mock| MockWish::Report(mock.what.sitting));
+                    return report.map(|wish| Effect::Go(Route::Mock(wish))).into_iter().collect();
+                }
                 self.open = self.focused().map(|row| Answer::new(row.clone()));
                 self.want()
             }

@@ -7,8 +7,9 @@ use crate::domain::log::{Tried, Written};
 use crate::domain::persona::PersonaHead;
 use crate::domain::rubric::{Mark, PromptHead, PromptKind, judge};
 use crate::domain::text::Text;
+use crate::sessions::Context;
 use crate::sessions::effect::{Effect, News, Request, Route};
-use crate::sessions::interview::sample;
+use crate::sessions::interview::{Interview, Wish, sample};
 use crate::sessions::mock::MockWish;
 use crate::sessions::rehearse::{AnswerRow, PersonaCard, PromptStanding, RehearseData, TrackCard};
 use crate::ui::stage::{Stage, TODAY};
@@ -232,6 +233,40 @@ fn a_mock_interview_that_waits_comes_first_and_reports_come_last() {
     assert_eq!(mock_wish(&stage.keys("Enter").effects()), MockWish::Resume);
     let newest = with_mocks().mocks[1].what.sitting;
     assert_eq!(mock_wish(&stage.keys("G k Enter").effects()), MockWish::Report(newest));
+}
+
+#[test]
+fn a_question_of_a_mock_interview_goes_on_there() {
+    let mut data = with_mocks();
+    let sitting = crate::sessions::mock::sample::kept(0).sitting;
+    let (now, prefs, load) = (crate::ui::stage::moment(0), Default::default(), Default::default());
+    let cx = Context { now: &now, prefs: &prefs, load: &load };
+    let mut left = Interview::new(Wish { sitting: Some(sitting), ..Wish::default() }, 0);
+    left.ask(sample::loaded(PromptKind::Technical), &cx);
+    data.prompts[0].head.id = sample::name();
+    data.draft = left.kept(&cx).map(|kept| kept.write());
+    let mut stage = stage_of(data.clone(), 0);
+    stage.effects();
+    assert!(stage.picture().contains("in a mock interview"), "{}", stage.picture());
+    assert_eq!(mock_wish(&stage.keys("Enter").effects()), MockWish::Resume);
+    data.mock = None;
+    let mut stage = stage_of(data, 0);
+    stage.effects();
+    assert!(wish(&stage.keys("Enter").effects()).resume, "the mock interview is over: the question alone goes on");
+}
+
+#[test]
+fn the_answer_book_leads_to_the_reports_of_mock_interviews() {
+    let mut stage = stage_of(with_mocks(), 2);
+    stage.effects();
+    let shown = stage.picture();
+    let place =
+        |text: &str| shown.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {shown}"));
+    let report = mock_wish(&stage.keys("j Enter").effects());
+    assert_eq!(report, MockWish::Report(with_mocks().mocks[1].what.sitting));
+    assert_eq!(place("Thu 19 Nov"), place("Fri 20 Nov") + 1, "the newest first: {shown}");
+    assert_eq!(place("Mock interview, 45 min, level 2"), place("Thu 19 Nov"), "{shown}");
+    assert!(stage.keys("x").effects().is_empty(), "a report is written to a file where it is open");
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! The pictures of the place.
 
-use crate::domain::interview::Pressure;
+use crate::domain::interview::{Mocked, Pressure};
+use crate::domain::log::Written;
 use crate::domain::time::StudyDay;
 use crate::sessions::action::{Action, State};
 use crate::sessions::interview::{Calibration, Extra, Leaning};
+use crate::sessions::mock::told;
 use crate::sessions::rehearse::{PersonaCard, PromptStanding, RehearseData};
 use crate::ui::footer::Footer;
 use crate::ui::ink::{self, Run, gist, key, label, muted, rich, run, strong, text};
@@ -18,6 +20,7 @@ use crate::ui::sheet::{self, Sheet};
 use crate::ui::theme::Token;
 
 use super::one::{self, One, Row};
+use super::past::Entry;
 use super::stories::{self, Stories};
 use super::{RehearseScreen, Tab};
 
@@ -104,8 +107,11 @@ fn footer(screen: &RehearseScreen, scene: &Scene<'_>) -> Footer {
             };
             if screen.mock.can_change(data) { footer } else { footer.without(Action::Right) }
         }
-        State::RehearsePast if screen.past.rows.as_ref().is_none_or(Vec::is_empty) => {
+        State::RehearsePast if screen.past.entries().is_empty() => {
             footer.without(Action::Enter).without(Action::AskAgain).without(Action::Export)
+        }
+        State::RehearsePast if matches!(screen.past.entry(), Some(Entry::Mock(_))) => {
+            footer.without(Action::AskAgain).without(Action::Export)
         }
         State::RehearseStories if data.stories.is_empty() => footer
             .labelled(Action::Enter, &words.get("hint-new-story"))
@@ -225,7 +231,13 @@ fn row(name: String, value: Vec<Run<'static>>, look: &Look, focused: bool) -> Li
 fn go_on(data: &RehearseData, look: &Look, focused: bool) -> Vec<Line> {
     let Some((kept, standing)) = one::kept(data) else { return Vec::new() };
     let words = look.words;
-    let at = if kept.is_answered() { words.get("rehearse-left-answered") } else { words.get("rehearse-left") };
+    let at = if one::waits_in_mock(data, &kept) {
+        words.get("rehearse-left-mock")
+    } else if kept.is_answered() {
+        words.get("rehearse-left-answered")
+    } else {
+        words.get("rehearse-left")
+    };
     let title = look.get(&standing.head.title).to_owned();
     let mut line = row(words.get("rehearse-go-on").into_owned(), vec![text(title)], look, focused);
     if !look.small() {
@@ -427,10 +439,11 @@ fn answers(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
     let look = Look::of(scene, page.width());
     let words = scene.words;
     let Some(rows) = &screen.past.rows else { return };
+    let entries = screen.past.entries();
     let small = look.small();
     let told = screen.data.as_ref().map_or(0, |d| d.stories.len());
     let switch = vec![key("s"), text(format!(" {}", words.fmt("rehearse-stories-n", &[("n", told.into())])))];
-    if rows.is_empty() {
+    if entries.is_empty() {
         for (i, line) in look.say(&words.get("rehearse-no-answers")).iter().enumerate() {
             line.draw(page, TOP + i as i32);
         }
@@ -451,8 +464,13 @@ fn answers(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
         y += 1;
     }
     let room = usize::try_from(page.bottom() - y).unwrap_or(0);
-    screen.past.list.draw(page, y, rows.len(), room, |page, y, i, focused| {
-        let row = &rows[i];
+    screen.past.list.draw(page, y, entries.len(), room, |page, y, i, focused| {
+        let row = match entries[i] {
+            Entry::Answer(at) => &rows[at],
+            Entry::Mock(at) => {
+                return focused_line(mocked(&screen.past.mocks[at], focused, &look), focused).draw(page, y);
+            }
+        };
         let rehearsed = &row.attempt.rehearsed;
         let points = words.fmt("rehearse-met", &[("n", rehearsed.met().into()), ("of", rehearsed.points.len().into())]);
         let title = run(if focused { Token::Sel } else { Token::Text }, look.get(&row.title).to_owned());
@@ -466,6 +484,14 @@ fn answers(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
         };
         focused_line(line, focused).draw(page, y);
     });
+}
+
+/// A mock interview in the list of answers.
+fn mocked(mock: &Written<Mocked>, focused: bool, look: &Look) -> Line {
+    let title = told::title(mock.what.minutes, mock.what.level, look.words);
+    let title = run(if focused { Token::Sel } else { Token::Text }, title);
+    let date = told::date(mock.utc, mock.offset_min, look.words);
+    Line::at(LEFT, vec![title]).right(vec![text(date)])
 }
 
 fn own_stories(stories: &Stories, data: &RehearseData, scene: &Scene<'_>, page: &mut Page) {

@@ -1,16 +1,24 @@
 //! What lies around the plan: where one left off, the week, what fades, what comes later.
 
+use crate::sessions::study::NextAnswer;
 use crate::ui::flow::{Group, Line};
 use crate::ui::glyphs::{NO_DAY, READY, RIGHT};
 use crate::ui::ink::{self, Run, key, muted, rich, run, text, warn};
 use crate::ui::meter::gauge;
 use crate::ui::page::{HANG, LEFT, SECOND};
 use crate::ui::theme::Token;
+use crate::words::Words;
 
 use super::view::{Body, CONTENT};
 
 /// Columns from one weekday to the next.
 const DAY_STEP: i32 = 5;
+
+/// Which question of the mock interview that waits is next.
+pub(super) fn mock(answer: &NextAnswer, words: &Words) -> Option<String> {
+    let (n, of) = answer.mock?;
+    Some(words.fmt("today-left-mock", &[("n", n.into()), ("of", of.into())]))
+}
 
 impl<'a> Body<'a> {
     /// PICK UP WHERE YOU LEFT OFF; only the row itself in small windows.
@@ -34,6 +42,7 @@ impl<'a> Body<'a> {
         }
         let (words, lang) = (self.scene.words, self.scene.prefs.lang);
         let label = match answer.begun {
+            _ if answer.mock.is_some() => mock(answer, words).unwrap_or_default(),
             true => words.fmt("today-left-answer-begun", &[("title", answer.title.get(lang).into())]),
             false => self.word("today-left-answer"),
         };

@@ -5,6 +5,7 @@ use crate::domain::catalog::PackTrouble;
 use crate::domain::ids::ItemId;
 use crate::domain::text::Text;
 use crate::sessions::interview::Wish;
+use crate::sessions::mock::MockWish;
 use crate::sessions::sample;
 use crate::sessions::study::{Catalog, DoneToday, NextAnswer, TodayPlan};
 use crate::ui::stage::Stage;
@@ -340,6 +341,7 @@ fn answer(begun: bool) -> NextAnswer {
         level: 2,
         minutes: 7,
         begun,
+        mock: None,
     }
 }
 
@@ -361,6 +363,11 @@ fn i_asks_the_weakest_answer_and_goes_on_with_the_one_that_was_left() {
     let mut left = sample::study();
     left.plan.answer = Some(answer(true));
     assert_eq!(after(left, "i"), ask(None, true));
+    let mut mock = sample::study();
+    mock.plan.answer = Some(NextAnswer { mock: Some((3, 6)), ..answer(true) });
+    assert_eq!(after(mock.clone(), "i"), go(Route::Mock(MockWish::Resume)));
+    let shown = stage(mock).picture();
+    assert!(shown.contains("Mock interview: question 3 of 6 is next") && !shown.contains("Optimising"), "{shown}");
     let without = after(sample::study(), "i");
     assert!(matches!(&without[..], [Effect::Toast(Toast { good: false, .. })]), "{without:?}");
 }

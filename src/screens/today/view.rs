@@ -268,7 +268,11 @@ impl<'a> Body<'a> {
                 (self.word(key), answer.title.get(lang).to_owned(), self.minutes(answer.minutes))
             }
             Row::Answer(answer) => {
-                (self.word("today-row-ask"), answer.title.get(lang).to_owned(), self.minutes(answer.minutes))
+                let minutes = self.minutes(answer.minutes);
+                match super::around::mock(answer, words) {
+                    Some(mock) => (mock, String::new(), minutes),
+                    None => (self.word("today-row-ask"), answer.title.get(lang).to_owned(), minutes),
+                }
             }
             Row::NextLesson { topic, minutes } => {
                 let (title, minutes) = (self.title(topic), self.minutes(u16::from(*minutes)));

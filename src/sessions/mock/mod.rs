@@ -241,8 +241,10 @@ impl Mock {
     /// What the log says has come.
     fn arrive(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         if let Some(mocked) = self.data.mocked.clone() {
+            // Its end was brought back: the plan has no use any more.
+            let ended = matches!(self.stage, Stage::Break(_));
             self.report(&mocked);
-            return Vec::new();
+            return if ended { vec![Effect::Draft { name: KEPT_NAME.to_owned(), body: None }] } else { Vec::new() };
         }
         if self.kept.is_none() {
             // The report of the past was taken back, and there is no plan to go on with.

@@ -344,7 +344,7 @@ impl Report {
     /// marked afterwards does not, because the report is about how the learner did and judged on that day.
     pub fn of(mocked: &Written<Mocked>, answers: &[SatAnswer], earlier: Option<&Sat>) -> Report {
         let level = mocked.what.level;
-        let answers = counted(answers);
+        let answers = counted(answers, mocked.id);
         let before = earlier.map(compared);
         let mut areas = areas(&answers, level);
         for area in &mut areas {
@@ -390,11 +390,12 @@ impl Report {
     }
 }
 
-/// The first own answer to each question, in the order in which they were given.
-fn counted(answers: &[SatAnswer]) -> Vec<&SatAnswer> {
+/// The first own answer to each question up to the end, in the order in which they were given. What was left in the middle and finished later is no
+/// part of it.
+fn counted(answers: &[SatAnswer], end: EventId) -> Vec<&SatAnswer> {
     use crate::domain::interview::Chair;
     let mut out: Vec<&SatAnswer> = Vec::new();
-    let own = answers.iter().filter(|a| a.rehearsed().by == Chair::Own);
+    let own = answers.iter().filter(|a| a.rehearsed().by == Chair::Own && a.attempt.id < end);
     for answer in own {
         if !out.iter().any(|other| other.rehearsed().prompt == answer.rehearsed().prompt) {
             out.push(answer);
@@ -405,7 +406,7 @@ fn counted(answers: &[SatAnswer]) -> Vec<&SatAnswer> {
 
 fn compared(sat: &Sat) -> Earlier {
     let level = sat.mocked.what.level;
-    let areas = areas(&counted(&sat.answers), level);
+    let areas = areas(&counted(&sat.answers, sat.mocked.id), level);
     Earlier {
         utc: sat.mocked.utc,
         offset_min: sat.mocked.offset_min,

@@ -109,6 +109,8 @@ impl Desk {
         let mut answer = sample::answer(0, at, (usize::from(at) % 5, 0), &["schema", "indexes"], &["pooling"]);
         answer.attempt.rehearsed.prompt = prompt.expect("a question");
         answer.attempt.rehearsed.sitting = sitting;
+        // It takes its time.
+        self.now.id = answer.attempt.id.next();
         self.data.answers.push(answer);
         self.input(Input::Shown);
     }
@@ -238,6 +240,10 @@ fn an_end_that_is_taken_back_goes_on_and_is_kept_again() {
     desk.act(Action::Undo);
     assert_eq!(desk.at_break().answered, 1);
     assert!(desk.draft.as_deref().and_then(Kept::read).is_some());
+    let end = desk.mocked()[0].clone();
+    desk.data.mocked = Some(Written { id: desk.now.id.next(), utc: desk.now.utc, offset_min: 0, what: end });
+    desk.act(Action::Redo);
+    assert_eq!((desk.report().rows.len(), &desk.draft), (1, &None));
 }
 
 #[test]
@@ -344,6 +350,8 @@ fn what_another_person_marked_and_a_second_try_are_not_part_of_it() {
     other.attempt.rehearsed.prompt = sample::name(2, 1);
     other.attempt.rehearsed.by = Chair::Other;
     answers.push(other);
+    // It was left in the middle, and finished another day.
+    answers.push(sample::answer(1, 0, (3, 1), &["schema"], &[]));
     assert_eq!(Report::of(&sample::mocked(0, false), &answers, None), before);
 }
 
