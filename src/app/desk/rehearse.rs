@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::domain::catalog::{PathKind, Stop};
+use crate::domain::catalog::PathKind;
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::interview::Rehearsed;
@@ -65,16 +65,9 @@ fn tracks(library: &Library) -> Vec<TrackCard> {
     all.map(|path| TrackCard {
         name: format!("{}/{}", path.pack, path.id).into(),
         title: path.title.clone(),
-        topics: path.stages.iter().flat_map(|stage| &stage.topics).filter_map(here).collect(),
+        topics: path.topics().cloned().collect(),
     })
     .collect()
-}
-
-fn here(stop: &Stop) -> Option<TopicId> {
-    match stop {
-        Stop::Here(topic) => Some(topic.clone()),
-        Stop::Coming { .. } => None,
-    }
 }
 
 /// All prompts, the one to rehearse next first.
@@ -427,7 +420,7 @@ mod tests {
         let first = &plan.mix.questions[0];
         let whole = library.prompt(&first.prompt).expect("a prompt");
         let waits = |store: &Store| {
-            let next = next(store, &library, moment(NOW).day).expect("reads").expect("an answer");
+            let next = next(store, &library, moment(NOW).day, &HashSet::new()).expect("reads").expect("an answer");
             next.begun.map(|b| (b.mock, b.minutes))
         };
         assert_eq!(waits(&store), Some((Some((1, of)), plan.mix.minutes())));
