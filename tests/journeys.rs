@@ -5,7 +5,10 @@ mod support;
 use jenjang::domain::event::{Answered, Event, EventId, Rating, Setting, What};
 use jenjang::domain::grading::Outcome;
 use jenjang::domain::ids::{ItemId, TopicId};
-use jenjang::domain::question::Answer;
+use jenjang::domain::interview::{Chair, PointMark, Practised, Pressure, Rehearsed};
+use jenjang::domain::question;
+use jenjang::domain::rubric::{Answer, Mark, Prompt, PromptKind, suggest};
+use jenjang::domain::text::Lang;
 use jenjang::domain::time::StudyDay;
 use jenjang::packs::Library;
 use jenjang::store::{OpenOptions, Opened, Store};
@@ -33,7 +36,7 @@ fn answered(data: &std::path::Path, items: &[ItemId], days_ago: i64, outcome: Ou
             aim: 90,
             shift: 0,
             setting: Setting::Review,
-            answer: Answer::Chosen(vec!["a".into()]),
+            answer: question::Answer::Chosen(vec!["a".into()]),
         };
         let id = EventId::from_parts(utc as u64, 0, store.device());
         Event { id, utc, offset_min: 0, what: What::Answered(answered) }
@@ -55,6 +58,13 @@ fn known_learner() -> tempfile::TempDir {
     std::fs::create_dir_all(data.path().join("config")).expect("a folder");
     std::fs::write(data.path().join("config/config.toml"), "[screen]\nlanguage = \"en\"\n").expect("settings");
     data
+}
+
+/// Packs are read beside the first frame when they are new; this learner has had theirs for a while.
+fn read_packs(data: &std::path::Path) {
+    let mut today = std::process::Command::new(env!("CARGO_BIN_EXE_jenjang"));
+    let known = today.arg("today").env("JENJANG_DATA_DIR", data).output().expect("jenjang starts");
+    assert!(known.status.success(), "{known:?}");
 }
 
 fn review(data: &tempfile::TempDir) -> Terminal {
@@ -143,10 +153,7 @@ fn a_session_is_left_with_two_keys_and_resumed_with_one() {
     let data = known_learner();
     let items: Vec<ItemId> = (1..=6).map(|n| TopicId::new("small", "first").item(&format!("q{n}"))).collect();
     answered(data.path(), &items, 20, Outcome::Right);
-    // Packs are read beside the first frame when they are new; this learner has had theirs for a while.
-    let mut today = std::process::Command::new(env!("CARGO_BIN_EXE_jenjang"));
-    let known = today.arg("today").env("JENJANG_DATA_DIR", data.path()).output().expect("jenjang starts");
-    assert!(known.status.success(), "{known:?}");
+    read_packs(data.path());
     let mut terminal = Start::on(data.path()).run();
     terminal.wait_for("Review 6 items");
     terminal.press("<Enter>");
@@ -356,4 +363,119 @@ fn a_half_written_note_is_there_again_after_the_program_was_ended() {
     terminal.wait_for("Saved as good");
     terminal.press("a");
     terminal.wait_for("half a thought");
+}
+
+/// A built-in question with seven points, an answer to it that makes all of them but one, and the sentence that makes that one.
+fn nearly_whole() -> (Prompt, String, String) {
+    let library = Library::builtin();
+    let plain = [PromptKind::Technical, PromptKind::Debug, PromptKind::Review];
+    for head in library.prompts().iter().filter(|head| head.points == 7 && plain.contains(&head.kind)) {
+        let prompt = library.prompt(&head.id).expect("it is built in");
+        let missing = |text: &str| {
+            let found = suggest(&prompt, &Answer::new(text));
+            let missed = prompt.points.iter().filter(|point| found.marks.get(&point.id) != Mark::Met).count();
+            (missed, found.red_flags.iter().all(Vec::is_empty))
+        };
+        let model = prompt.model_full.en.replace('\n', " ");
+        let sentences: Vec<&str> = model.split_inclusive(". ").collect();
+        for at in 0..sentences.len() {
+            let rest: String = sentences.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, s)| *s).collect();
+            if missing(&rest) == (1, true) && missing(&format!("{rest} {}", sentences[at])) == (0, true) {
+                return (prompt.clone(), rest, sentences[at].trim().to_owned());
+            }
+        }
+    }
+    panic!("no built-in question has a model answer that can do without a sentence")
+}
+
+/// Puts an attempt into the log in which every point was missed, and the practice of grading that comes before the first one of a kind.
+fn rehearsed(data: &std::path::Path, prompt: &Prompt, days_ago: i64) {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a clock").as_millis() as i64;
+    let options = OpenOptions { fresh_device: 5, utc: now, ..OpenOptions::default() };
+    let Opened::ReadWrite(mut store) = Store::open(data, &options).expect("the folder opens") else {
+        panic!("nobody else is here")
+    };
+    let utc = now - days_ago * 86_400_000;
+    let day = StudyDay::of(utc, 0, 240);
+    let missed = |point: &jenjang::domain::rubric::Point| PointMark {
+        point: point.id.clone(),
+        first: Mark::Missed,
+        mark: Mark::Missed,
+        shift: 0,
+    };
+    let attempt = Rehearsed {
+        prompt: prompt.id.clone(),
+        day,
+        aim: 90,
+        persona: "".into(),
+        target: prompt.level,
+        lang: Lang::En,
+        pressure: Pressure::Real,
+        spoken: false,
+        by: Chair::Own,
+        chair: "".into(),
+        sitting: None,
+        think_ms: 0,
+        turns: Vec::new(),
+        predicted: Some(3),
+        points: prompt.points.iter().map(missed).collect(),
+        red_flags: Vec::new(),
+        signals: Default::default(),
+        scope: None,
+    };
+    let practised = Practised { prompt: prompt.id.clone(), kind: prompt.kind, day, agreed: 9, of: 14 };
+    let whats = [What::Practised(practised), What::Rehearsed(Box::new(attempt))];
+    let event = |(n, what): (i64, What)| {
+        let utc = utc + n;
+        Event { id: EventId::from_parts(utc as u64, 0, store.device()), utc, offset_min: 0, what }
+    };
+    let events: Vec<Event> = (0..).zip(whats).map(event).collect();
+    store.append(&events).expect("they are saved");
+    store.close().expect("it closes");
+}
+
+/// Pastes a text, which is no key.
+fn paste(terminal: &mut Terminal, text: &str) {
+    terminal.send(format!("\u{1b}[200~{text}\u{1b}[201~").as_bytes());
+}
+
+#[test]
+fn a_question_goes_from_today_to_its_debrief_in_fifteen_keys() {
+    let data = known_learner();
+    let (prompt, answer, rest) = nearly_whole();
+    rehearsed(data.path(), &prompt, 20);
+    read_packs(data.path());
+    // The last words of a text that stand in one row of any window.
+    let end = |text: &str| text.trim().rsplit(' ').next().unwrap_or_default().to_owned();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("Rehearse a weak answer");
+    let mut keys = 0;
+    let mut press = |terminal: &mut Terminal, key: &str| {
+        keys += 1;
+        terminal.press(key);
+    };
+    press(&mut terminal, "i");
+    terminal.wait_until("time to think", |t| t.contains("NOTES") && t.contains("left"));
+    press(&mut terminal, "<C-s>");
+    terminal.wait_for("YOUR ANSWER");
+    paste(&mut terminal, &answer);
+    terminal.wait_until("the answer", |t| t.contains(&end(&answer)));
+    press(&mut terminal, "<C-s>");
+    terminal.wait_for("follow-up 1");
+    paste(&mut terminal, &rest);
+    terminal.wait_until("the answer", |t| t.contains(&end(&rest)));
+    press(&mut terminal, "<C-s>");
+    terminal.wait_for("How many of the 7 points");
+    press(&mut terminal, "5");
+    for point in 1..=7 {
+        terminal.wait_for(&format!("point {point} of 7"));
+        press(&mut terminal, "<Enter>");
+    }
+    terminal.wait_for("Compare");
+    press(&mut terminal, "<Enter>");
+    let debrief = terminal.wait_for("7 of 7 points");
+    assert!(debrief.contains("attempt 2 of this question"), "{debrief}");
+    press(&mut terminal, "<Enter>");
+    terminal.wait_until("what was behind it", |t| !t.contains("attempt 2 of this question"));
+    assert!(keys <= 15, "{keys}");
 }

@@ -260,3 +260,45 @@ fn a_panic_in_any_thread_gives_the_terminal_back_and_keeps_personal_text_out_of_
     assert!(report.contains("thread: worker"));
     assert!(!report.contains("own words"));
 }
+
+/// The name of a built-in interview question.
+fn question() -> String {
+    let library = jenjang::packs::Library::builtin();
+    library.prompts().first().expect("interview questions are built in").id.to_string()
+}
+
+#[test]
+fn an_answer_that_is_killed_while_it_is_typed_loses_two_seconds_at_most_and_no_earlier_turn() {
+    let data = known_learner();
+    let name = question();
+    let ask = || Start::on(data.path()).args(&["ask", &name]).run();
+    let mut terminal = ask();
+    terminal.wait_for("NOTES");
+    terminal.press("<C-s>");
+    terminal.wait_for("YOUR ANSWER");
+    terminal.press("Nothing of that.");
+    terminal.wait_for("Nothing of that.");
+    terminal.press("<C-s>");
+    terminal.wait_for("follow-up 1");
+    terminal.press("half a thought");
+    terminal.wait_for("half a thought");
+    // Two seconds after the first key, and the time that a loaded machine takes to write.
+    std::thread::sleep(Duration::from_millis(3_500));
+    terminal.press(" and more");
+    terminal.wait_for("and more");
+    terminal.kill();
+    let mut terminal = ask();
+    terminal.wait_for("Paused");
+    terminal.press("<Enter>");
+    terminal.wait_until("the follow-up", |t| t.contains("follow-up 1") && t.contains("half a thought"));
+    terminal.press("<C-s>");
+    terminal.wait_for("follow-up 2");
+    terminal.press("<C-x>");
+    terminal.wait_for("How many of the");
+    terminal.press("0");
+    terminal.wait_until("grading", |t| {
+        t.contains("Grade this answer of somebody else") || t.contains("Is it in your words")
+    });
+    terminal.press("<Esc>");
+    terminal.wait_until("the own words", |t| t.contains("Nothing of that."));
+}

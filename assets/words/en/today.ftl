@@ -167,6 +167,5 @@ today-pane = NEXT 7 DAYS
 
 # Toasts and help.
 today-nothing-due = Nothing is due now
-today-no-answer = No installed pack has interview questions
 today-no-lesson = No lesson is open; Path has them all
 today-happening = Reviews come first, then at most one new topic, within your minutes. Minutes come from your own pace for each kind of question. What does not fit is spread over the days to come. Once you rehearse, every second day has one interview answer, the weakest. Enter starts the marked row; each answer is saved when you give it.

@@ -199,12 +199,11 @@ fn review(scene: &Scene<'_>) -> Vec<Effect> {
     }
 }
 
-/// `i`: the interview answer that was left in the middle, else the weakest.
+/// `i`: the interview answer that was left in the middle, else the weakest. While nobody knows yet which one that is, and where no pack has any, the
+/// place Rehearse tells more.
 fn interview(scene: &Scene<'_>) -> Vec<Effect> {
-    match &scene.study.plan.answer {
-        Some(answer) => vec![Effect::Go(answer.route())],
-        None => vec![look(scene.words.get("today-no-answer").into_owned())],
-    }
+    let answer = scene.study.plan.answer.as_ref();
+    vec![Effect::Go(answer.map_or(Route::Rehearse(0), crate::sessions::study::NextAnswer::route))]
 }
 
 fn type_digit(line: &mut LineEdit, key: Key) {
