@@ -1,8 +1,9 @@
 //! Compiles `content/` into the index of built-in packs, so that the program parses nothing when it starts.
 //!
 //! Five blobs: heads (read at start), heads of questions, bodies, prompts with interviewers, and glossaries (each read on demand). A topic with mistakes is left out and told of as a
-//! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build.
+//! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build. The words of the interface are compressed as well, a blob for each language.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -49,7 +50,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(out.join("prompts.bin"), &blobs.prompts)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;
     fs::write(out.join("schemas.bin"), index::pack_schemas(&schemas(Path::new("assets/schema"))?)?)?;
+    for lang in ["en", "id"] {
+        fs::write(out.join(format!("words.{lang}.bin")), words(&Path::new("assets/words").join(lang))?)?;
+    }
     Ok(())
+}
+
+/// The message files of a language, sorted by name, with a zero between two: deflated, for they are a quarter of their size then.
+fn words(folder: &Path) -> io::Result<Vec<u8>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<io::Result<_>>()?;
+    files.retain(|path| path.extension().is_some_and(|ending| ending == "ftl"));
+    files.sort();
+    let sources = files.iter().map(fs::read_to_string).collect::<io::Result<Vec<_>>>()?;
+    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(sources.join("\0").as_bytes())?;
+    encoder.finish()
 }
 
 /// The checked-in schemas by name, sorted.

@@ -9,7 +9,7 @@
 //!
 //! | room | what it is | may name | crates only here | pure |
 //! | --- | --- | --- | --- | --- |
-//! | words | interface text: Fluent files, numbers, dates, plurals | - | fluent_bundle unic_langid | yes |
+//! | words | interface text: Fluent files, numbers, dates, plurals | - | flate2 fluent_bundle unic_langid | yes |
 //! | domain | what learning is: ids, time, questions, grading, rubrics, memory, log, roadmap, plan, tallies | - | fsrs | yes |
 //! | prose | Markdown to blocks to wrapped lines of (text, role) | - | pulldown_cmark | yes |
 //! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 serde_json | yes |

@@ -1,51 +1,25 @@
-//! The message files, by area. A new area is one line here and one file in each language.
+//! The message files, by area: each file in `assets/words/<language>/` is one. The build finds and compresses them.
 
 use std::collections::HashMap;
+use std::io::Read as _;
 use std::sync::OnceLock;
 
-macro_rules! areas {
-    ($($name:literal)*) => {
-        /// The names of the areas: the file names without `.ftl`.
-        #[cfg(test)]
-        const AREAS: &[&str] = &[$($name),*];
-        const EN: &[&str] = &[$(include_str!(concat!("../../assets/words/en/", $name, ".ftl"))),*];
-        const ID: &[&str] = &[$(include_str!(concat!("../../assets/words/id/", $name, ".ftl"))),*];
-    };
-}
+use flate2::read::DeflateDecoder;
 
-// Sorted; `tests/words.rs` finds a file that is not named here.
-areas! {
-    "actions"
-    "app"
-    "ask"
-    "cards"
-    "chair"
-    "cli"
-    "help"
-    "interview"
-    "ladder"
-    "lesson"
-    "mock"
-    "packs"
-    "palette"
-    "path"
-    "places"
-    "plain"
-    "rehearse"
-    "review"
-    "settings"
-    "stats"
-    "store"
-    "text"
-    "time"
-    "today"
-    "trouble"
-    "welcome"
-}
+const EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin"));
+const ID: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.id.bin"));
 
-/// The sources of all areas in the language `code`; English unless it is `id`.
+/// The sources of all areas in the language `code`, by name; English unless it is `id`.
 pub fn of(code: &str) -> &'static [&'static str] {
-    if code == "id" { ID } else { EN }
+    static OF_EN: OnceLock<Vec<&str>> = OnceLock::new();
+    static OF_ID: OnceLock<Vec<&str>> = OnceLock::new();
+    let (read, blob) = if code == "id" { (&OF_ID, ID) } else { (&OF_EN, EN) };
+    read.get_or_init(|| {
+        let mut sources = String::new();
+        // It is a part of the program; what could be read of it stays, and a test finds the rest.
+        let _ = DeflateDecoder::new(blob).read_to_string(&mut sources);
+        String::leak(sources).split('\0').collect()
+    })
 }
 
 /// In which area (its place in [`of`]) each message of the language stands.
@@ -71,10 +45,12 @@ fn name(line: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::AREAS;
+    use super::of;
 
     #[test]
-    fn the_areas_are_sorted_and_named_once() {
-        assert!(AREAS.windows(2).all(|w| w[0] < w[1]), "{AREAS:?}");
+    fn both_languages_have_the_same_areas() {
+        assert!(of("en").len() > 10);
+        assert_eq!(of("en").len(), of("id").len());
+        assert!(of("en").iter().all(|source| source.contains(" = ")));
     }
 }
