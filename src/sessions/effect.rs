@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::catalog::{QuestionHead, Term, TopicBody};
 use crate::domain::event::{Event, EventId, NotePlace};
 use crate::domain::ids::{ItemId, TopicId};
-use crate::domain::interview::Rehearsed;
+use crate::domain::interview::{Rehearsed, Story};
 use crate::domain::memory::Memory;
 use crate::domain::persona::Persona;
 use crate::domain::question::Question;
@@ -229,6 +229,8 @@ pub struct LoadedPrompt {
     pub crumbs: Crumbs,
     /// The attempts at it that stand, oldest first.
     pub attempts: Vec<Attempt>,
+    /// The learner's stories that answer it.
+    pub stories: Vec<Story>,
     /// Memories of its points that were ever marked, by the points' own names.
     pub memories: Vec<(Box<str>, Memory)>,
     /// Kinds of prompts whose samples were graded for practice.

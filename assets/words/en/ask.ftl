@@ -6,6 +6,7 @@ ask-says = Says: { $text }
 ask-question = Question: { $text }
 ask-translated = Meaning: { $text }
 ask-you-ask = You: { $text }
+ask-story = Story: { $title }
 ask-clarify = Ask one question back. Answer with its number, or back.
 ask-how-think = Think: { $time }. Lines are notes, not graded. Enter alone starts your answer. Commands begin with a slash: /pause, /help.
 ask-how-think-clarify = Think: { $time }. Lines are notes, not graded. Enter alone starts your answer. Commands begin with a slash: /askback, /pause, /help.

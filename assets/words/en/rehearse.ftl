@@ -127,6 +127,7 @@ interview-notes-label = NOTES
 interview-notes-note = not graded, they stay beside your answer
 interview-notes-note-small = not graded
 interview-notes = Notes
+interview-stories = Your stories
 interview-clarify-tip = You may ask one question back before you start.
 interview-think-tip = A plan in a few words is enough.
 interview-clarify-title = Ask one question back

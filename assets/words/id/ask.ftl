@@ -6,6 +6,7 @@ ask-says = Katanya: { $text }
 ask-question = Pertanyaan: { $text }
 ask-translated = Artinya: { $text }
 ask-you-ask = Kamu: { $text }
+ask-story = Cerita: { $title }
 ask-clarify = Tanya balik satu kali. Jawab dengan nomornya, atau kembali.
 ask-how-think = Berpikir: { $time }. Yang diketik jadi catatan, tidak dinilai. Enter saja memulai jawabanmu. Perintah diawali garis miring: /jeda, /bantuan.
 ask-how-think-clarify = Berpikir: { $time }. Yang diketik jadi catatan, tidak dinilai. Enter saja memulai jawabanmu. Perintah diawali garis miring: /tanyabalik, /jeda, /bantuan.

@@ -113,6 +113,7 @@ interview-notes-label = CATATAN
 interview-notes-note = tidak dinilai, tetap tampil di samping jawaban
 interview-notes-note-small = tidak dinilai
 interview-notes = Catatan
+interview-stories = Ceritamu
 interview-clarify-tip = Kamu boleh bertanya balik satu kali sebelum mulai.
 interview-think-tip = Rencana beberapa kata sudah cukup.
 interview-clarify-title = Tanya balik satu kali

@@ -249,7 +249,9 @@ pub fn prompt(store: &Store, library: &Library, id: &ItemId) -> Result<Option<Lo
     let mut all: Vec<Persona> = personas(library).collect();
     all.sort_by_key(|p| named(p).unwrap_or(usize::MAX));
     let memories = store.memories_of_points(id)?;
+    let stories = store.stories()?.into_iter().map(|written| written.what);
     Ok(Some(LoadedPrompt {
+        stories: stories.filter(|story| story.prompts.contains(id)).collect(),
         crumbs,
         attempts: store.attempts_of(id)?.into_iter().filter_map(attempt).collect(),
         memories: memories.into_iter().filter_map(|(id, m)| Some((id.as_point()?.1.into(), m))).collect(),
@@ -325,7 +327,7 @@ pub fn verdict(prompt: &Prompt, rehearsed: &Rehearsed) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::interview::{Chair, PointMark, Pressure};
+    use crate::domain::interview::{Chair, PointMark, Pressure, Story};
     use crate::domain::rubric::Mark;
     use crate::domain::text::Lang;
 
@@ -395,9 +397,18 @@ mod tests {
         let library = Library::builtin();
         let head = library.prompts().iter().find(|p| !p.personas.is_empty()).expect("a prompt that names somebody");
         let whole = library.prompt(&head.id).expect("a prompt");
-        let store = with(&[rehearsal(&whole, Mark::Partly, 2, NOW)]);
+        let told = |n: i64, prompts: Vec<ItemId>| {
+            let now = moment(NOW + n);
+            let story = Story { story: now.id, title: "The outage".into(), text: "It was night.".into(), prompts };
+            Event { id: now.id, utc: now.utc, offset_min: 0, what: What::StoryTold(story) }
+        };
+        let other = library.prompts().iter().find(|p| p.id != head.id).expect("another").id.clone();
+        let stories = [told(1, vec![other.clone()]), told(2, vec![other, head.id.clone()])];
+        let store = with(&[rehearsal(&whole, Mark::Partly, 2, NOW), stories[0].clone(), stories[1].clone()]);
         let loaded = prompt(&store, &library, &head.id).expect("reads").expect("is there");
         assert_eq!((loaded.attempts.len(), loaded.memories.len()), (1, whole.points.len()));
+        let offered: Vec<EventId> = loaded.stories.iter().map(|story| story.story).collect();
+        assert_eq!(offered, [stories[1].id], "only what it answers");
         assert_eq!(loaded.personas[0].head.id, head.personas[0]);
         assert_eq!(loaded.personas.len(), library.personas().len());
         assert!(!loaded.crumbs.topic.en.is_empty());

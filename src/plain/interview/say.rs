@@ -134,6 +134,8 @@ impl Say<'_> {
             }
             lines.extend(self.says(&self.interview.said()));
             lines.extend(self.question(asked));
+            let stories = asked.loaded.stories.iter().map(|story| clean(&story.title));
+            lines.extend(stories.map(|title| self.words.fmt("ask-story", &[("title", title.into())])));
         }
         if let Clarify::Asked(at) = think.clarify
             && let Some(clarify) = asked.prompt().clarify.get(at)

@@ -383,3 +383,18 @@ fn indonesian_lines_ask_and_grade() {
     let said = desk.types(&["", ANSWER, ".", "/lewati", "6"]);
     assert!(has(&said, "Poin 1 dari 7: Skema cocok dengan query") && has(&said, "Saran: terpenuhi."), "{said:?}");
 }
+
+#[test]
+fn the_learner_s_stories_are_offered_with_the_question_that_they_answer() {
+    let mut loaded = sample::loaded(PromptKind::Behavioural);
+    let story = |title: &str| crate::domain::interview::Story {
+        story: EventId::from_parts(3, 0, 1),
+        title: title.into(),
+        text: "It was night.".into(),
+        prompts: vec![sample::name()],
+    };
+    loaded.stories = vec![story("The outage"), story("The migration")];
+    let mut desk = Desk::with(loaded, Wish::default(), Lang::En);
+    let said = desk.start();
+    assert!(has(&said, "Story: The outage") && has(&said, "Story: The migration"), "{said:?}");
+}

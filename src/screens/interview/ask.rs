@@ -119,7 +119,12 @@ fn think_groups(interview: &Interview, asked: &Asked, think: &Think, look: &Look
         }
         Clarify::None | Clarify::Asked(_) => Line::at(LEFT, vec![muted(words.get("interview-think-tip").into_owned())]),
     };
-    (above, vec![blank(7), (2, vec![hint]), blank(9)], NOTES)
+    let stories = stories(asked, look);
+    let mut below = vec![blank(7), (2, vec![hint]), blank(9)];
+    if !stories.is_empty() {
+        below.splice(0..0, [blank(7), (4, stories)]);
+    }
+    (above, below, NOTES)
 }
 
 /// The name of the field; in the command layer it says so.
@@ -140,6 +145,19 @@ fn saved(interview: &Interview, clock: &Clock, look: &Look, scene: &Scene) -> Ve
         false => look.words.get("interview-saved").into_owned(),
     };
     vec![muted(said)]
+}
+
+/// The names of the learner's stories that answer the question, in one row.
+fn stories(asked: &Asked, look: &Look) -> Vec<Line> {
+    let titles: Vec<&str> = asked.loaded.stories.iter().map(|story| story.title.trim()).collect();
+    if titles.is_empty() {
+        return Vec::new();
+    }
+    let name = look.words.get("interview-stories").into_owned();
+    let x = LEFT + crate::ui::ink::width(name.as_str()) + 2;
+    let mut line = Line::at(LEFT, vec![muted(name)]);
+    line.parts.push((x, vec![text(titles.join(", "))]));
+    vec![line]
 }
 
 /// The notes in one row.

@@ -393,3 +393,17 @@ fn look_at(stage: &mut Stage, seen: &mut Vec<State>) {
         stage.resize(80, 24);
     }
 }
+
+#[test]
+fn the_learner_s_stories_are_offered_beside_the_question_that_they_answer() {
+    let mut loaded = sample::loaded(PromptKind::Behavioural);
+    let story = crate::domain::interview::Story {
+        story: crate::domain::event::EventId::from_parts(3, 0, 1),
+        title: "The outage".into(),
+        text: "It was night.".into(),
+        prompts: vec![sample::name()],
+    };
+    loaded.stories = vec![story.clone(), crate::domain::interview::Story { title: "The migration".into(), ..story }];
+    let shown = with(wish(), loaded).picture();
+    assert!(shown.contains("Your stories  The outage, The migration"), "{shown}");
+}

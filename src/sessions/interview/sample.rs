@@ -240,6 +240,7 @@ pub fn loaded(kind: PromptKind) -> Box<LoadedPrompt> {
             attempt(9, &["schema", "monitoring"], &[], 5),
             attempt(4, &["schema", "monitoring", "indexes"], &["pooling"], 5),
         ],
+        stories: Vec::new(),
         memories: Vec::new(),
         practised: vec![kind],
         personas: vec![Arc::new(persona())],
