@@ -1,7 +1,11 @@
 //! The tools for people who write packs, run as they run them: results, exit codes, files.
 
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+
+use jenjang::domain::ids::{ItemId, TopicId};
+use jenjang::domain::memory::Memory;
+use jenjang::store::{OpenOptions, Store};
 
 use serde_json::Value;
 
@@ -184,4 +188,195 @@ fn a_diff_names_what_differs_and_the_version_that_it_needs() {
     assert_eq!(json(&risen)["data"]["part"], "minor");
     let indonesian = diff(&["--lang", "id"]);
     assert!(out(&indonesian).contains("jawaban berubah"), "{}", out(&indonesian));
+}
+
+/// A learner who has answered the first three questions of the installed pack `small` right; its source is `packs/small`.
+fn learner() -> tempfile::TempDir {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small"])), 0);
+    let installed = jenjang(home.path(), &["pack", "install", "small-0.1.0.jpack"]);
+    assert_eq!(code(&installed), 0, "{}", err(&installed));
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jenjang"))
+        .args(["review", "first", "--plain", "--items", "3", "--seed", "1"])
+        .env_clear()
+        .env("HOME", home.path())
+        .env("JENJANG_DATA_DIR", home.path().join("data"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("jenjang starts");
+    std::io::Write::write_all(&mut child.stdin.take().expect("input"), b"2\n\n2\n\n2\n\n").expect("answers");
+    assert!(child.wait().expect("jenjang ends").success());
+    home
+}
+
+fn item(name: &str) -> ItemId {
+    TopicId::new("small", "first").item(name)
+}
+
+fn store(home: &Path) -> Store {
+    let options = OpenOptions { read_only: true, ..OpenOptions::default() };
+    Store::open(&home.join("data"), &options).expect("the data").store()
+}
+
+fn memory(home: &Path, name: &str) -> Option<Memory> {
+    store(home).memory(&item(name)).expect("the memory")
+}
+
+/// The other version: one item reworded, one with a changed answer, one retired, one new.
+fn write_next(home: &Path) {
+    edit(home, "packs/small/pack.toml", |text| text.replace("0.1.0", "1.0.0"));
+    edit(home, "packs/small/first/questions.toml", |text| {
+        let swapped =
+            text.replacen("id = \"a\"\ntext = \"wrong 2\"", "id = \"a\"\nright = true\ntext = \"wrong 2\"", 1);
+        let swapped =
+            swapped.replacen("id = \"b\"\nright = true\ntext = \"right 2\"", "id = \"b\"\ntext = \"right 2\"", 1);
+        swapped.replace("Question number 1", "Question one").replace("id = \"q3\"", "id = \"q7\"")
+    });
+}
+
+#[test]
+fn an_update_tells_its_effects_first_and_keeps_what_the_learner_knows() {
+    let home = learner();
+    write_next(home.path());
+    let before: Vec<_> =
+        ["q1", "q2", "q3"].iter().map(|name| memory(home.path(), name).expect("it was answered")).collect();
+    let tomorrow = before[1].last_day.plus(1);
+    assert!(before[1].due_day > tomorrow, "the test needs an item that is due later");
+
+    let asked = jenjang(home.path(), &["pack", "update", "packs/small"]);
+    assert_eq!(code(&asked), 7, "without a word nothing happens");
+    let told = out(&asked);
+    for line in [
+        "1 reworded, same answer: progress kept for 1",
+        "1 with a changed answer: 1 asked again tomorrow",
+        "1 retired: the history of 1",
+        "1 new item",
+        "first/q2",
+    ] {
+        assert!(told.contains(line), "{line} in {told}");
+    }
+    assert_eq!(memory(home.path(), "q2").map(|m| m.due_day), Some(before[1].due_day));
+    assert!(out(&jenjang(home.path(), &["pack", "info", "small"])).starts_with("small 0.1.0"));
+
+    let done = jenjang(home.path(), &["pack", "update", "packs/small", "--yes"]);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    assert_eq!(memory(home.path(), "q1"), Some(before[0]), "reworded: the schedule stays");
+    assert_eq!(memory(home.path(), "q2").map(|m| (m.due_day, m.stability)), Some((tomorrow, before[1].stability)));
+    assert_eq!(memory(home.path(), "q3"), Some(before[2]), "retired: the history stays");
+    assert_eq!(store(home.path()).history(&item("q3")).expect("the history").len(), 1);
+    let backups = std::fs::read_dir(home.path().join("data/backups")).expect("backups").count();
+    assert!(backups >= 1);
+    assert!(out(&jenjang(home.path(), &["pack", "info", "small"])).starts_with("small 1.0.0"));
+    let doctor = jenjang(home.path(), &["data", "doctor"]);
+    assert_eq!(code(&doctor), 0, "{}", out(&doctor));
+    let undone = jenjang(home.path(), &["undo"]);
+    assert_eq!(code(&undone), 0);
+    assert_eq!(
+        memory(home.path(), "q2").map(|m| m.due_day),
+        Some(tomorrow),
+        "an undo takes back an answer, not the update"
+    );
+    let again = jenjang(home.path(), &["pack", "update", "packs/small", "--yes"]);
+    assert_eq!(code(&again), 3, "there is nothing to update");
+}
+
+#[test]
+fn a_pack_is_installed_listed_verified_and_removed_by_its_name() {
+    let home = learner();
+    let listed = out(&jenjang(home.path(), &["pack", "list"]));
+    assert!(
+        listed
+            .lines()
+            .any(|line| line.starts_with("small ") && line.contains("6 questions") && line.ends_with("installed")),
+        "{listed}"
+    );
+    assert!(listed.lines().any(|line| line.starts_with("backend-roadmap ") && line.ends_with("built in")), "{listed}");
+    assert_eq!(json(&jenjang(home.path(), &["pack", "info", "small", "--json"]))["data"]["from"], "small-0.1.0.jpack");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "verify"])), 0);
+    edit(home.path(), "data/packs/small/first/lesson.en.md", |text| text.replace("Some", "Other"));
+    let verified = jenjang(home.path(), &["pack", "verify", "small"]);
+    assert_eq!(code(&verified), 4);
+    assert!(out(&verified).contains("changed: first/lesson.en.md"), "{}", out(&verified));
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", "packs/small"])), 7, "it is there already");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "info", "smal"])), 6);
+    assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small"])), 7, "nobody gave its name");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small", "--yes"])), 0);
+    assert!(!home.path().join("data/packs/small").exists());
+    assert!(memory(home.path(), "q1").is_some(), "progress is kept");
+    let today = jenjang(home.path(), &["today", "--json"]);
+    assert_eq!(code(&today), 0, "{}", err(&today));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_pack_follows_its_folder_and_is_only_unlinked() {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", "packs/small", "--link"])), 0);
+    edit(home.path(), "packs/small/pack.toml", |text| text.replace("0.1.0", "0.3.0"));
+    assert!(out(&jenjang(home.path(), &["pack", "info", "small"])).starts_with("small 0.3.0"));
+    assert_eq!(code(&jenjang(home.path(), &["pack", "update", "packs/small", "--yes"])), 7);
+    assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small", "--yes"])), 0);
+    assert!(home.path().join("packs/small/pack.toml").is_file());
+}
+
+#[test]
+fn a_hostile_or_broken_pack_is_not_installed_and_leaves_nothing() {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small"])), 0);
+    let good = std::fs::read(home.path().join("small-0.1.0.jpack")).expect("the archive");
+    let name = b"first/lesson.en.md";
+    let mut hostile = good.clone();
+    let places: Vec<usize> = (0..good.len() - name.len()).filter(|at| good[*at..].starts_with(name)).collect();
+    assert_eq!(places.len(), 2);
+    places.iter().for_each(|at| hostile[*at..at + name.len()].copy_from_slice(b"../../../../up.txt"));
+    std::fs::write(home.path().join("hostile.jpack"), hostile).expect("the archive");
+    let refused = jenjang(home.path(), &["pack", "install", "hostile.jpack"]);
+    assert_eq!(code(&refused), 4);
+    assert!(err(&refused).contains("J026"), "{}", err(&refused));
+    assert!(
+        !home.path().join("data/packs").exists()
+            || std::fs::read_dir(home.path().join("data/packs")).expect("packs").count() == 0
+    );
+    edit(home.path(), "packs/small/pack.toml", |text| text.replace("\"small\"", "\"backend-roadmap\""));
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", "packs/small"])), 7, "that name is taken");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", "nowhere.jpack"])), 6);
+}
+
+#[test]
+fn an_update_that_is_killed_at_any_time_leaves_one_whole_version() {
+    let home = learner();
+    write_next(home.path());
+    for n in 0..60 {
+        let topic = format!("packs/small/more-{n}");
+        std::fs::create_dir_all(home.path().join(&topic)).expect("a folder");
+        let head = format!("id = \"more-{n}\"\ntitle = \"M\"\nlevel = 1\nminutes = 5\n[[section]]\nid = \"only\"\n");
+        std::fs::write(home.path().join(&topic).join("topic.toml"), head).expect("the topic");
+        std::fs::write(home.path().join(&topic).join("lesson.en.md"), "## S {#only}\n\nWords.\n").expect("the lesson");
+    }
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small"])), 0);
+    let mut seen = std::collections::BTreeSet::new();
+    for step in 0..30_u64 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_jenjang"))
+            .args(["pack", "update", "small-1.0.0.jpack", "--yes"])
+            .current_dir(home.path())
+            .env_clear()
+            .env("HOME", home.path())
+            .env("JENJANG_DATA_DIR", home.path().join("data"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("jenjang starts");
+        std::thread::sleep(std::time::Duration::from_millis(step * 8));
+        let _ = child.kill();
+        let _ = child.wait();
+        let verified = jenjang(home.path(), &["pack", "verify", "small"]);
+        assert_eq!(code(&verified), 0, "after {} ms: {}{}", step * 8, out(&verified), err(&verified));
+        let info = out(&jenjang(home.path(), &["pack", "info", "small"]));
+        let version = info.split_whitespace().nth(1).unwrap_or_default().to_owned();
+        assert!(["0.1.0", "1.0.0"].contains(&&*version), "{info}");
+        seen.insert(version);
+    }
+    assert!(seen.contains("0.1.0"), "killed at once, the old version is there");
+    assert!(memory(home.path(), "q1").is_some());
 }

@@ -111,7 +111,7 @@ pub enum Command {
     Search(SearchArgs),
     /// Take back the last thing you did
     Undo(UndoArgs),
-    /// Tools for people who write packs
+    /// Packs: install them, write them
     #[command(subcommand)]
     Pack(PackCommand),
     /// Settings
@@ -372,7 +372,7 @@ pub struct UndoArgs {
     pub redo: bool,
 }
 
-/// Tools for pack authors.
+/// Tools for pack authors, and packs of the learner.
 #[derive(Debug, Subcommand)]
 #[allow(missing_docs)]
 pub enum PackCommand {
@@ -386,6 +386,18 @@ pub enum PackCommand {
     Diff(DiffArgs),
     /// Print the questions without their keys, so that another mind can answer them blind, and compare its answers
     Sheet(SheetArgs),
+    /// Install a pack from an archive or a folder
+    Install(InstallArgs),
+    /// Replace an installed pack by another version; says first what that means for you, and copies your data
+    Update(UpdateArgs),
+    /// Remove an installed pack; your progress is kept
+    Remove(RemoveArgs),
+    /// List the packs that you have
+    List,
+    /// Tell about a pack
+    Info(InfoArgs),
+    /// Compare installed packs with what was installed, or check an archive and print its checksum
+    Verify(VerifyArgs),
 }
 
 #[derive(Debug, Args)]
@@ -459,6 +471,44 @@ pub struct SheetArgs {
     /// Compare a filled form with the keys: agreement by unit and kind, and each difference with its place; exit 4 unless all agree
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct InstallArgs {
+    /// The archive (.jpack), or a pack's folder
+    pub path: PathBuf,
+    /// Keep the folder where it is and follow what is saved in it
+    #[arg(long)]
+    pub link: bool,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct UpdateArgs {
+    /// The archive (.jpack) or the folder of the other version
+    pub path: PathBuf,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct RemoveArgs {
+    /// The pack's name
+    pub pack: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct InfoArgs {
+    /// The pack's name
+    pub pack: String,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct VerifyArgs {
+    /// The pack's name, or an archive; all installed packs when left out
+    pub pack: Option<String>,
 }
 
 /// Settings.

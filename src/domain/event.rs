@@ -205,6 +205,17 @@ pub enum What {
         /// The study day on which it was put off.
         day: StudyDay,
     },
+    /// An update of its pack changed what decides right and wrong in a question: it is asked again on the next study day, unless it was answered since.
+    Outdated {
+        /// The question.
+        item: ItemId,
+        /// Its answer key now.
+        key: u64,
+        /// The latest answer that its memory rests on; after another one this event says nothing any more.
+        after: EventId,
+        /// The study day of the update.
+        day: StudyDay,
+    },
     /// A problem with a question was flagged for its author (`m`).
     Flagged {
         /// The question.

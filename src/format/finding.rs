@@ -125,11 +125,11 @@ pub struct Finding {
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
     /// What to write instead, if that can be said.
-    pub help: Option<String>,
+    pub help: Option<Box<str>>,
     /// Further places.
     pub labels: Vec<Label>,
     /// What can be written instead without asking.
-    pub edit: Option<Edit>,
+    pub edit: Option<Box<Edit>>,
 }
 
 impl Finding {
@@ -151,13 +151,13 @@ impl Finding {
 
     /// With a word on what to write instead.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into_boxed_str());
         self
     }
 
     /// With what can be written instead without asking.
     pub fn edit(mut self, edit: Option<Edit>) -> Self {
-        self.edit = edit;
+        self.edit = edit.map(Box::new);
         self
     }
 

@@ -14,7 +14,6 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use super::archive;
 use super::check::{CheckError, Options, Report};
 use super::scan::langs;
 use crate::format::key::answer_key;
@@ -88,6 +87,8 @@ pub struct Changed {
     pub is_prompt: bool,
     /// What it asks, as a learner sees it.
     pub asks: Text,
+    /// The answer key of the question as it is now.
+    pub key: Option<u64>,
 }
 
 /// A part of a semantic version.
@@ -153,19 +154,7 @@ impl Version {
     ///
     /// When there is none, or when it has errors.
     pub fn open(path: &Path, options: &Options) -> Result<Version, DiffError> {
-        if path.is_dir() {
-            if !path.join(PACK).is_file() {
-                return Err(CheckError::NoPack(path.to_owned()).into());
-            }
-            let report = super::check::check(path, options)?;
-            if report.is_refused() {
-                return Err(DiffError::Refused(Box::new(report)));
-            }
-            return Ok(Version::of(archive::texts(path)?));
-        }
-        let jpack = archive::open(path).map_err(|_| CheckError::NoFolder(path.to_owned()))?;
-        let (report, texts) = jpack.report(options);
-        if report.is_refused() { Err(DiffError::Refused(Box::new(report))) } else { Ok(Version::of(texts)) }
+        super::install::load(path, options).map(|incoming| Version::of(incoming.texts))
     }
 
     /// Reads a version from texts by path; what is broken in them is left out.
@@ -273,7 +262,11 @@ pub fn diff(old: &Version, new: &Version) -> Diff {
 
 fn changed(topic: &str, item: &str, of: &Item, change: Change) -> Changed {
     let is_prompt = matches!(of, Item::Prompt(_));
-    Changed { topic: topic.into(), item: item.into(), change, is_prompt, asks: of.asks() }
+    let key = match of {
+        Item::Question(question) => Some(answer_key(question)),
+        Item::Prompt(_) => None,
+    };
+    Changed { topic: topic.into(), item: item.into(), change, is_prompt, asks: of.asks(), key }
 }
 
 impl Diff {

@@ -25,6 +25,7 @@ pub mod check;
 pub mod convert;
 pub mod diff;
 mod files;
+pub mod install;
 mod installed;
 mod library;
 pub mod rules;

@@ -55,6 +55,7 @@ pub struct Scan {
 ///
 /// An entry of `root` may be a link to a folder: the learner put it there. Inside a pack no link is followed.
 pub fn scan(root: &Path, known: &[Known]) -> Scan {
+    super::install::settle(root);
     let mut scan = Scan::default();
     let mut known: HashMap<&str, u64> = known.iter().map(|k| (&*k.folder, k.stamp)).collect();
     for name in pack_folders(root) {

@@ -18,6 +18,7 @@ pub fn event(event: &Event, about: &str, words: &Words) -> String {
         Deed::Regraded => "deed-regraded",
         Deed::Counted => "deed-counted",
         Deed::Deferred => "deed-deferred",
+        Deed::Outdated => "deed-outdated",
         Deed::Flagged => "deed-flagged",
         Deed::Noted => "deed-noted",
         Deed::NoteRemoved => "deed-note-removed",

@@ -74,6 +74,7 @@ pub(super) fn kind(what: &What) -> &'static str {
         What::Answered(_) => "answered",
         What::Regraded { .. } => "regraded",
         What::Deferred { .. } => "deferred",
+        What::Outdated { .. } => "outdated",
         What::Flagged { .. } => "flagged",
         What::Noted { .. } => "noted",
         What::Known { .. } => "known",
@@ -151,7 +152,7 @@ pub(super) fn insert(conn: &Connection, event: &Event) -> rusqlite::Result<Inser
     let (day, rating, took) = match &event.what {
         What::Answered(a) => (Some(a.day.0), Some(a.rating as u8), Some(a.took_ms)),
         What::Regraded { rating, .. } => (None, Some(*rating as u8), None),
-        What::Deferred { day, .. } => (Some(day.0), None, None),
+        What::Deferred { day, .. } | What::Outdated { day, .. } => (Some(day.0), None, None),
         What::Read { day, took_ms, .. } => (Some(day.0), None, Some(*took_ms)),
         What::Rehearsed(r) => (Some(r.day.0), None, Some(u32::try_from(r.took_ms()).unwrap_or(u32::MAX))),
         What::Practised(p) => (Some(p.day.0), None, None),

@@ -125,6 +125,7 @@ enum Deed {
     Regrade(usize, Rating, bool),
     Undo(usize),
     Defer(u32),
+    Outdate(u32, usize, bool),
     Flag(u32),
     Note(u32, bool, bool),
     Known(u32, bool),
@@ -147,6 +148,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (any::<usize>(), rating(), any::<bool>()).prop_map(|(n, r, a)| Deed::Regrade(n, r, a)),
         4 => any::<usize>().prop_map(Deed::Undo),
         1 => (0..5_u32).prop_map(Deed::Defer),
+        2 => (0..5_u32, any::<usize>(), any::<bool>()).prop_map(|(n, after, same)| Deed::Outdate(n, after, same)),
         1 => (0..5_u32).prop_map(Deed::Flag),
         1 => (0..5_u32, any::<bool>(), any::<bool>()).prop_map(|(n, i, e)| Deed::Note(n, i, e)),
         1 => (0..3_u32, any::<bool>()).prop_map(|(n, k)| Deed::Known(n, k)),
@@ -178,6 +180,12 @@ fn what(deed: Deed, utc: UtcMs, before: &[Event]) -> What {
         },
         Deed::Undo(n) => What::Undone { of: any(n) },
         Deed::Defer(n) => What::Deferred { item: item(n), day: day_of(utc) },
+        Deed::Outdate(n, after, same) => {
+            // Mostly after an answer to this very item, as the program writes it.
+            let own = |e: &&Event| matches!(&e.what, What::Answered(a) if a.item == item(n));
+            let after = before.iter().rfind(own).map_or_else(|| any(after), |e| e.id);
+            What::Outdated { item: item(n), key: if same { u64::MAX - 7 } else { 5 }, after, day: day_of(utc) }
+        }
         Deed::Flag(n) => What::Flagged { item: item(n), reason: "unclear".into() },
         Deed::Note(n, of_item, empty) => What::Noted {
             place: match of_item {

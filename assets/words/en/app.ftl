@@ -25,6 +25,7 @@ deed-answered = answer
 deed-regraded = changed grade
 deed-counted = counted as right
 deed-deferred = put off to later
+deed-outdated = answer changed with an update, asked again
 deed-flagged = flag
 deed-noted = note
 deed-note-removed = removed note

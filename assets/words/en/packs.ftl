@@ -40,3 +40,51 @@ packs-diff-version = The version has to be { $least } or higher: { $part ->
 packs-diff-risen = Version { $to } is high enough.
 packs-diff-low = It is { $to }.
 packs-diff-other = { $old } and { $new } are different packs.
+packs-installed = { $pack } { $version } is installed.
+packs-linked = { $pack } { $version } is linked: what is saved in its folder is there on the next start.
+packs-link-folder = Only a folder can be linked.
+packs-installed-already = { $pack } { $version } is installed already; nothing was changed.
+packs-not-installed = { $pack } is not installed.
+packs-is-builtin = { $pack } is the name of a built-in pack. A pack of your own needs another one.
+packs-is-link = { $pack } is linked to a folder and follows it by itself.
+packs-update-head = Update { $pack }: { $from } to { $to }. Nothing has changed yet.
+packs-update-older = This is an older version.
+packs-update-added = { $n } new { $n ->
+    [one] item
+   *[other] items
+ }
+packs-update-reworded = { $n } reworded, same answer: progress kept for { $known }
+packs-update-changed = { $n } with a changed answer: { $known } asked again tomorrow
+packs-update-renamed = { $n } under another id, which are new to you
+packs-update-retired = { $n } retired: the history of { $known } is kept, they are not asked
+packs-update-files = { $n } other { $n ->
+    [one] file
+   *[other] files
+ }, such as lessons
+packs-update-confirm = A copy of your data is made first. Type { $word } to go on:
+packs-update-refused = Nothing was changed: updating needs your word.
+packs-updated = { $pack } { $version } is in place. The copy of your data is { $backup }.
+packs-place-builtin = built in
+packs-place-installed = installed
+packs-place-linked = linked folder
+packs-place-broken = not in use: jenjang pack check says why
+packs-list-counts = { $topics } topics, { $questions } questions
+packs-info-counts = { $topics } topics, { $questions } questions, { $prompts } interview questions, { $languages }
+packs-info-authors = by { $value }
+packs-info-licence = licence { $value }
+packs-info-from = from { $value }
+packs-info-link = follows { $value }
+packs-unknown = There is no pack "{ $pack }".
+packs-verify-same = { $pack }: as it was installed
+packs-verify-differs = { $pack }: { $n } { $n ->
+    [one] file differs
+   *[other] files differ
+ } from what was installed
+packs-verify-none = { $pack }: put there by hand, there is nothing to compare it with
+packs-verify-link = { $pack }: linked, it follows its folder
+packs-verify-changed = changed
+packs-verify-missing = missing
+packs-verify-added = added
+packs-remove-confirm = Your progress is kept. Type { $word } to remove the pack:
+packs-remove-refused = { $pack } is still there: removing it needs its name as your word.
+packs-removed = { $pack } is removed. What you answered is kept and counts again when you install it.

@@ -22,6 +22,7 @@ deed-answered = jawaban
 deed-regraded = nilai yang diubah
 deed-counted = dianggap benar
 deed-deferred = ditunda ke nanti
+deed-outdated = jawabannya berubah lewat pembaruan, ditanyakan lagi
 deed-flagged = tanda
 deed-noted = catatan
 deed-note-removed = catatan dihapus

@@ -2,7 +2,9 @@
 
 mod build;
 mod diff;
+mod install;
 mod new;
+mod shelf;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -23,6 +25,12 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
         PackCommand::Check(args) => check(global, args),
         PackCommand::Build(args) => build::run(global, args),
         PackCommand::Diff(args) => diff::run(global, args),
+        PackCommand::Install(args) => install::install(global, args),
+        PackCommand::Update(args) => install::update(global, args),
+        PackCommand::Remove(args) => shelf::remove(global, args),
+        PackCommand::List => shelf::list(global),
+        PackCommand::Info(args) => shelf::info(global, args),
+        PackCommand::Verify(args) => shelf::verify(global, args),
         PackCommand::Sheet(args) => sheet(global, args),
     }
 }

@@ -70,7 +70,9 @@ impl Subject {
     pub fn of(what: &What) -> Option<Subject> {
         match what {
             What::Answered(a) => Some(Subject::Item(a.item.clone())),
-            What::Deferred { item, .. } | What::Flagged { item, .. } => Some(Subject::Item(item.clone())),
+            What::Deferred { item, .. } | What::Flagged { item, .. } | What::Outdated { item, .. } => {
+                Some(Subject::Item(item.clone()))
+            }
             What::Noted { place, .. } => Some(Subject::Note(place.clone())),
             What::Known { topic, .. } | What::Read { topic, .. } => Some(Subject::Topic(topic.clone())),
             What::Rehearsed(r) => Some(Subject::Prompt(r.prompt.clone())),

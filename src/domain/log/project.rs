@@ -8,6 +8,7 @@ use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::{Mocked, Story};
 use crate::domain::ladder::{Aimed, Followed, StatementRecord};
 use crate::domain::memory::{Given, Memory};
+use crate::domain::question::AnswerKey;
 use crate::domain::time::{StudyDay, UtcMs};
 
 use super::answers::graded;
@@ -114,6 +115,11 @@ pub fn rebuild_item<'a>(item: &ItemId, events: impl IntoIterator<Item = &'a Even
         steps.sort_unstable_by_key(|step| step.id);
     }
     out.memory = steps.into_iter().fold(None, |memory, step| Memory::after(memory.as_ref(), step));
+    for event in &live {
+        if let (What::Outdated { key, after, day, .. }, Some(memory)) = (&event.what, &mut out.memory) {
+            memory.outdate(AnswerKey(*key), *after, *day);
+        }
+    }
     for answer in answers {
         if let Some(text) = answer.accepted
             && !out.accepted.iter().any(|a| **a == *text)

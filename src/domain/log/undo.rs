@@ -11,8 +11,8 @@ pub const UNDO_DEPTH: usize = 200;
 
 /// The latest live action of `device`: what the next undo names.
 ///
-/// Takes events of all devices, newest first, and asks for no more than it needs. Undos are no actions; whatever else
-/// a learner does is one.
+/// Takes events of all devices, newest first, and asks for no more than it needs. Undos are no actions, nor is what an update of a pack did; whatever
+/// else a learner does is one.
 pub fn undo_candidate<'a>(newest_first: impl IntoIterator<Item = &'a Event>, device: u64) -> Option<EventId> {
     let mut alive = Alive::default();
     let mut seen = 0;
@@ -68,7 +68,7 @@ pub fn redo_candidate<'a>(newest_first: impl IntoIterator<Item = &'a Event>, dev
 }
 
 fn is_action(event: &Event, device: u64) -> bool {
-    event.id.device() == device && !matches!(event.what, What::Undone { .. })
+    event.id.device() == device && !matches!(event.what, What::Undone { .. } | What::Outdated { .. })
 }
 
 /// What somebody did, in a word.
@@ -80,6 +80,8 @@ pub enum Deed {
     /// Counted as right by the learner.
     Counted,
     Deferred,
+    /// The answer to a question changed with an update of its pack.
+    Outdated,
     Flagged,
     Noted,
     NoteRemoved,
@@ -133,6 +135,7 @@ pub fn describe(event: &Event, target: Option<&Event>) -> Described {
         What::Regraded { rating, count: None, .. } => (Deed::Regraded, Some(*rating)),
         What::Regraded { rating, .. } => (Deed::Counted, Some(*rating)),
         What::Deferred { .. } => (Deed::Deferred, None),
+        What::Outdated { .. } => (Deed::Outdated, None),
         What::Flagged { .. } => (Deed::Flagged, None),
         What::Noted { text, .. } if text.is_empty() => (Deed::NoteRemoved, None),
         What::Noted { .. } => (Deed::Noted, None),
@@ -173,7 +176,7 @@ fn ticked_deed(ticked: &Ticked) -> Deed {
 fn item_of(what: &What) -> Option<ItemId> {
     match what {
         What::Answered(a) => Some(a.item.clone()),
-        What::Deferred { item, .. } | What::Flagged { item, .. } => Some(item.clone()),
+        What::Deferred { item, .. } | What::Flagged { item, .. } | What::Outdated { item, .. } => Some(item.clone()),
         What::Noted { place: NotePlace::Item(item), .. } => Some(item.clone()),
         What::Rehearsed(r) => Some(r.prompt.clone()),
         What::Practised(p) => Some(p.prompt.clone()),

@@ -219,6 +219,14 @@ impl Memory {
         }
     }
 
+    /// The question has another key since `day`: what was held was the answer to another one, so it comes back on the next study day at the latest. Says
+    /// nothing when something was answered since `after`, or when it is that key already.
+    pub fn outdate(&mut self, key: AnswerKey, after: EventId, day: StudyDay) {
+        if self.last == after && self.key != key {
+            self.due_day = self.due_day.min(day.plus(1));
+        }
+    }
+
     /// Whether it was answered with the key that the question has now.
     pub fn is_current(&self, key: AnswerKey) -> bool {
         self.key == key

@@ -76,7 +76,11 @@ pub fn build(folder: &Path, into: &Path, options: &Options) -> Result<Built, Bui
 }
 
 /// The texts that an archive carries, by path, with line feeds alone.
-pub(crate) fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
     let mut texts = BTreeMap::new();
     let listed = files::list(folder)?.files.into_iter().map(|entry| entry.path);
     let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));

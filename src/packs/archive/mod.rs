@@ -21,8 +21,7 @@ mod open;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use build::texts;
-pub use build::{BuildError, Built, build, pack_bytes};
+pub use build::{BuildError, Built, build, pack_bytes, texts};
 pub use open::{Jpack, bytes as from_bytes, open};
 
 use crate::format::source;

@@ -44,7 +44,7 @@ pub fn fix(root: &Path, report: &Report) -> io::Result<Vec<Fixed>> {
             let path = folder.join(&*entry.path);
             let Ok(before) = String::from_utf8(fs::read(&path)?) else { continue };
             let edits: Vec<&Edit> =
-                report.problems.iter().filter(|p| p.place.file == name).filter_map(|p| p.edit.as_ref()).collect();
+                report.problems.iter().filter(|p| p.place.file == name).filter_map(|p| p.edit.as_deref()).collect();
             let (after, what) = mended(&before, &edits);
             if !what.is_empty() {
                 files::replace(&path, after.as_bytes())?;

@@ -48,7 +48,7 @@ pub struct Problem {
     /// Further places, each with what is to be seen there.
     pub labels: Vec<(Place, Box<str>)>,
     /// What `--fix` may write.
-    pub edit: Option<Edit>,
+    pub edit: Option<Box<Edit>>,
 }
 
 /// A place in a file.

@@ -1,0 +1,230 @@
+//! `jenjang pack list`, `info`, `verify` and `remove`.
+
+use serde_json::json;
+
+use crate::cli::args::{Global, InfoArgs, RemoveArgs, VerifyArgs};
+use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, REFUSED};
+use crate::cli::json;
+use crate::cli::world::{Room, World};
+use crate::packs::install::{self, Found, How};
+use crate::packs::{Library, archive};
+
+/// A pack as the shelf shows it.
+struct Row {
+    id: String,
+    version: String,
+    title: String,
+    languages: String,
+    topics: usize,
+    questions: usize,
+    prompts: usize,
+    place: &'static str,
+}
+
+/// The packs that can be learnt, and those on the disk that cannot.
+fn rows(world: &World) -> Vec<Row> {
+    let library = &world.library;
+    let lang = world.room.settings.prefs.lang;
+    let on_disk = install::list(&world.room.paths.packs());
+    let place = |id: &str| match on_disk.iter().find(|found| found.id() == id) {
+        _ if Library::builtin().pack(id).is_some() => "built-in",
+        Some(found) if found.link.is_some() => "linked",
+        _ => "installed",
+    };
+    let row = |id: &str, version: &str, title: String, languages: String| Row {
+        topics: library.topics().iter().filter(|topic| topic.id.pack() == id).count(),
+        questions: library.topics().iter().filter(|topic| topic.id.pack() == id).map(|t| t.questions as usize).sum(),
+        prompts: library.prompts().iter().filter(|prompt| prompt.id.topic().pack() == id).count(),
+        id: id.to_owned(),
+        version: version.to_owned(),
+        title,
+        languages,
+        place: place(id),
+    };
+    let known = library.packs().iter().map(|pack| {
+        let languages = pack.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(",");
+        row(&pack.id, &pack.version, pack.title.get(lang).to_owned(), languages)
+    });
+    let mut rows: Vec<Row> = known.collect();
+    for found in on_disk.iter().filter(|found| library.pack(found.id()).is_none()) {
+        rows.push(Row { place: "broken", ..row(found.id(), "", String::new(), String::new()) });
+    }
+    rows
+}
+
+impl Row {
+    fn json(&self) -> serde_json::Value {
+        json!({
+            "id": self.id, "version": self.version, "title": self.title, "languages": self.languages,
+            "topics": self.topics, "questions": self.questions, "prompts": self.prompts, "place": self.place,
+        })
+    }
+
+    fn place(&self, room: &Room) -> String {
+        let words = &room.words;
+        match self.place {
+            "built-in" => words.get("packs-place-builtin"),
+            "linked" => words.get("packs-place-linked"),
+            "broken" => words.get("packs-place-broken"),
+            _ => words.get("packs-place-installed"),
+        }
+        .into_owned()
+    }
+}
+
+/// Runs `list`.
+pub fn list(global: &Global) -> Result<u8, Failure> {
+    let world = World::open(global, true)?;
+    let rows = rows(&world);
+    if global.json {
+        let rows: Vec<_> = rows.iter().map(Row::json).collect();
+        json::print("packs", global.profile.as_deref(), json!({ "packs": rows }))?;
+        return Ok(DONE);
+    }
+    for row in rows {
+        let values = [("topics", row.topics.into()), ("questions", row.questions.into())];
+        let counts = world.room.words.fmt("packs-list-counts", &values);
+        let place = row.place(&world.room);
+        outln!("{:<24} {:<8} {:<6} {counts}  {place}", row.id, row.version, row.languages);
+    }
+    Ok(DONE)
+}
+
+/// Runs `info`.
+pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
+    let world = World::open(global, true)?;
+    let rows = rows(&world);
+    let words = &world.room.words;
+    let Some(row) = rows.iter().find(|row| row.id == args.pack) else {
+        return Err(unknown(&world.room, &args.pack, rows.iter().map(|row| &*row.id)));
+    };
+    let found = install::find(&world.room.paths.packs(), &row.id);
+    let head = world.library.pack(&row.id);
+    let record = found.as_ref().and_then(|found| found.record.as_ref());
+    let authors = head.map(|head| head.authors.join(", ")).unwrap_or_default();
+    let licence = head.map(|head| head.licence.to_string()).unwrap_or_default();
+    if global.json {
+        let mut data = row.json();
+        data["authors"] = json!(authors);
+        data["licence"] = json!(licence);
+        data["from"] = json!(record.map(|record| &record.from));
+        data["sha256"] = json!(record.and_then(|record| record.sha256.as_ref()));
+        data["folder"] = json!(found.as_ref().map(|found| found.path.display().to_string()));
+        json::print("pack", global.profile.as_deref(), data)?;
+        return Ok(DONE);
+    }
+    outln!("{} {}  {}", row.id, row.version, row.title);
+    let counts = [
+        ("topics", row.topics.into()),
+        ("questions", row.questions.into()),
+        ("prompts", row.prompts.into()),
+        ("languages", row.languages.clone().into()),
+    ];
+    outln!("  {}", words.fmt("packs-info-counts", &counts));
+    outln!("  {}", row.place(&world.room));
+    let link = found.as_ref().and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
+    let lines = [
+        ("packs-info-authors", authors),
+        ("packs-info-licence", licence),
+        ("packs-info-from", record.map(|record| record.from.clone()).unwrap_or_default()),
+        ("packs-info-link", link.unwrap_or_default()),
+    ];
+    for (key, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
+        let value = crate::format::letters::without_hostile(&value);
+        let line = match key {
+            "packs-info-authors" => words.fmt("packs-info-authors", &[("value", value.into())]),
+            "packs-info-licence" => words.fmt("packs-info-licence", &[("value", value.into())]),
+            "packs-info-from" => words.fmt("packs-info-from", &[("value", value.into())]),
+            _ => words.fmt("packs-info-link", &[("value", value.into())]),
+        };
+        outln!("  {line}");
+    }
+    if let Some(sum) = record.and_then(|record| record.sha256.as_ref()) {
+        outln!("  sha256 {sum}");
+    }
+    Ok(DONE)
+}
+
+fn unknown<'a>(room: &Room, name: &str, known: impl Iterator<Item = &'a str>) -> Failure {
+    let message = room.words.fmt("packs-unknown", &[("pack", name.to_owned().into())]);
+    let failure = Failure::new(NOT_FOUND, "J-NO-PACK", message);
+    match crate::app::nearest(name, known) {
+        Some(near) => failure.try_this(room.words.fmt("cli-did-you-mean", &[("name", near.to_owned().into())])),
+        None => failure.try_this("jenjang pack list"),
+    }
+}
+
+/// An installed pack by its id.
+fn installed(room: &Room, id: &str) -> Result<Found, Failure> {
+    let all = install::list(&room.paths.packs());
+    match all.iter().find(|found| found.id() == id || found.folder == id) {
+        Some(found) => Ok(found.clone()),
+        None => Err(unknown(room, id, all.iter().map(Found::id))),
+    }
+}
+
+/// Runs `verify`: an archive, an installed pack, or all of them. Exit code 4 when something differs.
+pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
+    let room = Room::open(global)?;
+    let words = &room.words;
+    let path = args.pack.as_deref().map(std::path::Path::new);
+    if let Some(path) = path.filter(|path| path.extension().is_some_and(|e| e == archive::ENDING)) {
+        let jpack = archive::open(path)
+            .map_err(|e| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", path.display())))?;
+        let sum = jpack.sha256.clone();
+        let (report, _) = jpack.report(&super::known());
+        if report.is_refused() {
+            return Ok(super::refused(global, &report));
+        }
+        outln!("sha256 {sum}");
+        return Ok(DONE);
+    }
+    let found = match &args.pack {
+        Some(id) => vec![installed(&room, id)?],
+        None => install::list(&room.paths.packs()),
+    };
+    let mut code = DONE;
+    for pack in found {
+        let id = [("pack", pack.id().to_owned().into())];
+        match install::verify(&pack) {
+            _ if pack.link.is_some() => outln!("{}", words.fmt("packs-verify-link", &id)),
+            None => outln!("{}", words.fmt("packs-verify-none", &id)),
+            Some(differs) if differs.is_empty() => outln!("{}", words.fmt("packs-verify-same", &id)),
+            Some(differs) => {
+                code = CONTENT;
+                outln!(
+                    "{}",
+                    words.fmt(
+                        "packs-verify-differs",
+                        &[("pack", pack.id().to_owned().into()), ("n", differs.len().into())]
+                    )
+                );
+                for file in differs {
+                    let how = match file.how {
+                        How::Changed => words.get("packs-verify-changed"),
+                        How::Missing => words.get("packs-verify-missing"),
+                        How::Added => words.get("packs-verify-added"),
+                    };
+                    outln!("  {how}: {}", file.path);
+                }
+            }
+        }
+    }
+    Ok(code)
+}
+
+/// Runs `remove`: it asks for the pack's name. Progress is kept.
+pub fn remove(global: &Global, args: &RemoveArgs) -> Result<u8, Failure> {
+    let room = Room::open(global)?;
+    let words = &room.words;
+    let found = installed(&room, &args.pack)?;
+    let id = found.id().to_owned();
+    if !global.yes && !super::install::confirmed(global, words, "packs-remove-confirm", &id)? {
+        let message = words.fmt("packs-remove-refused", &[("pack", id.into())]);
+        return Err(Failure::new(REFUSED, "J-REFUSED", message).try_this("--yes"));
+    }
+    install::remove(&room.paths.packs(), &found)
+        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", found.path.display())))?;
+    outln!("{}", words.fmt("packs-removed", &[("pack", id.into())]));
+    Ok(DONE)
+}

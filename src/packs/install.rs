@@ -1,0 +1,389 @@
+//! Packs of the learner on the disk: put there, replaced, removed, compared with what was installed.
+//!
+//! # Design
+//!
+//! An installed pack is a plain folder below one root, named as the pack, with the texts of the archive and a record of them in a file that no reader of
+//! packs looks at. It is written whole beside its place (`.<id>.new`) and then renamed. An update moves the version before aside (`.<id>.old`) in between;
+//! whoever looks next, [`settle`] or another installation, puts it back when the process ended there. So there is the old version or the new one, never half
+//! of either.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::archive::{self, sha256};
+use super::check::{CheckError, Options};
+use super::diff::{DiffError, Version};
+use crate::format::source::PACK;
+use crate::format::types::Pack;
+use crate::format::{portable, read};
+
+/// The record's name within the pack's folder.
+const RECORD: &str = ".jenjang-installed.json";
+
+/// Texts by path within the pack.
+pub type Texts = BTreeMap<Box<str>, String>;
+
+/// A pack that may be installed: it passed the check.
+#[derive(Debug, Clone, Default)]
+pub struct Incoming {
+    /// What it says of itself.
+    pub head: Pack,
+    /// Its texts.
+    pub texts: Texts,
+    /// The SHA-256 of its archive; `None` for a folder.
+    pub sha256: Option<String>,
+}
+
+/// What was installed, kept beside it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// The version.
+    pub version: String,
+    /// The name of the file or folder that it came from.
+    pub from: String,
+    /// The SHA-256 of the archive.
+    pub sha256: Option<String>,
+    /// The SHA-256 of each file.
+    pub files: BTreeMap<String, String>,
+}
+
+/// A pack in the learner's folder.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The name of its folder.
+    pub folder: String,
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it says of itself; `None` when that cannot be read.
+    pub head: Option<Pack>,
+    /// The folder that it is a link to.
+    pub link: Option<PathBuf>,
+    /// What was installed; `None` for one that was put there by hand.
+    pub record: Option<Record>,
+}
+
+impl Found {
+    /// Its id: what it says, else the name of its folder.
+    pub fn id(&self) -> &str {
+        self.head.as_ref().map_or(&self.folder, |head| &head.id)
+    }
+}
+
+/// A file that is not as it was installed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Differs {
+    /// Its path within the pack.
+    pub path: String,
+    /// How.
+    pub how: How,
+}
+
+/// How a file differs from what was installed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// Its text is another one.
+    Changed,
+    /// It is gone.
+    Missing,
+    /// It was not there.
+    Added,
+}
+
+/// Reads and checks an archive or a folder.
+///
+/// # Errors
+///
+/// When there is no pack, or when it has errors.
+pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
+    let (texts, sha256) = if path.is_dir() {
+        if !path.join(PACK).is_file() {
+            return Err(CheckError::NoPack(path.to_owned()).into());
+        }
+        let report = super::check::check(path, options)?;
+        if report.is_refused() {
+            return Err(DiffError::Refused(Box::new(report)));
+        }
+        (archive::texts(path)?, None)
+    } else {
+        let jpack = archive::open(path).map_err(|_| CheckError::NoFolder(path.to_owned()))?;
+        let sha256 = jpack.sha256.clone();
+        let (report, texts) = jpack.report(options);
+        if report.is_refused() {
+            return Err(DiffError::Refused(Box::new(report)));
+        }
+        (texts, Some(sha256))
+    };
+    let head = texts.get(PACK).and_then(|text| read::pack(text).value);
+    let head = head.ok_or_else(|| CheckError::NoPack(path.to_owned()))?;
+    Ok(Incoming { head, texts, sha256 })
+}
+
+impl Incoming {
+    /// For comparing it.
+    pub fn version(&self) -> Version {
+        Version::of(self.texts.clone())
+    }
+
+    fn record(&self, from: &str) -> Record {
+        let files = self.texts.iter().map(|(path, text)| (path.to_string(), sha256(text.as_bytes())));
+        Record {
+            version: self.head.version.to_string(),
+            from: from.to_owned(),
+            sha256: self.sha256.clone(),
+            files: files.collect(),
+        }
+    }
+}
+
+/// All packs below `root`, in order of their folders.
+pub fn list(root: &Path) -> Vec<Found> {
+    settle(root);
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.') && root.join(name).is_dir()).collect();
+    names.sort();
+    let found = names.into_iter().map(|folder| {
+        let path = root.join(&folder);
+        let head = super::files::text(&path, PACK).ok().and_then(|text| read::pack(&text).value);
+        let record = fs::read(path.join(RECORD)).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        Found { link: fs::read_link(&path).ok(), head, record, folder, path }
+    });
+    found.collect()
+}
+
+/// The installed pack of an id.
+pub fn find(root: &Path, id: &str) -> Option<Found> {
+    list(root).into_iter().find(|found| found.id() == id)
+}
+
+/// Puts a pack into the folder of that name below `root`, in place of the one that is there.
+///
+/// # Errors
+///
+/// When the disk does not take it; then everything is as it was.
+pub fn put(root: &Path, folder: &str, incoming: &Incoming, from: &str) -> io::Result<()> {
+    fs::create_dir_all(root)?;
+    settle(root);
+    let (place, new, old) = places(root, folder)?;
+    clear(&new)?;
+    let written = write_all(&new, incoming, from).and_then(|()| {
+        if place.symlink_metadata().is_ok() {
+            clear(&old)?;
+            fs::rename(&place, &old)?;
+        }
+        fs::rename(&new, &place)
+    });
+    if let Err(error) = written {
+        let _ = clear(&new);
+        settle(root);
+        return Err(error);
+    }
+    let _ = fs::File::open(root).and_then(|dir| dir.sync_all());
+    clear(&old)
+}
+
+fn write_all(folder: &Path, incoming: &Incoming, from: &str) -> io::Result<()> {
+    let record = serde_json::to_string_pretty(&incoming.record(from))?;
+    let files = incoming.texts.iter().map(|(path, text)| (&**path, text)).chain([(RECORD, &record)]);
+    for (path, text) in files {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        let mut file = fs::File::create_new(file)?;
+        file.write_all(text.as_bytes())?;
+        file.sync_all()?;
+    }
+    Ok(())
+}
+
+/// Makes a link below `root` to a pack that is being written: what is saved there is there on the next look.
+///
+/// # Errors
+///
+/// When the system does not make links.
+pub fn link(root: &Path, folder: &str, target: &Path) -> io::Result<()> {
+    fs::create_dir_all(root)?;
+    let (place, ..) = places(root, folder)?;
+    let target = fs::canonicalize(target)?;
+    #[cfg(unix)]
+    return std::os::unix::fs::symlink(target, place);
+    #[cfg(windows)]
+    return std::os::windows::fs::symlink_dir(target, place);
+    #[cfg(not(any(unix, windows)))]
+    return Err(io::Error::new(
+        io::ErrorKind::Unsupported,
+        format!("no links: {} {}", target.display(), place.display()),
+    ));
+}
+
+/// Removes a pack; of a linked one only the link.
+///
+/// # Errors
+///
+/// When the disk refuses.
+pub fn remove(root: &Path, found: &Found) -> io::Result<()> {
+    if found.link.is_some() {
+        return fs::remove_file(&found.path).or_else(|_| fs::remove_dir(&found.path));
+    }
+    // Out of sight at once; the rest may take its time.
+    let gone = root.join(format!(".{}.gone", found.folder));
+    clear(&gone)?;
+    fs::rename(&found.path, &gone)?;
+    clear(&gone)
+}
+
+/// Files that are not as they were installed; `None` without a record.
+pub fn verify(found: &Found) -> Option<Vec<Differs>> {
+    let record = found.record.as_ref()?;
+    let texts = archive::texts(&found.path).unwrap_or_default();
+    let mut differs = Vec::new();
+    for (path, sum) in &record.files {
+        let how = match texts.get(&**path) {
+            None => How::Missing,
+            Some(text) if sha256(text.as_bytes()) != *sum => How::Changed,
+            Some(_) => continue,
+        };
+        differs.push(Differs { path: path.clone(), how });
+    }
+    let added = texts.keys().filter(|path| !record.files.contains_key(&***path));
+    differs.extend(added.map(|path| Differs { path: path.to_string(), how: How::Added }));
+    differs.sort();
+    Some(differs)
+}
+
+/// Puts back what an installation that was ended in the middle had moved aside.
+pub fn settle(root: &Path) {
+    let entries = fs::read_dir(root).into_iter().flatten().flatten();
+    for name in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
+        if let Some(folder) = name.strip_prefix('.').and_then(|name| name.strip_suffix(".old")) {
+            let place = root.join(folder);
+            if place.symlink_metadata().is_err() {
+                let _ = fs::rename(root.join(&name), place);
+            }
+        }
+    }
+}
+
+/// The place of a pack, and the two beside it.
+fn places(root: &Path, folder: &str) -> io::Result<(PathBuf, PathBuf, PathBuf)> {
+    if let Some(why) = portable::trouble(folder).or_else(|| folder.contains('/').then_some("it is no name")) {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{folder}: {why}")));
+    }
+    let beside = |ending: &str| root.join(format!(".{folder}.{ending}"));
+    Ok((root.join(folder), beside("new"), beside("old")))
+}
+
+/// Removes a folder, a file or a link, if there is one.
+fn clear(path: &Path) -> io::Result<()> {
+    match path.symlink_metadata() {
+        Err(_) => Ok(()),
+        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path),
+        Ok(_) => fs::remove_file(path).or_else(|_| fs::remove_dir(path)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn incoming(version: &str, lesson: &str) -> Incoming {
+        let head = format!("id = \"p\"\nversion = \"{version}\"\ntitle = \"P\"\nlanguages = [\"en\"]\n");
+        let topic = "id = \"t\"\ntitle = \"T\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n";
+        let texts = [("pack.toml", head.as_str()), ("t/topic.toml", topic), ("t/lesson.en.md", lesson)];
+        let texts: Texts = texts.into_iter().map(|(path, text)| (path.into(), text.to_owned())).collect();
+        let head = read::pack(&texts["pack.toml"]).value.unwrap_or_default();
+        Incoming { head, texts, sha256: None }
+    }
+
+    fn installed(version: &str) -> (tempfile::TempDir, PathBuf) {
+        let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+        put(root.path(), "p", &incoming(version, "Words.\n"), "p.jpack").unwrap_or_else(|e| panic!("{e}"));
+        let place = root.path().join("p");
+        (root, place)
+    }
+
+    fn version(root: &Path) -> Option<String> {
+        find(root, "p").and_then(|found| Some(found.head?.version.to_string()))
+    }
+
+    fn names(root: &Path) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(root)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .map(|e| e.file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn an_update_replaces_the_whole_folder_and_leaves_nothing_beside_it() {
+        let (root, place) = installed("0.1.0");
+        fs::write(place.join("t/old.toml"), "x = 1\n").unwrap_or_else(|e| panic!("{e}"));
+        put(root.path(), "p", &incoming("0.2.0", "More.\n"), "p.jpack").unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(version(root.path()).as_deref(), Some("0.2.0"));
+        assert!(!place.join("t/old.toml").exists());
+        assert_eq!(names(root.path()), ["p"]);
+        assert_eq!(find(root.path(), "p").and_then(|found| verify(&found)), Some(Vec::new()));
+    }
+
+    #[test]
+    fn an_installation_that_ended_anywhere_leaves_the_old_version_or_the_new_one() {
+        // Before anything was moved: the new one is half written.
+        let (root, _) = installed("0.1.0");
+        fs::create_dir_all(root.path().join(".p.new/t")).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(version(root.path()).as_deref(), Some("0.1.0"));
+        // Between the two moves: the old one is aside.
+        fs::rename(root.path().join("p"), root.path().join(".p.old")).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(version(root.path()).as_deref(), Some("0.1.0"));
+        // After both: the old one was not cleared yet. The next update does.
+        fs::create_dir_all(root.path().join(".p.old/t")).unwrap_or_else(|e| panic!("{e}"));
+        put(root.path(), "p", &incoming("0.2.0", "More.\n"), "x").unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!((version(root.path()).as_deref(), names(root.path())), (Some("0.2.0"), vec!["p".to_owned()]));
+    }
+
+    #[test]
+    fn what_cannot_be_written_leaves_everything_as_it_was() {
+        let (root, _) = installed("0.1.0");
+        let mut broken = incoming("0.2.0", "More.\n");
+        broken.texts.insert("t".into(), "a file where a folder is\n".into());
+        assert!(put(root.path(), "p", &broken, "x").is_err());
+        assert_eq!((version(root.path()).as_deref(), names(root.path())), (Some("0.1.0"), vec!["p".to_owned()]));
+        for name in ["../p", "a/b", "con", ""] {
+            assert!(put(root.path(), name, &incoming("0.1.0", "x\n"), "x").is_err(), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn verify_names_what_was_changed_by_hand() {
+        let (root, place) = installed("0.1.0");
+        fs::write(place.join("t/lesson.en.md"), "Other words.\n").unwrap_or_else(|e| panic!("{e}"));
+        fs::write(place.join("glossary.toml"), "").unwrap_or_else(|e| panic!("{e}"));
+        fs::remove_file(place.join("t/topic.toml")).unwrap_or_else(|e| panic!("{e}"));
+        let found = find(root.path(), "p").unwrap_or_else(|| panic!("it is there"));
+        let told: Vec<(String, How)> =
+            verify(&found).unwrap_or_default().into_iter().map(|d| (d.path, d.how)).collect();
+        let expected =
+            [("glossary.toml", How::Added), ("t/lesson.en.md", How::Changed), ("t/topic.toml", How::Missing)];
+        assert_eq!(told, expected.map(|(path, how)| (path.to_owned(), how)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn removing_a_linked_pack_leaves_the_folder_that_it_points_to() {
+        let (elsewhere, place) = installed("0.1.0");
+        let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+        link(root.path(), "p", &place).unwrap_or_else(|e| panic!("{e}"));
+        let found = find(root.path(), "p").unwrap_or_else(|| panic!("it is there"));
+        assert!(found.link.is_some());
+        remove(root.path(), &found).unwrap_or_else(|e| panic!("{e}"));
+        assert!(find(root.path(), "p").is_none() && version(elsewhere.path()).is_some());
+        let own = find(elsewhere.path(), "p").unwrap_or_else(|| panic!("it is there"));
+        remove(elsewhere.path(), &own).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(names(elsewhere.path()), Vec::<String>::new());
+    }
+}
