@@ -271,3 +271,81 @@ fn help_and_completions_name_the_new_commands() {
     }
     assert!(out(&jenjang(data.path(), &["man"], "")).contains("ask"));
 }
+
+/// What a mock interview of a learner without history asks.
+fn mix(minutes: u16, seed: u64) -> Vec<Prompt> {
+    use jenjang::domain::time::{Moment, StudyDay};
+    use jenjang::sessions::mock::{Mix, MockSetup};
+    let (library, store) = (Library::builtin(), jenjang::store::Store::in_memory(7).expect("a store"));
+    let id = jenjang::domain::event::EventId(1);
+    let now = Moment { utc: 0, offset_min: 0, day: StudyDay(0), mono_ms: 0, id };
+    let data = jenjang::app::desk::rehearse::data(&store, &library, &now).expect("reads");
+    let mix = Mix::of(&data, &MockSetup { minutes, ..MockSetup::new(seed) });
+    mix.questions.iter().map(|q| library.prompt(&q.prompt).expect("it is built in")).collect()
+}
+
+/// A number with which the first question is a technical one, and how many questions there are.
+fn seed(minutes: u16, count: std::ops::RangeInclusive<usize>) -> (u64, Vec<Prompt>) {
+    let fits = |mix: &[Prompt]| mix[0].kind == PromptKind::Technical && count.contains(&mix.len());
+    (0..200).map(|seed| (seed, mix(minutes, seed))).find(|(_, mix)| fits(mix)).expect("such a mix")
+}
+
+#[test]
+fn a_mock_interview_ends_with_a_report_that_is_printed_again_and_taken_back() {
+    let data = folder();
+    let (seed, mix) = seed(10, 1..=1);
+    let (prompt, seed) = (&mix[0], seed.to_string());
+    let args = ["mock", "--minutes", "10", "--seed", &seed, "--json"];
+    let done = jenjang(data.path(), &args, &perfect(prompt, &prompt.model_full.en, "skip"));
+    let said = String::from_utf8_lossy(&done.stderr).into_owned();
+    assert_eq!(code(&done), 0, "{said}");
+    for start in ["Mix: ", "Rule: ", "Question 1: ", "Debrief: ", "Calibration: ", "Pace: ", "Fillers: "] {
+        assert!(said.lines().any(|line| line.starts_with(start)), "{start}\n{said}");
+    }
+    let whole = json(&done);
+    let report = &whole["data"]["report"];
+    assert_eq!((whole["schema"].as_str(), whole["data"]["recorded"].as_bool()), (Some("jenjang.mock/1"), Some(true)));
+    assert_eq!((report["points"]["percent"].as_u64(), report["readiness"].as_str()), (Some(100), Some("ready")));
+    assert_eq!(report["planned"], serde_json::json!([prompt.id.to_string()]));
+    assert_eq!((report["seed"].to_string(), report["stopped_early"].as_bool()), (seed, Some(false)));
+    let again = json(&jenjang(data.path(), &["mock", "--last", "--json"], ""));
+    assert_eq!(again["data"]["report"], *report, "the report is made from the log");
+    let lines = out(&jenjang(data.path(), &["mock", "--last"], ""));
+    assert!(lines.starts_with("Mock interview, 10 min, level 2, "), "{lines}");
+    assert_eq!(code(&jenjang(data.path(), &["undo"], "")), 0);
+    assert_eq!(code(&jenjang(data.path(), &["mock", "--last"], "")), 3, "its end was taken back");
+    assert_eq!(code(&jenjang(data.path(), &["answers"], "")), 0, "its answer was not");
+    assert_eq!(code(&jenjang(data.path(), &["data", "doctor"], "")), 0);
+}
+
+#[test]
+fn a_mock_interview_that_was_left_goes_on_and_stopping_early_still_gives_a_report_to_schedule_from() {
+    let data = folder();
+    let (seed, mix) = seed(45, 3..=9);
+    let of = mix.len();
+    let typed = perfect(&mix[0], "I would look first.", "skip").replacen("\n.\n", "\n.\n/skip\n/skip\n", 1);
+    let first = jenjang(data.path(), &["mock", "--seed", &seed.to_string(), "--plain"], &typed);
+    let text = out(&first);
+    assert!(text.contains(&format!("Break: 1 of {of} questions answered.")), "{text}");
+    assert!(String::from_utf8_lossy(&first.stderr).contains("\"jenjang mock\" goes on with it"));
+    let today = json(&jenjang(data.path(), &["today", "--json"], ""));
+    assert_eq!(today["data"]["next_answer"]["mock"], true);
+    let input = "\nfinish\nschedule\nundo\ncompare\nquestions?\n\n";
+    let text = out(&jenjang(data.path(), &["mock", "--plain"], input));
+    for line in [
+        "Unfinished: ",
+        "Break: 1 of ",
+        "Stopped after 1 of ",
+        "Weakest area: ",
+        "Scheduled: ",
+        "Taken back",
+        "Compared: ",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+    assert!(text.contains("Not understood"), "{text}");
+    assert_eq!(code(&jenjang(data.path(), &["mock", "--last"], "")), 0);
+    let slip = jenjang(data.path(), &["mock", "--track", "no-such-track", "--plain"], "");
+    assert_eq!((code(&slip), out(&slip).as_str()), (6, ""));
+    assert_eq!(code(&jenjang(data.path(), &["mock", "--minutes", "5"], "")), 2);
+}

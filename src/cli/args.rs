@@ -93,6 +93,8 @@ pub enum Command {
     Learn(LearnArgs),
     /// Rehearse one interview question
     Ask(AskArgs),
+    /// A mock interview: several questions, breaks, and a report
+    Mock(MockArgs),
     /// Print your answer book
     Answers(AnswersArgs),
     /// Write the sheet for somebody who interviews you, and take in the grades that they gave
@@ -205,6 +207,35 @@ pub struct AskArgs {
     /// What the interviewer says comes out the same for the same number
     #[arg(long, value_name = "N")]
     pub seed: Option<u64>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct MockArgs {
+    /// How long it is, in minutes
+    #[arg(long, value_name = "10-120", value_parser = clap::value_parser!(u16).range(10..=120))]
+    pub minutes: Option<u16>,
+    /// The ladder level that the answers are held against
+    #[arg(long, value_name = "1-6", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub level: Option<u8>,
+    /// Only questions of this track
+    #[arg(long, value_name = "TRACK")]
+    pub track: Option<String>,
+    /// Who asks everything; whoever would ask a question when left out
+    #[arg(long, value_name = "NAME")]
+    pub persona: Option<String>,
+    /// What the clock does: it ends an answer, only counts, or is not there
+    #[arg(long, value_parser = ["real", "relaxed", "none"])]
+    pub pressure: Option<String>,
+    /// Without a clock, as --pressure none
+    #[arg(long, conflicts_with = "pressure")]
+    pub untimed: bool,
+    /// The mix comes out the same for the same number and the same history
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    /// Print the report of the last mock interview instead of starting one
+    #[arg(long, conflicts_with_all = ["minutes", "level", "track", "persona", "pressure", "untimed", "seed"])]
+    pub last: bool,
 }
 
 #[derive(Debug, Args)]

@@ -26,6 +26,7 @@ mod hold;
 mod json;
 mod ladder;
 mod learn;
+mod mock;
 mod pack;
 mod path;
 mod review;
@@ -74,6 +75,7 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Review(args)) => review::run(global, args),
         Some(Command::Learn(args)) => learn::run(global, args),
         Some(Command::Ask(args)) => ask::run(global, args),
+        Some(Command::Mock(args)) => mock::run(global, args),
         Some(Command::Answers(args)) => answers::run(global, args),
         Some(Command::Chair(args)) => chair::run(global, args),
         Some(Command::Path(args)) => path::run(global, args),

@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod interview;
+pub mod mock;
 pub mod protocol;
 pub mod read;
 pub mod review;

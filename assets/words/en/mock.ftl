@@ -118,3 +118,27 @@ mock-told-thing = Next time: { $title }, { $what }.
 mock-told-calibration = Calibration: { $text }
 mock-told-pace = Pace: { $text }
 mock-told-fillers = Fillers: { $text }.
+
+# In lines.
+mock-plain-start = { $title }. Type h for help at any time.
+mock-plain-setup = Set-up: interviewer { $who }, clock { $pressure }, track { $track }, number { $number }.
+mock-plain-mix = Mix: { $text }
+mock-plain-rule = Rule: { $text }
+mock-plain-question = Question { $n }: { $area }, { $kind }, { $minutes }, asked by { $who }. Why: { $why }.
+mock-plain-waits = Unfinished: { $title } waits. Enter goes on with it; start begins the one above and ends that one with its report.
+mock-plain-how = Enter starts. To change: minutes 30, level 3, pressure relaxed, number 7, interviewer NAME, track NAME. Also: help, quit.
+mock-word-minutes = minutes
+mock-word-number = number
+mock-word-track = track
+mock-no-track = No track is called "{ $name }".
+mock-plain-break = Break: { $text }
+mock-plain-break-how = Enter asks it, or: finish, undo, quit.
+mock-plain-nothing = Nothing was answered, so there is no report. Nothing is kept.
+mock-plain-report-how = Enter ends, or: schedule, compare, export, undo, quit.
+mock-plain-scheduled = Scheduled: tomorrow, all of them. undo takes it back.
+mock-plain-nothing-to-schedule = Nothing more to schedule.
+mock-plain-first = Compared: this is the first mock interview.
+mock-plain-compared = Compared: with { $date }.
+mock-plain-compared-area = Area: { $area }, { $text }.
+mock-plain-kept = Kept: "jenjang mock" goes on with it.
+mock-plain-none = No mock interview has ended yet. "jenjang mock" starts one.

@@ -113,3 +113,27 @@ mock-told-thing = Lain kali: { $title }, { $what }.
 mock-told-calibration = Kalibrasi: { $text }
 mock-told-pace = Tempo: { $text }
 mock-told-fillers = Kata pengisi: { $text }.
+
+# Dalam baris.
+mock-plain-start = { $title }. Ketik h untuk bantuan kapan saja.
+mock-plain-setup = Pengaturan: pewawancara { $who }, waktu { $pressure }, jalur { $track }, nomor { $number }.
+mock-plain-mix = Campuran: { $text }
+mock-plain-rule = Aturan: { $text }
+mock-plain-question = Pertanyaan { $n }: { $area }, { $kind }, { $minutes }, ditanyakan { $who }. Alasan: { $why }.
+mock-plain-waits = Belum selesai: { $title } menunggu. Enter melanjutkannya; mulai membuka yang di atas dan menutup yang itu dengan laporannya.
+mock-plain-how = Enter mulai. Untuk mengubah: menit 30, level 3, batas relaxed, nomor 7, pewawancara NAMA, jalur NAMA. Juga: bantuan, keluar.
+mock-word-minutes = menit
+mock-word-number = nomor
+mock-word-track = jalur
+mock-no-track = Tidak ada jalur bernama "{ $name }".
+mock-plain-break = Istirahat: { $text }
+mock-plain-break-how = Enter menanyakannya, atau: selesai, batalkan, keluar.
+mock-plain-nothing = Tidak ada yang dijawab, jadi tidak ada laporan. Tidak ada yang disimpan.
+mock-plain-report-how = Enter mengakhiri, atau: jadwalkan, bandingkan, ekspor, batalkan, keluar.
+mock-plain-scheduled = Dijadwalkan: besok, semuanya. batalkan menariknya kembali.
+mock-plain-nothing-to-schedule = Tidak ada lagi yang perlu dijadwalkan.
+mock-plain-first = Dibandingkan: ini simulasi wawancara pertamamu.
+mock-plain-compared = Dibandingkan: dengan { $date }.
+mock-plain-compared-area = Bidang: { $area }, { $text }.
+mock-plain-kept = Tersimpan: "jenjang mock" melanjutkannya.
+mock-plain-none = Belum ada simulasi wawancara yang selesai. "jenjang mock" memulainya.

@@ -60,7 +60,7 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
 }
 
 /// Role variations with the topics that are installed.
-fn tracks(library: &Library) -> Vec<TrackCard> {
+pub fn tracks(library: &Library) -> Vec<TrackCard> {
     let all = library.paths().iter().filter(|path| path.kind == PathKind::Track);
     all.map(|path| TrackCard {
         name: format!("{}/{}", path.pack, path.id).into(),
