@@ -380,3 +380,61 @@ fn an_update_that_is_killed_at_any_time_leaves_one_whole_version() {
     assert!(seen.contains("0.1.0"), "killed at once, the old version is there");
     assert!(memory(home.path(), "q1").is_some());
 }
+
+/// The blocks of a guide in order: what stands behind the marks, and the lines.
+fn blocks(guide: &str) -> Vec<(String, String)> {
+    let mut blocks: Vec<(String, String)> = Vec::new();
+    let mut open: Option<usize> = None;
+    for line in guide.lines() {
+        let ticks = line.len() - line.trim_start_matches('`').len();
+        match open {
+            Some(mark) if ticks == mark && line.len() == mark => open = None,
+            Some(_) => {
+                let last = blocks.last_mut().expect("a block");
+                last.1.push_str(line);
+                last.1.push('\n');
+            }
+            None if ticks >= 3 => {
+                open = Some(ticks);
+                blocks.push((line[ticks..].to_owned(), String::new()));
+            }
+            None => {}
+        }
+    }
+    blocks
+}
+
+#[test]
+fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() {
+    for lang in ["en", "id"] {
+        let home = tempfile::tempdir().expect("a folder");
+        let guide = jenjang(home.path(), &["help", "mentors", "--lang", lang]);
+        assert_eq!(code(&guide), 0);
+        let (mut commands, mut files) = (0, 0);
+        for (info, text) in blocks(&out(&guide)) {
+            match info.split_once(' ') {
+                None if info == "console" => {
+                    for line in text.lines() {
+                        let args = line.strip_prefix("$ jenjang ").unwrap_or_else(|| panic!("{line}"));
+                        let done = jenjang(home.path(), &args.split(' ').collect::<Vec<_>>());
+                        assert_eq!(code(&done), 0, "{lang}: {line}\n{}{}", out(&done), err(&done));
+                        commands += 1;
+                    }
+                }
+                Some((_, path)) => {
+                    let is_new = path == "notes.md";
+                    assert_eq!(
+                        home.path().join(path).exists(),
+                        !is_new,
+                        "{path}: the guide replaces what the draft made"
+                    );
+                    std::fs::write(home.path().join(path), text).expect("the file");
+                    files += 1;
+                }
+                None => panic!("a block without a purpose: {info}"),
+            }
+        }
+        assert_eq!((commands, files), (13, 4), "{lang}");
+        assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
+    }
+}

@@ -594,6 +594,6 @@ pub struct CompletionsArgs {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct HelpArgs {
-    /// What to explain; `codes` lists all check codes
+    /// What to explain; `codes` lists all check codes, `mentors` is a guide from notes to a pack
     pub topic: Vec<String>,
 }

@@ -6,10 +6,13 @@ use crate::format::index::unpack_schemas;
 use crate::packs::rules;
 
 use super::args::{Cli, Global, HelpArgs};
+use super::world::Room;
+use crate::domain::text::Lang;
+
 use super::exit::{DONE, Failure, NOT_FOUND};
 
 /// Runs the command.
-pub fn run(_global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
+pub fn run(global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
     match args.topic.as_slice() {
         [] => {
             Cli::command().print_long_help()?;
@@ -17,6 +20,7 @@ pub fn run(_global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
         }
         [word, rest @ ..] if word == "json" || word == "schema" => schema(rest),
         [word] if word == "codes" => codes(),
+        [word] if word == "mentors" => guide(global),
         [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
             let code = code.to_ascii_uppercase();
             let rule = rules::rule(&code).ok_or_else(|| not_found(&code).try_this("jenjang help codes"))?;
@@ -39,6 +43,17 @@ fn command(path: &[String]) -> Result<u8, Failure> {
         at = at.find_subcommand_mut(word).ok_or_else(|| not_found(&path.join(" ")))?;
     }
     at.print_long_help()?;
+    Ok(DONE)
+}
+
+const GUIDE_EN: &str = include_str!("../../assets/guide/en/mentors.md");
+const GUIDE_ID: &str = include_str!("../../assets/guide/id/mentors.md");
+
+/// The guide for people who write packs. A test follows it, command by command.
+fn guide(global: &Global) -> Result<u8, Failure> {
+    let lang = Room::open(global)?.settings.prefs.lang;
+    let text = if lang == Lang::Id { GUIDE_ID } else { GUIDE_EN };
+    outln!("{}", text.trim_end());
     Ok(DONE)
 }
 
