@@ -1,5 +1,6 @@
 //! From a route to its screen.
 
+use crate::screens::checklist::ChecklistScreen;
 use crate::screens::help::HelpScreen;
 use crate::screens::interview::InterviewScreen;
 use crate::screens::lesson::LessonScreen;
@@ -32,6 +33,8 @@ pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
         Route::Mock(wish) => Box::new(MockScreen::new(wish.clone())),
         Route::Rehearse(tab) => Box::new(RehearseScreen::new(*tab)),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
+        Route::PathTab(tab) => Box::new(PathScreen::at(*tab)),
+        Route::Checklist(list) => Box::new(ChecklistScreen::new(list.clone())),
         Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
         Route::Settings => Box::new(SettingsScreen::new()),
         Route::Review(queue) => Box::new(ReviewScreen::new(queue.clone(), fresh_seed())),
@@ -75,7 +78,7 @@ pub fn help(state: State, happening: String) -> Box<dyn Screen> {
 pub fn place_number(route: &Route) -> Option<Place> {
     match route {
         Route::Today | Route::Next => Some(0),
-        Route::Path(_) => Some(1),
+        Route::Path(_) | Route::PathTab(_) => Some(1),
         Route::Rehearse(_) => Some(2),
         Route::Stats(_) => Some(3),
         _ => None,
@@ -84,7 +87,10 @@ pub fn place_number(route: &Route) -> Option<Place> {
 
 /// Whether a route is a place, which has nothing under it.
 pub fn is_place_route(route: &Route) -> bool {
-    matches!(route, Route::Today | Route::Path(_) | Route::Rehearse(_) | Route::Stats(_) | Route::Welcome)
+    matches!(
+        route,
+        Route::Today | Route::Path(_) | Route::PathTab(_) | Route::Rehearse(_) | Route::Stats(_) | Route::Welcome
+    )
 }
 
 /// Whether a state belongs to a place: `q` quits there.
@@ -93,6 +99,8 @@ pub fn is_place(state: State) -> bool {
         state,
         State::Today
             | State::Map
+            | State::Tracks
+            | State::Ladder
             | State::RehearseOne
             | State::RehearseMock
             | State::RehearsePast

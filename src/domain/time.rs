@@ -27,6 +27,13 @@ impl StudyDay {
         StudyDay(self.0.saturating_add(days))
     }
 
+    /// The day of a date of the Gregorian calendar as ISO 8601 writes it, `2026-11-21`; `None` for anything else.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        let date: jiff::civil::Date = text.trim().parse().ok()?;
+        let since = date.since(jiff::civil::date(1970, 1, 1)).ok()?;
+        Some(StudyDay(since.get_days()))
+    }
+
     /// Whole days from `earlier` to this one; negative when this one comes first.
     pub fn since(self, earlier: StudyDay) -> i32 {
         self.0.saturating_sub(earlier.0)
@@ -88,6 +95,14 @@ mod tests {
         assert_eq!(StudyDay::of(noon + 16 * hour, 0, 240), day.plus(1));
         assert_eq!(StudyDay::of(noon + 9 * hour, 420, 240), day.plus(1), "04:00 in Jakarta");
         assert_eq!(StudyDay::of(-1, 0, 0), StudyDay(-1));
+    }
+
+    #[test]
+    fn a_written_date_is_a_day_and_anything_else_is_none() {
+        assert_eq!(StudyDay::from_iso(" 2026-11-21 "), Some(StudyDay(20_778)));
+        assert_eq!(StudyDay::from_iso("1969-12-31"), Some(StudyDay(-1)));
+        assert_eq!(StudyDay::from_iso("2026-02-30"), None);
+        assert_eq!(StudyDay::from_iso("yesterday"), None);
     }
 
     #[test]

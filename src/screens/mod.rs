@@ -1,5 +1,6 @@
 //! One folder for each screen: state, update, view, tests.
 
+pub mod checklist;
 pub mod help;
 pub mod interview;
 pub mod lesson;

@@ -111,6 +111,12 @@ pub enum Action {
     Stories,
     NewStory,
     StoryQuestions,
+    // career ladder
+    GapPlan,
+    History,
+    Checklists,
+    Rate,
+    NewWork,
     // mock interview
     Schedule,
     Compare,
@@ -138,6 +144,15 @@ pub enum State {
     Map,
     Gate,
     FilterSheet,
+    Tracks,
+    Ladder,
+    LadderCell,
+    ProofField,
+    GapPlan,
+    LadderHistory,
+    PacketSheet,
+    Checklist,
+    WorkField,
     StatsMain,
     StatsSkills,
     StatsLog,
@@ -269,6 +284,7 @@ macro_rules! binding {
 }
 
 mod interview;
+mod ladder;
 mod mock;
 mod rehearse;
 
@@ -686,7 +702,16 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::Today => &[TODAY, MOVE, PLACE, GLOBAL],
         State::MinutesField => &[MINUTES_FIELD, FIELD],
         State::WeekPlan => &[WEEK_PLAN, LIST_SHEET, GLOBAL],
-        State::Map => &[MAP, MOVE, PLACE, GLOBAL],
+        State::Map => &[MAP, TABS, MOVE, PLACE, GLOBAL],
+        State::Tracks => &[ladder::TRACKS, TABS, MOVE, PLACE, GLOBAL],
+        State::Ladder => &[ladder::LADDER, TABS, MOVE, PLACE, GLOBAL],
+        State::LadderCell => &[ladder::CELL, MOVE, GLOBAL],
+        State::ProofField => &[ladder::PROOF, FIELD],
+        State::GapPlan => &[ladder::GAPS, MOVE, GLOBAL],
+        State::LadderHistory => &[ladder::HISTORY, MOVE, GLOBAL],
+        State::PacketSheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
+        State::Checklist => &[ladder::CHECKLIST, MOVE, GLOBAL],
+        State::WorkField => &[FIND_FIELD, FIELD],
         State::Gate => &[GATE, LIST_SHEET, GLOBAL],
         State::FilterSheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
         State::StatsMain => &[STATS_MAIN, TABS, MOVE, PLACE, GLOBAL],
@@ -760,6 +785,15 @@ impl State {
         State::Map,
         State::Gate,
         State::FilterSheet,
+        State::Tracks,
+        State::Ladder,
+        State::LadderCell,
+        State::ProofField,
+        State::GapPlan,
+        State::LadderHistory,
+        State::PacketSheet,
+        State::Checklist,
+        State::WorkField,
         State::StatsMain,
         State::StatsSkills,
         State::StatsLog,
@@ -827,6 +861,8 @@ impl State {
         matches!(
             self,
             State::MinutesField
+                | State::ProofField
+                | State::WorkField
                 | State::FindField
                 | State::NoteField
                 | State::StoryField
@@ -978,6 +1014,11 @@ impl Action {
         Action::Stories,
         Action::NewStory,
         Action::StoryQuestions,
+        Action::GapPlan,
+        Action::History,
+        Action::Checklists,
+        Action::Rate,
+        Action::NewWork,
         Action::Schedule,
         Action::Compare,
         Action::Finish,
@@ -1086,6 +1127,11 @@ impl Action {
             Action::Stories => "stories",
             Action::NewStory => "new-story",
             Action::StoryQuestions => "story-questions",
+            Action::GapPlan => "gap-plan",
+            Action::History => "history",
+            Action::Checklists => "checklists",
+            Action::Rate => "rate",
+            Action::NewWork => "new-work",
             Action::Schedule => "schedule",
             Action::Compare => "compare",
             Action::Finish => "finish",

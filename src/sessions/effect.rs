@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::domain::catalog::{QuestionHead, Term, TopicBody};
 use crate::domain::event::{Event, EventId, NotePlace};
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::{Rehearsed, Story};
 use crate::domain::memory::Memory;
 use crate::domain::persona::Persona;
@@ -172,6 +172,10 @@ pub enum Route {
     Next,
     /// Path, at a topic if one is given.
     Path(Option<TopicId>),
+    /// Path, at a tab: 1 tracks, 2 career ladder.
+    PathTab(u8),
+    /// Checklists, at one if it is given.
+    Checklist(Option<EntryId>),
     /// Stats, at a tab: 0 main, 1 skills, 2 log.
     Stats(u8),
     /// Settings.

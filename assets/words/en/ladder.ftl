@@ -82,3 +82,70 @@ cli-track-set = Interview set: { $n } { $n ->
 }, { $who }
 cli-track-sample = Sample question: { $title } ({ $prompt })
 cli-track-nobody = no interviewer in particular
+
+# The tabs of Path.
+tracks-none = No pack brings tracks.
+tracks-opening = Pick up to two. A track re-orders the path and adds its own topics.
+tracks-held = { $n } of { $of } held
+tracks-always = always on
+tracks-core = The roadmap is always on.
+tracks-full = Two tracks at a time: put one away first.
+tracks-followed = { $title } leads the path now.
+tracks-put-away = { $title } is put away.
+tracks-no-prompts = No interview question of this track is written yet.
+tracks-no-lesson = Every lesson of this track is read.
+tracks-you-hold = You hold { $held } of its { $all } topics.
+tracks-you-hold-needs = You hold { $held } of its { $all } topics and { $n }% of what they need.
+tracks-coming = { $n } { $n ->
+    [one] topic
+   *[other] topics
+} still to come.
+tracks-set = Interview set: { $n } { $n ->
+    [one] prompt
+   *[other] prompts
+}.
+tracks-set-who = Interview set: { $n } { $n ->
+    [one] prompt
+   *[other] prompts
+}, { $who }.
+tracks-first = First step: { $title } ({ $minutes }).
+ladder-no-ladder = No pack brings a career ladder.
+ladder-proven-of = { $n } of { $all } proven
+ladder-begin = Nothing is rated yet: choose a cell and rate its statements.
+ladder-target = Target: Level { $n }
+ladder-next-rung = NEXT RUNG
+ladder-all-proven = Everything of Level { $level } is proven.
+ladder-only-proofs = Level { $level } is solid; { $n } { $n ->
+    [one] statement needs a proof
+   *[other] statements need a proof
+}
+ladder-rated-of = { $n } of { $all } rated
+ladder-wanted = Would count: { $text }
+ladder-old = over a year old
+ladder-private = stays in your data file
+ladder-day = DAY
+ladder-proof-rule = "Consistently" counts as proven with a proof of the last twelve months.
+ladder-no-day = That is no date. Write it like 2026-11-21.
+ladder-proof-saved = Evidence saved.
+ladder-proof-removed = Evidence removed.
+ladder-plan-title = Gap plan for Level { $n }
+ladder-leads-today = leads Today
+ladder-not-in-today = not in Today
+ladder-aimed = The plan for Level { $n } leads Today now.
+ladder-not-aimed = The plan for Level { $n } no longer leads Today.
+ladder-say = Say it: { $title }
+ladder-history = Ratings and evidence
+ladder-no-history = Nothing was rated yet.
+ladder-proved = Evidence: { $text }
+ladder-packet-sheet = What the packet holds
+path-why-tracks = A track is a walk over the shared topics for one kind of backend work. Two can be followed; their lessons come first.
+path-why-ladder = The ladder never makes one number of you. A level is solid when every statement of it is rated "consistently", and most of it is there from two thirds on.
+
+# Checklists.
+checklist-none = No pack brings a checklist.
+checklist-ticked = { $n } of { $all } ticked
+checklist-begin = Name a piece of work to tick this list for.
+checklist-works = { $n } pieces of work use this list.
+checklist-name = Piece of work:
+checklist-put-away = Put away: { $work }
+checklist-why = Ticks are kept for each piece of work in your data file, and u takes each back.

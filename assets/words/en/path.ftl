@@ -88,3 +88,7 @@ path-why = Rows read from left to right in learning order; a line leads from wha
 path-why-held = Held: four fifths of its questions were recalled after a week or more, and none of them has been fading for long.
 path-why-fading = Fading: it was held, and the chance to recall it has sunk below your aim. Reviews bring it back; t tests it at once.
 path-why-later = Better later: something that its author builds on is neither held nor being learnt. It is advice, not a lock: Enter shows why and opens it all the same.
+path-tab-map = Map
+path-tab-tracks = Tracks
+path-tab-ladder = Ladder
+path-track = Track: { $title }

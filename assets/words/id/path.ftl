@@ -78,3 +78,7 @@ path-why = Baris dibaca dari kiri ke kanan sesuai urutan belajar; garis menghubu
 path-why-held = Dikuasai: empat perlima soalnya diingat setelah seminggu atau lebih, dan tidak ada yang lama memudar.
 path-why-fading = Memudar: tadinya dikuasai, dan peluang mengingatnya turun di bawah targetmu. Ulasan mengembalikannya; t mengujinya sekarang.
 path-why-later = Lebih baik nanti: ada pijakan penulisnya yang belum dikuasai dan belum dipelajari. Ini saran, bukan kunci: Enter menunjukkan alasannya dan tetap bisa membukanya.
+path-tab-map = Peta
+path-tab-tracks = Track
+path-tab-ladder = Jenjang
+path-track = Track: { $title }

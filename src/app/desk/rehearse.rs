@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::catalog::PathKind;
 use crate::domain::event::{Event, EventId, What};
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::Rehearsed;
 use crate::domain::log::Tried;
 use crate::domain::memory::Memory;
@@ -55,8 +55,14 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         draft: store.drafts(DRAFTS)?.into_iter().next().map(|(_, body, _)| body),
         mock: store.draft(mock::KEPT_NAME)?,
         stories: store.stories()?,
-        tracks: tracks(library),
+        tracks: followed_first(tracks(library), &store.tracks()?),
     })
+}
+
+/// The same tracks, those that are followed first.
+fn followed_first(mut all: Vec<TrackCard>, followed: &[EntryId]) -> Vec<TrackCard> {
+    all.sort_by_key(|card| !followed.iter().any(|name| name.as_str() == &*card.name));
+    all
 }
 
 /// Role variations with the topics that are installed.

@@ -244,6 +244,9 @@ fn doing(below: State, scene: &Scene<'_>) -> Vec<(Row, String)> {
     };
     go(&words.get("palette-go-today"), "1", Route::Today);
     go(&words.get("palette-go-path"), "2", Route::Path(None));
+    go(&words.get("palette-go-tracks"), "", Route::PathTab(1));
+    go(&words.get("palette-go-ladder"), "", Route::PathTab(2));
+    go(&words.get("palette-go-checklists"), "", Route::Checklist(None));
     go(&words.get("palette-go-rehearse"), "3", Route::Rehearse(0));
     go(&words.get("palette-go-mock"), "", Route::Rehearse(1));
     go(&words.get("palette-go-past"), "", Route::Rehearse(2));

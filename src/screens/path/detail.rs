@@ -14,7 +14,7 @@ use crate::ui::theme::Token;
 
 use super::filter::state_name;
 use super::map::{Map, short, state_of};
-use super::{Focus, PathScreen};
+use super::{Focus, MapTab};
 
 /// Where the second half of the panel begins: how the learner stands.
 const YOU: i32 = 51;
@@ -116,7 +116,7 @@ impl<'a> Topic<'a> {
 }
 
 /// Draws three rows from `y` on: title, needs and opens, and how the learner stands.
-pub fn panel(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
+pub fn panel(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
     let topic = match &screen.focus {
         Some(Focus::Topic(topic)) => Topic::of(topic, scene),
         Some(Focus::Coming(unit)) => return coming(*unit, map, scene, page, y),
@@ -169,7 +169,7 @@ fn in_a_row<I: Ink>(page: &mut Page, mut x: i32, y: i32, edge: i32, things: &[I]
 }
 
 /// One row about the topic, for small windows.
-pub fn short_row(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
+pub fn short_row(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
     match &screen.focus {
         Some(Focus::Topic(topic)) => {
             let Some(topic) = Topic::of(topic, scene) else { return };
@@ -191,7 +191,7 @@ fn coming(unit: usize, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
 }
 
 /// Draws the pane beside the map.
-pub fn pane(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page) {
+pub fn pane(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page) {
     let topic = match &screen.focus {
         Some(Focus::Topic(topic)) => Topic::of(topic, scene),
         Some(Focus::Coming(unit)) => return coming_pane(*unit, map, scene, page),
@@ -308,7 +308,7 @@ fn standing(topic: &Topic, state: TopicState, page: &mut Page, y: i32) -> i32 {
 }
 
 /// The first section of the lesson; until it has arrived what the topic is about.
-fn preview(screen: &PathScreen, topic: &Topic, scene: &Scene<'_>, page: &mut Page, y: i32) {
+fn preview(screen: &MapTab, topic: &Topic, scene: &Scene<'_>, page: &mut Page, y: i32) {
     let end = page.bottom() - 1;
     let width = usize::try_from(page.edge() - LEFT).unwrap_or(0);
     let Some(preview) = screen.preview.as_ref().filter(|p| p.topic == topic.head.id) else {

@@ -254,7 +254,7 @@ impl Map {
     }
 }
 
-/// The units of the path, then what is on no path by pack.
+/// The tracks that are followed, then the units of the path without what those have, then what is on no path by pack.
 fn units(scene: &Scene<'_>, filter: &Filter) -> Vec<Unit> {
     let (study, lang) = (scene.study, scene.prefs.lang);
     let node = |head: &TopicHead| {
@@ -264,18 +264,35 @@ fn units(scene: &Scene<'_>, filter: &Filter) -> Vec<Unit> {
     };
     let mut out = Vec::new();
     let mut on_path = HashMap::new();
+    for name in &study.tracks {
+        let Some(track) = study.catalog.paths.iter().find(|path| path.name() == *name) else { continue };
+        let title = scene.words.fmt("path-track", &[("title", track.title.get(lang).into())]);
+        let heads: Vec<&TopicHead> = track.topics().filter_map(|t| study.catalog.topics.get(t).map(|t| &**t)).collect();
+        let mut unit = Unit { title, percent: percent_of(study, &heads), ..Unit::default() };
+        for stop in track.stops() {
+            match stop {
+                Stop::Here(topic) if on_path.insert(topic, ()).is_none() => {
+                    unit.nodes.extend(study.catalog.topics.get(topic).and_then(|t| node(t)));
+                }
+                Stop::Coming { title, .. } if !filter.is_on() => unit.coming.push(title.get(lang).to_owned()),
+                Stop::Here(_) | Stop::Coming { .. } => {}
+            }
+        }
+        if !unit.nodes.is_empty() || !unit.coming.is_empty() {
+            out.push(unit);
+        }
+    }
     for (i, stage) in study.roadmap().into_iter().flat_map(|p| &p.stages).enumerate() {
         let percent = study.stages.get(i).copied().unwrap_or(0);
         let title = stage.title.get(lang).to_owned();
         let mut unit = Unit { number: Some(i + 1), title, percent, ..Unit::default() };
         for stop in &stage.topics {
             match stop {
-                Stop::Here(topic) => {
-                    on_path.insert(topic, ());
+                Stop::Here(topic) if on_path.insert(topic, ()).is_none() => {
                     unit.nodes.extend(study.catalog.topics.get(topic).and_then(|t| node(t)));
                 }
                 Stop::Coming { title, .. } if !filter.is_on() => unit.coming.push(title.get(lang).to_owned()),
-                Stop::Coming { .. } => {}
+                Stop::Here(_) | Stop::Coming { .. } => {}
             }
         }
         if !filter.is_on() || !unit.nodes.is_empty() {

@@ -1,13 +1,27 @@
-//! Path: the map of the roadmap, and what stands before and behind each topic (UX 5.2, S03 and S04).
+//! Path: the map of the roadmap, and what stands before and behind each topic (UX 5.2, S03 and S04); beside it the tracks (S05) and the career ladder
+//! (S06, S07). [`place`] holds the three tabs together, this module is the map.
 
+mod cell;
 mod detail;
 mod filter;
+mod gaps;
 mod gate;
 mod grid;
+mod history;
+mod ladder;
 mod map;
+mod matrix;
+mod packet;
+mod place;
+mod proof;
+#[cfg(test)]
+mod tab_tests;
 #[cfg(test)]
 mod tests;
+mod tracks;
 mod view;
+
+pub use place::PathScreen;
 
 use crate::domain::catalog::TopicHead;
 use crate::domain::event::{Event, What};
@@ -22,7 +36,7 @@ use crate::ui::codecolor::Coloured;
 use crate::ui::list::List;
 use crate::ui::page::{Page, Size};
 use crate::ui::reading;
-use crate::ui::screen::{Scene, Screen};
+use crate::ui::screen::Scene;
 
 use gate::Gate;
 use map::{Filter, Focus, Map, Order, Wish};
@@ -33,9 +47,9 @@ const REST_MS: u64 = 120;
 /// Lines below the cursor that are kept in sight.
 const AHEAD: usize = 2;
 
-/// The place Path.
+/// The tab Map.
 #[derive(Debug, Default)]
-pub struct PathScreen {
+struct MapTab {
     focus: Option<Focus>,
     /// The first line of the map that is seen.
     top: usize,
@@ -71,10 +85,10 @@ struct Preview {
     colours: Vec<Option<Coloured>>,
 }
 
-impl PathScreen {
-    /// Path with the cursor on a topic, or on what comes next.
-    pub fn new(topic: Option<TopicId>) -> Self {
-        PathScreen { focus: topic.map(Focus::Topic), ..Self::default() }
+impl MapTab {
+    /// The map with the cursor on a topic, or on what comes next.
+    fn new(topic: Option<TopicId>) -> Self {
+        MapTab { focus: topic.map(Focus::Topic), ..Self::default() }
     }
 
     fn map(&self, scene: &Scene<'_>) -> Map {
@@ -375,7 +389,7 @@ fn look(scene: &Scene<'_>, key: &str) -> Effect {
     Effect::Toast(Toast { good: false, text: scene.words.get(key).into_owned() })
 }
 
-impl Screen for PathScreen {
+impl MapTab {
     fn open(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
         self.settle(scene);
         self.ask(scene)
@@ -405,6 +419,11 @@ impl Screen for PathScreen {
 
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>) {
         view::draw(self, scene, page);
+    }
+
+    /// Whether nothing lies over the map and no field is open.
+    fn is_free(&self) -> bool {
+        matches!(self.mode, Mode::Map)
     }
 
     fn state(&self) -> State {

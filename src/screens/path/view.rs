@@ -9,14 +9,14 @@ use crate::ui::ink::{self, Run, muted, rich, run, text};
 use crate::ui::list;
 use crate::ui::map::{NODES, connector, fan_out, mark, node, unit};
 use crate::ui::page::{LEFT, Page, Size, TOP};
-use crate::ui::places;
 use crate::ui::screen::Scene;
 use crate::ui::sheet::{pane_at, split};
 use crate::ui::theme::Token;
 
 use super::filter::{self, state_name};
 use super::map::{Focus, Line, Map, Order, STATES, Unit, held_of};
-use super::{Mode, PathScreen, detail};
+use super::place::{self, Tab};
+use super::{MapTab, Mode, detail};
 
 /// Rows of the panel below the map: a rule, three rows, a blank one.
 const PANEL: i32 = 5;
@@ -60,9 +60,9 @@ pub fn room(scene: &Scene<'_>) -> usize {
 }
 
 /// Draws everything.
-pub fn draw(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page) {
+pub fn draw(screen: &MapTab, scene: &Scene<'_>, page: &mut Page) {
     let map = screen.map(scene);
-    places::header(page, scene.words, places::PATH, (&[], 0), &scene.words.date(scene.now.day.0));
+    place::header(Tab::Map, scene, page);
     footer(screen, scene, &map).draw(page);
     if has_pane(scene) {
         split(page, |p| left(screen, &map, scene, p), |p| detail::pane(screen, &map, scene, p));
@@ -84,9 +84,9 @@ pub fn draw(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page) {
     }
 }
 
-fn footer(screen: &PathScreen, scene: &Scene<'_>, map: &Map) -> Footer {
+fn footer(screen: &MapTab, scene: &Scene<'_>, map: &Map) -> Footer {
     let state = if matches!(screen.mode, Mode::Find(..)) { State::FindField } else { State::Map };
-    let footer = Footer::of(state, scene.words);
+    let footer = place::footer(Tab::Map, state, scene);
     match &screen.focus {
         _ if state == State::FindField => footer,
         Some(Focus::Topic(_)) if !map.spots.is_empty() => footer,
@@ -95,7 +95,7 @@ fn footer(screen: &PathScreen, scene: &Scene<'_>, map: &Map) -> Footer {
 }
 
 /// Everything but the pane.
-fn left(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page) {
+fn left(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page) {
     let (top, end) = rows(scene);
     first_row(screen, scene, page);
     let seen = map.lines.iter().enumerate().skip(screen.top).take(room(scene));
@@ -130,7 +130,7 @@ fn left(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page) {
 }
 
 /// The name of the path, how much of it is held, and at the right how the map is arranged.
-fn first_row(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page) {
+fn first_row(screen: &MapTab, scene: &Scene<'_>, page: &mut Page) {
     let (words, study) = (scene.words, scene.study);
     let Some(path) = study.roadmap() else { return };
     let (held, here, coming) = held_of(study);
@@ -158,7 +158,7 @@ fn first_row(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page) {
     page.put_to(LEFT, TOP, end, &sentence);
 }
 
-fn draw_line(screen: &PathScreen, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32, at: usize, line: &Line) {
+fn draw_line(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32, at: usize, line: &Line) {
     match line {
         Line::Blank => {}
         Line::Title(i) => title(&map.units[*i], page, y),
@@ -186,7 +186,7 @@ fn title(shown: &Unit, page: &mut Page, y: i32) {
     }
 }
 
-fn draw_row(screen: &PathScreen, unit: &Unit, scene: &Scene<'_>, page: &mut Page, y: i32, row: usize) {
+fn draw_row(screen: &MapTab, unit: &Unit, scene: &Scene<'_>, page: &mut Page, y: i32, row: usize) {
     let (grid, edge) = (&unit.grid, page.edge());
     let focused = |n: usize| matches!(&screen.focus, Some(Focus::Topic(t)) if *t == unit.nodes[n].topic);
     let Some(cells) = grid.rows.get(row) else { return };
@@ -244,7 +244,7 @@ fn legend(scene: &Scene<'_>, page: &mut Page, y: i32) {
     }
 }
 
-fn find(screen: &PathScreen, scene: &Scene<'_>, page: &mut Page, y: i32) {
+fn find(screen: &MapTab, scene: &Scene<'_>, page: &mut Page, y: i32) {
     let Mode::Find(line, _) = &screen.mode else { return };
     list::focus(page, LEFT, y, 1);
     let x = page.put(LEFT, y, &text(scene.words.get("path-find"))) + 1;

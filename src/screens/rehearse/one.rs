@@ -8,7 +8,7 @@ use crate::sessions::effect::{Effect, Route};
 use crate::sessions::interview::setup::MOST_FOLLOW_UPS;
 use crate::sessions::interview::{Extra, Kept, Wish};
 use crate::sessions::mock::{self, MockWish};
-use crate::sessions::rehearse::{PersonaCard, PromptStanding, RehearseData};
+use crate::sessions::rehearse::{PersonaCard, PromptStanding, RehearseData, TrackCard};
 use crate::ui::list::List;
 use crate::ui::screen::Scene;
 
@@ -23,6 +23,8 @@ pub struct One {
     pub list: List,
     /// Who asks, as `pack/persona`; whoever asks the question when it is `None`.
     persona: Option<Box<str>>,
+    /// The track whose questions are asked, as `pack/path`; all when it is `None`.
+    set: Option<Box<str>>,
     /// The question; the one to rehearse next when it is `None`.
     prompt: Option<ItemId>,
     level: Option<u8>,
@@ -39,6 +41,7 @@ pub struct One {
 pub enum Row {
     /// The interview that was left in the middle.
     GoOn,
+    Set,
     Interviewer,
     Question,
     Level,
@@ -69,7 +72,14 @@ impl Row {
 pub fn rows(data: &RehearseData) -> Vec<Row> {
     let answers = data.tried().take(SHOWN).count();
     let on = kept(data).map(|_| Row::GoOn);
-    on.into_iter().chain(Row::FIELDS).chain((0..answers).map(Row::Answer)).collect()
+    let set = sets(data).next().map(|_| Row::Set);
+    on.into_iter().chain(set).chain(Row::FIELDS).chain((0..answers).map(Row::Answer)).collect()
+}
+
+/// The tracks that have questions.
+fn sets(data: &RehearseData) -> impl Iterator<Item = &TrackCard> {
+    let asks = |set: &&TrackCard| data.prompts.iter().any(|p| set.topics.contains(&p.head.id.topic()));
+    data.tracks.iter().filter(asks)
 }
 
 /// Whether the interview that waits is a question of the mock interview that waits.
@@ -116,12 +126,23 @@ impl One {
 
     /// The questions that can be chosen, in the order in which they wait: those of the interviewer, all when there are none.
     fn questions<'d>(&self, data: &'d RehearseData) -> Vec<&'d PromptStanding> {
-        let all = data.prompts.iter();
+        let set = self.set(data);
+        let all = data.prompts.iter().filter(|p| set.is_none_or(|set| set.topics.contains(&p.head.id.topic())));
         let theirs: Vec<_> = match self.persona(data) {
             Some(card) => all.clone().filter(|p| card.would_ask(&p.head)).collect(),
             None => Vec::new(),
         };
         if theirs.is_empty() { all.collect() } else { theirs }
+    }
+
+    /// The track whose questions are asked.
+    pub fn set<'d>(&self, data: &'d RehearseData) -> Option<&'d TrackCard> {
+        sets(data).find(|set| Some(&set.name) == self.set.as_ref())
+    }
+
+    /// How many questions can be chosen from.
+    pub fn choice(&self, data: &RehearseData) -> usize {
+        self.questions(data).len()
     }
 
     /// What will be asked.
@@ -200,6 +221,12 @@ impl One {
                 let names: Vec<Option<Box<str>>> =
                     std::iter::once(None).chain(data.personas.iter().map(|card| Some(card.name()))).collect();
                 self.persona = turned(&names, self.persona.clone(), on);
+                self.prompt = None;
+            }
+            Row::Set => {
+                let names: Vec<Option<Box<str>>> =
+                    std::iter::once(None).chain(sets(data).map(|set| Some(set.name.clone()))).collect();
+                self.set = turned(&names, self.set.clone(), on);
                 self.prompt = None;
             }
             Row::Question => {

@@ -312,6 +312,12 @@ fn field(one: &One, data: &RehearseData, look: &Look, scene: &Scene<'_>, (what, 
             };
             vec![row(get("rehearse-clock"), (name, more), focused)]
         }
+        Row::Set => {
+            let name =
+                one.set(data).map_or_else(|| get("rehearse-all-questions"), |set| look.get(&set.title).to_owned());
+            let more = words.fmt("rehearse-questions-n", &[("n", one.choice(data).into())]);
+            vec![row(get("rehearse-set"), (name, more), focused)]
+        }
         Row::Extra => {
             let name = match one.extra {
                 Extra::None => "rehearse-extra-none",

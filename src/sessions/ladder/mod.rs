@@ -2,6 +2,8 @@
 
 pub mod packet;
 #[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
 mod tests;
 pub mod work;
 
@@ -65,9 +67,9 @@ impl LadderData {
         gap_plan(&self.ladder, level, &self.book, study.day, &Met { topic: &topic, prompt: &prompt })
     }
 
-    /// The title of a prompt; empty when it is not installed.
-    pub fn prompt_title(&self, id: &ItemId, lang: Lang) -> &str {
-        self.prompts.iter().find(|p| p.id == *id).map_or("", |p| p.title.get(lang))
+    /// The title of a prompt; its name when it is not installed.
+    pub fn prompt_title<'a>(&'a self, id: &'a ItemId, lang: Lang) -> &'a str {
+        self.prompts.iter().find(|p| p.id == *id).map_or(id.local(), |p| p.title.get(lang))
     }
 
     /// The interview set of a path: the prompts of its topics, those for its own interviewers first.
@@ -208,7 +210,7 @@ pub fn gap_words(gap: &Gap<'_>, words: &Words) -> String {
     match parts.is_empty() {
         true if gap.claim == Claim::Unrated => words.get("ladder-not-rated").into_owned(),
         true => words.get("ladder-needs-doing").into_owned(),
-        false => words.list(&parts),
+        false => parts.join(", "),
     }
 }
 

@@ -257,8 +257,7 @@ impl Packet<'_> {
                 Stop::Coming { title, .. } => Some(title.get(self.lang)),
                 Stop::Here(_) => None,
             });
-            let prompts: Vec<&str> =
-                gap.prompts.iter().map(|id| self.data.prompt_title(id, self.lang)).filter(|t| !t.is_empty()).collect();
+            let prompts: Vec<&str> = gap.prompts.iter().map(|id| self.data.prompt_title(id, self.lang)).collect();
             for (name, titles) in [
                 ("ladder-plan-lessons", lessons),
                 ("ladder-plan-coming", coming.collect()),

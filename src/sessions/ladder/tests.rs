@@ -1,40 +1,11 @@
 use super::packet::{Form, Packet, Part};
+use super::sample::{path, somebody};
 use super::*;
 use crate::domain::checklist::Check;
-use crate::domain::event::{Event, EventId, What};
-use crate::domain::ladder::sample::{ladder, name, proved, rated};
-use crate::domain::ladder::{Dimension, Standing};
-use crate::domain::log::project;
+use crate::domain::ladder::Dimension;
+use crate::domain::ladder::sample::ladder;
 use crate::domain::text::Text;
 use crate::sessions::sample as studies;
-
-/// The data of somebody who did these things.
-fn data(whats: Vec<What>) -> LadderData {
-    let event = |(i, what): (usize, What)| Event {
-        id: EventId::from_parts(1_000 + i as u64, 0, 1),
-        utc: 0,
-        offset_min: 0,
-        what,
-    };
-    let events: Vec<Event> = whats.into_iter().enumerate().map(event).collect();
-    let now = project(&events);
-    LadderData {
-        ladder: Arc::new(ladder()),
-        book: Book { records: now.statements },
-        works: now.works,
-        ..LadderData::default()
-    }
-}
-
-fn somebody() -> LadderData {
-    let mastery = |level, n| name(level, Dimension::Mastery, n);
-    let today = studies::study().day;
-    let mut whats: Vec<What> = ladder().level(1).map(|s| rated(s.id.clone(), Standing::Consistently)).collect();
-    whats.push(proved(mastery(1, 1), EventId(7), today.plus(-30), "Cut the page from 940\n to 130 ms"));
-    whats.push(proved(mastery(1, 2), EventId(8), today.plus(-400), "Long ago"));
-    whats.push(rated(mastery(2, 1), Standing::Sometimes));
-    data(whats)
-}
 
 fn packet(data: &LadderData, without: &[Part], form: Form, code: &str) -> String {
     let study = studies::study();
@@ -89,7 +60,7 @@ fn a_gap_says_what_to_do_about_it() {
     let study = studies::study();
     let words = Words::of("en");
     let said: Vec<String> = data.gaps(2, &study).iter().map(|gap| gap_words(gap, &words)).collect();
-    assert_eq!(said[0], "1 lesson and 1 prompt");
+    assert_eq!(said[0], "1 lesson, 1 prompt");
     let claimed: Vec<String> = data.gaps(1, &study).iter().map(|gap| gap_words(gap, &words)).collect();
     assert_eq!(claimed, ["needs a proof"; 3]);
 }
@@ -111,24 +82,6 @@ fn a_cell_without_statements_reads_none() {
     assert_eq!([packet::cell_words(cell(1), &words), packet::cell_words(cell(3), &words)], ["none", "0/1"]);
     let name = |level| dimension_name(&data.ladder, Some(level), Dimension::Communication, &words, Lang::En);
     assert_eq!([name(5), name(6)], ["Communication", "Communication & Feedback"]);
-}
-
-fn path() -> PathHead {
-    let stops = ["indexes", "replication"].map(|t| Stop::Here(studies::topic(t)));
-    let coming = Stop::Coming { id: "backup".into(), title: Text::shared("Backups") };
-    PathHead {
-        pack: "roles".into(),
-        id: "dbre".into(),
-        kind: PathKind::Track,
-        title: Text::shared("DBRE"),
-        summary: Text::default(),
-        personas: vec!["host".into()],
-        level: 3,
-        stages: vec![crate::domain::catalog::Stage {
-            title: Text::shared("One"),
-            topics: stops.into_iter().chain([coming]).collect(),
-        }],
-    }
 }
 
 #[test]

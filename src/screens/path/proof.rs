@@ -1,0 +1,211 @@
+//! Writing a piece of evidence: situation, action, result, link, and the day that it is about.
+
+use crate::domain::event::{Event, EventId, What};
+use crate::domain::ids::EntryId;
+use crate::domain::ladder::{Proof, Statement};
+use crate::domain::time::StudyDay;
+use crate::sessions::action::Action;
+use crate::sessions::effect::{Effect, News, Toast};
+use crate::sessions::input::Input;
+use crate::sessions::line_edit::LineEdit;
+use crate::ui::field::{self, TextField};
+use crate::ui::ink::{self, label, muted, strong, text};
+use crate::ui::list;
+use crate::ui::page::{LEFT, Page, TOP};
+use crate::ui::screen::Scene;
+use crate::words::iso_date;
+
+/// The parts with their names, in the order in which they are written.
+const PARTS: [&str; 4] = ["ladder-situation", "ladder-action", "ladder-result", "ladder-link"];
+/// The place of the day among the fields.
+const DAY: usize = PARTS.len();
+
+/// The form.
+#[derive(Debug)]
+pub struct Form {
+    statement: EntryId,
+    /// The proof that is edited; `None` for a new one.
+    was: Option<EventId>,
+    fields: Vec<TextField>,
+    day: LineEdit,
+    /// Which field is written in; the last one is the day.
+    at: usize,
+}
+
+/// Between the parts of a draft: no key types it.
+const BETWEEN: char = '\u{1f}';
+
+/// What comes of an input.
+pub enum Next {
+    /// The form stays open.
+    Stay(Vec<Effect>),
+    /// It closes.
+    Close(Vec<Effect>),
+}
+
+impl Form {
+    /// An empty form, about today.
+    pub fn new(statement: &EntryId, scene: &Scene<'_>) -> Form {
+        Form::with(statement.clone(), None, [""; 4].map(String::from).into(), scene.now.day, scene)
+    }
+
+    /// The form of a proof.
+    pub fn of(proof: Proof, scene: &Scene<'_>) -> Form {
+        let parts = [proof.situation, proof.action, proof.result, proof.link].map(String::from);
+        Form::with(proof.statement, Some(proof.proof), parts.into(), proof.day, scene)
+    }
+
+    fn with(statement: EntryId, was: Option<EventId>, parts: Vec<String>, day: StudyDay, scene: &Scene<'_>) -> Form {
+        let fields = parts.iter().map(|part| TextField::new(part)).collect();
+        let mut form = Form { statement, was, fields, day: LineEdit::default(), at: 0 };
+        form.day.paste(&iso_date(day.0));
+        form.resize(scene);
+        form
+    }
+
+    /// The name of the draft.
+    pub fn name(&self) -> String {
+        format!("proof/{}", self.statement)
+    }
+
+    fn parts(&self) -> Vec<String> {
+        self.fields.iter().map(|field| field.text().trim().to_owned()).collect()
+    }
+
+    fn is_blank(&self) -> bool {
+        self.parts().iter().all(String::is_empty)
+    }
+
+    /// What is kept when it is left; nothing while nothing was typed.
+    pub fn draft(&self) -> Option<Effect> {
+        let was = self.was.map(|id| id.to_string()).unwrap_or_default();
+        let kept: Vec<String> = [was, self.day.text().to_owned()].into_iter().chain(self.parts()).collect();
+        let body = kept.join(&BETWEEN.to_string());
+        (!self.is_blank()).then(|| Effect::Draft { name: self.name(), body: Some(body) })
+    }
+
+    fn dropped(&self) -> Effect {
+        Effect::Draft { name: self.name(), body: None }
+    }
+
+    /// Follows an input.
+    pub fn update(&mut self, input: Input, scene: &Scene<'_>) -> Next {
+        let mut effects = Vec::new();
+        match input {
+            Input::Act(bound) => match bound.action {
+                Action::Submit => return self.save(scene),
+                Action::Back | Action::Interrupt => return Next::Close(self.draft().into_iter().collect()),
+                Action::DontKnow => return Next::Close(vec![self.dropped()]),
+                Action::NextTab => self.at = (self.at + 1) % (DAY + 1),
+                Action::PreviousTab => self.at = (self.at + DAY) % (DAY + 1),
+                Action::Editor => {
+                    let text = self.fields.get(self.at).map(TextField::text);
+                    effects.extend(text.map(|text| Effect::Edit { text, ending: "md" }));
+                }
+                _ => {}
+            },
+            Input::Key(key) => match self.fields.get_mut(self.at) {
+                Some(field) => drop(field.key(key)),
+                None => drop(self.day.key(key)),
+            },
+            Input::Paste(text) => match self.fields.get_mut(self.at) {
+                Some(field) => field.paste(&text),
+                None => self.day.paste(&text),
+            },
+            Input::News(News::Edited(Some(text))) => {
+                if let Some(field) = self.fields.get_mut(self.at) {
+                    field.replace(text.trim_end());
+                }
+            }
+            Input::News(News::Draft(name, Some(body))) if name == self.name() => self.restore(&body),
+            _ => {}
+        }
+        self.resize(scene);
+        Next::Stay(effects)
+    }
+
+    /// The draft goes on where it was, if it is of the same proof and nothing was typed since.
+    fn restore(&mut self, body: &str) {
+        let kept: Vec<&str> = body.split(BETWEEN).collect();
+        let [was, day, parts @ ..] = kept.as_slice() else { return };
+        let fits = EventId::parse(was) == self.was && parts.len() == PARTS.len();
+        if fits && (self.was.is_some() || self.is_blank()) {
+            self.fields = parts.iter().map(|part| TextField::new(part)).collect();
+            self.day = LineEdit::default();
+            self.day.paste(day);
+        }
+    }
+
+    fn save(&mut self, scene: &Scene<'_>) -> Next {
+        let Some(day) = StudyDay::from_iso(self.day.text()) else {
+            self.at = DAY;
+            return Next::Stay(vec![toast(false, "ladder-no-day", scene)]);
+        };
+        let mut parts = self.parts().into_iter().map(Box::<str>::from);
+        let mut part = || parts.next().unwrap_or_default();
+        let proof = Proof {
+            proof: self.was.unwrap_or(scene.now.id),
+            statement: self.statement.clone(),
+            day,
+            situation: part(),
+            action: part(),
+            result: part(),
+            link: part(),
+        };
+        if proof.is_empty() && self.was.is_none() {
+            return Next::Close(vec![self.dropped()]);
+        }
+        let key = if proof.is_empty() { "ladder-proof-removed" } else { "ladder-proof-saved" };
+        let now = scene.now;
+        let what = What::Proved(Box::new(proof));
+        let event = Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what };
+        let mut effects = vec![Effect::Record(vec![event]), self.dropped()];
+        // A window that only looks says so itself.
+        if scene.study.read_only.is_none() {
+            effects.push(toast(true, key, scene));
+        }
+        Next::Close(effects)
+    }
+
+    /// Rows of a field: more for the story than for the link, fewer in low windows.
+    fn rows(&self, nth: usize, scene: &Scene<'_>) -> i32 {
+        match (nth, i32::from(scene.area.1)) {
+            (3, _) | (_, ..18) => 1,
+            (_, 18..32) => 2,
+            _ => 4,
+        }
+    }
+
+    fn resize(&mut self, scene: &Scene<'_>) {
+        let width = i32::from(scene.area.0).min(80) - 1 - LEFT - 2;
+        for nth in 0..self.fields.len() {
+            let rows = self.rows(nth, scene);
+            self.fields[nth].resize(width, rows);
+        }
+    }
+
+    /// Draws the form below the title of its cell.
+    pub fn draw(&self, statement: &Statement, scene: &Scene<'_>, page: &mut Page) {
+        let words = scene.words;
+        let low = page.height() < 18;
+        let mut y = if low { TOP + 1 } else { TOP + 2 };
+        page.put_to(LEFT, y, page.edge(), &strong(statement.text.get(scene.prefs.lang)));
+        y += if low { 1 } else { 2 };
+        for (nth, field) in self.fields.iter().enumerate() {
+            let private = if nth == 0 { words.get("ladder-private").into_owned() } else { String::new() };
+            list::label(page, y, &words.get(PARTS[nth]), &muted(private));
+            field.draw(page, LEFT, y + 1, nth == self.at);
+            y += 1 + self.rows(nth, scene);
+        }
+        let x = page.put(LEFT, y, &label(words.get("ladder-day").into_owned())) + 2;
+        field::line(page, x, y, page.edge(), &self.day, self.at == DAY);
+        if page.bottom() > y + 2 {
+            let rule = words.get("ladder-proof-rule");
+            page.put_to(LEFT, y + 2, page.edge(), &text(ink::string(&ink::rich(&rule))));
+        }
+    }
+}
+
+fn toast(good: bool, key: &str, scene: &Scene<'_>) -> Effect {
+    Effect::Toast(Toast { good, text: scene.words.get(key).into_owned() })
+}

@@ -1,0 +1,274 @@
+//! Tracks and ladder: what their keys do, and what they look like.
+
+use super::*;
+use crate::domain::event::EventId;
+use crate::domain::ids::EntryId;
+use crate::domain::ladder::{Aimed, Dimension, Followed, Rated, Standing, sample};
+use crate::sessions::action::State;
+use crate::sessions::interview::Wish;
+use crate::sessions::ladder::LadderData;
+use crate::sessions::ladder::sample::{path, prompt, somebody};
+use crate::sessions::sample::{self as studies, topic};
+use crate::sessions::study::Study;
+use crate::ui::stage::Stage;
+use crate::ui::theme::Theme;
+use std::sync::Arc;
+
+fn data() -> LadderData {
+    LadderData { prompts: vec![prompt("replication")], ..somebody() }
+}
+
+/// A study with two tracks beside the roadmap.
+fn study() -> Study {
+    let mut study = studies::study();
+    let second = crate::domain::catalog::PathHead { id: "api".into(), title: Text::shared("API Specialist"), ..path() };
+    Arc::make_mut(&mut study.catalog).paths.extend([path(), second]);
+    study
+}
+
+use crate::domain::text::Text;
+
+fn at(tab: u8, study: Study) -> Stage {
+    let mut stage = Stage::with(Box::new(PathScreen::at(tab)), study);
+    stage.news(News::Ladder(Box::new(data())));
+    stage.effects();
+    stage
+}
+
+fn recorded(effects: &[Effect]) -> What {
+    match effects {
+        [Effect::Record(events), ..] => events[0].what.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn dbre() -> EntryId {
+    EntryId::new("roles", "dbre")
+}
+
+#[test]
+fn tab_walks_through_the_three_tabs_and_each_asks_for_what_it_shows() {
+    let mut stage = Stage::with(Box::new(PathScreen::new(None)), study());
+    stage.effects();
+    assert_eq!(stage.keys("Tab").effects(), [Effect::Ask(Request::Ladder)]);
+    assert_eq!(stage.screen.state(), State::Tracks);
+    assert_eq!(stage.keys("Tab").screen.state(), State::Ladder);
+    assert_eq!(stage.keys("Tab").screen.state(), State::Map);
+    assert_eq!(stage.keys("Shift-Tab").screen.state(), State::Ladder);
+}
+
+#[test]
+fn space_follows_a_track_and_puts_it_away() {
+    let on = recorded(&at(1, study()).keys("Space").effects());
+    assert_eq!(on, What::Followed(Followed { track: dbre(), on: true }));
+    let followed = Study { tracks: vec![dbre()], ..study() };
+    let off = recorded(&at(1, followed).keys("Space").effects());
+    assert_eq!(off, What::Followed(Followed { track: dbre(), on: false }));
+}
+
+#[test]
+fn a_third_track_and_the_roadmap_are_answered_in_words() {
+    let full = Study { tracks: vec![EntryId::new("a", "b"), EntryId::new("a", "c")], ..study() };
+    let said = |effects: Vec<Effect>| matches!(effects.as_slice(), [Effect::Toast(toast)] if !toast.good);
+    assert!(said(at(1, full).keys("Space").effects()));
+    assert!(said(at(1, study()).keys("k Space").effects()), "the roadmap is always on");
+}
+
+#[test]
+fn a_track_leads_to_its_first_lesson_a_sample_question_and_its_details() {
+    assert_eq!(at(1, study()).keys("c").effects(), [Effect::Go(Route::Lesson(topic("replication"), None))]);
+    let wish = Wish { prompt: Some(topic("replication").item("ask")), ..Wish::default() };
+    assert_eq!(at(1, study()).keys("s").effects(), [Effect::Go(Route::Interview(wish))]);
+    match at(1, study()).keys("Enter").effects().as_slice() {
+        [Effect::Go(Route::Text { title, body })] => {
+            assert!(title == "DBRE" && body.contains("Backups, to come"), "{body}");
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_followed_track_stands_first_on_the_map_and_its_topics_stand_once() {
+    let followed = Study { tracks: vec![dbre()], ..study() };
+    let mut stage = Stage::with(Box::new(PathScreen::new(None)), followed);
+    let shown = stage.resize(80, 60).keys("g g").picture();
+    let track = shown.find("Track: DBRE").unwrap_or_else(|| panic!("{shown}"));
+    assert!(track < shown.find(" 1  ").unwrap_or(usize::MAX), "{shown}");
+    assert_eq!(shown.matches("Replication").count(), 1, "{shown}");
+    assert!(shown.contains("Backups"), "{shown}");
+}
+
+#[test]
+fn the_cursor_begins_at_the_first_open_cell_of_the_target_and_enter_rates_it() {
+    let mut stage = at(2, study());
+    assert_eq!(stage.keys("Enter").screen.state(), State::LadderCell);
+    let rated = recorded(&stage.keys("j 3").effects());
+    let statement = sample::name(2, Dimension::Mastery, 2);
+    assert_eq!(rated, What::Rated(Rated { statement, standing: Standing::Consistently, day: crate::ui::stage::TODAY }));
+    assert_eq!(stage.keys("Esc").screen.state(), State::Ladder);
+}
+
+#[test]
+fn tab_in_a_cell_passes_over_dimensions_without_statements() {
+    let mut stage = at(2, study());
+    let shown = stage.keys("Enter Tab").picture();
+    assert!(shown.contains("Level 2, Impact"), "{shown}");
+    let shown = stage.keys("Tab").picture();
+    assert!(shown.contains("Level 2, Mastery"), "{shown}");
+}
+
+#[test]
+fn an_empty_cell_reads_none_and_does_not_open() {
+    let mut stage = at(2, study());
+    stage.keys("G h h h h");
+    assert!(stage.picture().contains("none"), "{}", stage.picture());
+    assert_eq!(stage.keys("Enter").screen.state(), State::Ladder);
+}
+
+#[test]
+fn a_proof_is_written_part_by_part_with_its_day() {
+    let mut stage = at(2, study());
+    stage.keys("Enter Enter");
+    assert_eq!(stage.screen.state(), State::ProofField);
+    stage.effects();
+    stage.types("Pages were slow").keys("Tab").types("Read the plan").keys("Tab").types("940 to 130 ms");
+    stage.keys("Tab").types("MR !214").keys("Tab").keys("Ctrl-U").types("2026-11-02");
+    let effects = stage.keys("Ctrl-S").effects();
+    let What::Proved(proof) = recorded(&effects) else { panic!("{effects:?}") };
+    assert_eq!(
+        (&*proof.situation, &*proof.action, &*proof.result, &*proof.link),
+        ("Pages were slow", "Read the plan", "940 to 130 ms", "MR !214")
+    );
+    assert_eq!(Some(proof.day), crate::domain::time::StudyDay::from_iso("2026-11-02"));
+    assert_eq!(proof.statement, sample::name(2, Dimension::Mastery, 1));
+    assert_eq!(stage.screen.state(), State::LadderCell);
+}
+
+#[test]
+fn a_date_that_is_none_keeps_the_form_open() {
+    let mut stage = at(2, study());
+    stage.keys("Enter Enter").types("x").keys("Shift-Tab Ctrl-U").types("soon");
+    let effects = stage.keys("Ctrl-S").effects();
+    assert!(matches!(effects.last(), Some(Effect::Toast(toast)) if !toast.good), "{effects:?}");
+    assert_eq!(stage.screen.state(), State::ProofField);
+}
+
+#[test]
+fn what_was_typed_and_left_is_a_draft_that_comes_back() {
+    let mut stage = at(2, study());
+    stage.keys("Enter Enter").types("Half a sentence");
+    stage.effects();
+    let effects = stage.keys("Esc").effects();
+    let [Effect::Draft { name, body: Some(body) }] = effects.as_slice() else { panic!("{effects:?}") };
+    stage.keys("Enter");
+    stage.news(News::Draft(name.clone(), Some(body.clone())));
+    assert!(stage.picture().contains("Half a sentence"), "{}", stage.picture());
+    let dropped = stage.keys("Ctrl-X").effects();
+    assert!(matches!(dropped.last(), Some(Effect::Draft { body: None, .. })), "{dropped:?}");
+}
+
+#[test]
+fn the_newest_proof_is_edited_under_its_name_and_removed_by_emptying_it() {
+    let mut stage = at(2, study());
+    stage.keys("h Enter e");
+    stage.effects();
+    let What::Proved(proof) = recorded(&stage.types("!").keys("Ctrl-S").effects()) else { panic!() };
+    assert_eq!(proof.proof, EventId(7));
+    let What::Proved(gone) = recorded(&stage.keys("x").effects()) else { panic!() };
+    assert!(gone.is_empty() && gone.proof == EventId(7));
+}
+
+#[test]
+fn the_gap_plan_opens_lessons_and_ratings_and_goes_into_today() {
+    let mut stage = at(2, study());
+    assert_eq!(stage.keys("p").screen.state(), State::GapPlan);
+    let effects = stage.keys("t").effects();
+    assert_eq!(recorded(&effects), What::Aimed(Aimed { ladder: "p".into(), level: Some(2) }));
+    assert_eq!(effects.last(), Some(&Effect::Refresh));
+    let effects = stage.keys("j Enter").effects();
+    assert!(matches!(effects.as_slice(), [Effect::Go(Route::Lesson(..))]), "{effects:?}");
+    assert_eq!(stage.keys("g g Enter").screen.state(), State::LadderCell);
+}
+
+#[test]
+fn left_and_right_turn_the_plan_through_the_levels() {
+    let mut stage = at(2, study());
+    let shown = stage.keys("p l").picture();
+    assert!(shown.contains("Level 3"), "{shown}");
+    let shown = stage.keys("h h h").picture();
+    assert!(shown.contains("Level 6"), "{shown}");
+}
+
+#[test]
+fn the_packet_is_exported_without_what_was_left_out() {
+    let mut stage = at(2, study());
+    assert_eq!(stage.keys("x").screen.state(), State::PacketSheet);
+    match stage.keys("Space Enter").effects().as_slice() {
+        [Effect::Export { name, body }] => {
+            assert_eq!(name, "ladder-2026-11-21.md");
+            assert!(body.starts_with("# Career ladder") && !body.contains('|'), "{body}");
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(stage.screen.state(), State::Ladder);
+}
+
+#[test]
+fn the_history_opens_and_closes() {
+    let mut stage = at(2, study());
+    let shown = stage.keys("H").picture();
+    assert!(shown.contains("not rated to consistently"), "{shown}");
+    assert_eq!(stage.keys("H").screen.state(), State::Ladder);
+}
+
+fn gallery(mut shoot: impl FnMut(&mut Stage) -> String) -> String {
+    let followed = || Study { tracks: vec![dbre()], ..study() };
+    let mut blank = Stage::with(Box::new(PathScreen::at(2)), study());
+    blank.news(News::Ladder(Box::new(LadderData { ladder: data().ladder, ..LadderData::default() })));
+    let mut none = Stage::with(Box::new(PathScreen::at(2)), study());
+    none.news(News::Ladder(Box::default()));
+    let mut no_tracks = Stage::with(Box::new(PathScreen::at(1)), studies::study());
+    no_tracks.news(News::Ladder(Box::default()));
+    let shots = [
+        ("tracks", shoot(&mut at(1, followed()))),
+        ("no tracks", shoot(&mut no_tracks)),
+        ("ladder", shoot(&mut at(2, study()))),
+        ("ladder, level 6", shoot(at(2, study()).keys("G k"))),
+        ("ladder, nothing rated", shoot(&mut blank)),
+        ("no ladder", shoot(&mut none)),
+        ("rating", shoot(at(2, study()).keys("h Enter"))),
+        ("evidence", shoot(at(2, study()).keys("Enter Enter").types("Pages were slow").keys("Tab"))),
+        ("gap plan", shoot(at(2, study()).keys("p j"))),
+        ("history", shoot(at(2, study()).keys("H"))),
+        ("packet", shoot(at(2, study()).keys("x j Space"))),
+    ];
+    shots.into_iter().map(|(name, shot)| format!("== {name}\n{shot}")).collect()
+}
+
+#[test]
+fn tracks_and_ladder_in_every_situation_size_and_language() {
+    for (width, height) in [(60, 20), (80, 24), (120, 40)] {
+        for code in ["en", "id"] {
+            let shots = gallery(|s| s.resize(width, height).speak(code).picture());
+            insta::assert_snapshot!(format!("job_{width}x{height}_{code}"), shots);
+        }
+    }
+}
+
+#[test]
+fn the_ladder_in_ascii_and_without_colour() {
+    let mut ascii = at(2, study());
+    ascii.theme = Theme::dark().with_ascii(true);
+    insta::assert_snapshot!("ladder_ascii", ascii.picture());
+    assert!(ascii.picture().is_ascii());
+    let mut mono = at(2, study());
+    mono.theme = Theme::mono();
+    insta::assert_snapshot!("ladder_mono", mono.coloured());
+}
+
+#[test]
+fn no_size_breaks_tracks_and_ladder() {
+    for (tab, keys) in [(1, ""), (2, ""), (2, "Enter"), (2, "Enter Enter"), (2, "p"), (2, "H"), (2, "x")] {
+        at(tab, study()).keys(keys).at_every_size();
+    }
+}
