@@ -226,7 +226,9 @@ impl Library {
 
     fn settle_paths(&mut self) {
         let here = |id: &TopicId| self.places.contains_key(id);
-        let paths = self.written.iter().map(|(pack, path)| convert::path(pack, path, here));
+        let coming = self.coming();
+        let elsewhere = |id: &TopicId| coming.get(id).map(|title| convert::text(title));
+        let paths = self.written.iter().map(|(pack, path)| convert::path(pack, path, here, elsewhere));
         self.paths = paths.collect();
     }
 

@@ -28,6 +28,8 @@ mod files;
 pub mod install;
 mod installed;
 mod library;
+#[cfg(test)]
+mod role_counts;
 pub mod rules;
 pub mod scaffold;
 mod scan;

@@ -89,15 +89,20 @@ pub fn question_head(topic: &TopicId, head: &index::QuestionHead<'_>) -> catalog
     }
 }
 
-/// A path. A stop that is neither installed nor announced is left out: its pack is not there.
-pub fn path(pack: &str, from: &types::Path, installed: impl Fn(&TopicId) -> bool) -> PathHead {
+/// A path. A stop that is neither installed nor announced, here or by a path of its own pack, is left out: its pack is not there.
+pub fn path(
+    pack: &str,
+    from: &types::Path,
+    installed: impl Fn(&TopicId) -> bool,
+    elsewhere: impl Fn(&TopicId) -> Option<Text>,
+) -> PathHead {
     let stop = |stage: &types::Stage, name: &str| {
         let id = topic_name(pack, name);
         if installed(&id) {
             return Some(Stop::Here(id));
         }
-        let coming = stage.coming.iter().find(|coming| &*coming.id == name)?;
-        Some(Stop::Coming { id: coming.id.clone(), title: text(&coming.title) })
+        let own = stage.coming.iter().find(|coming| &*coming.id == name).map(|coming| text(&coming.title));
+        Some(Stop::Coming { id: name.into(), title: own.or_else(|| elsewhere(&id))? })
     };
     let stage = |stage: &types::Stage| Stage {
         title: text(&stage.title),

@@ -64,14 +64,16 @@ fn groups_are_consecutive_steps_of_their_own() {
 
 #[test]
 fn a_stop_is_here_coming_or_left_out() {
-    let source = "id = 'p'\nkind = 'roadmap'\ntitle = 'P'\n[[stage]]\ntitle = 'S'\ntopics = ['a', 'b', 'c', 'other/d']\n[[stage.coming]]\nid = 'b'\ntitle = 'B'\n";
+    let source = "id = 'p'\nkind = 'roadmap'\ntitle = 'P'\n[[stage]]\ntitle = 'S'\ntopics = ['a', 'b', 'c', 'other/d', 'other/e']\n[[stage.coming]]\nid = 'b'\ntitle = 'B'\n";
     let read = crate::format::read::path(source, Langs::BOTH);
     let Some(from) = read.value else {
         panic!("{:?}", read.findings);
     };
-    let head = path("pack", &from, |id| matches!(id.as_str(), "pack/a" | "other/d"));
+    let elsewhere = |id: &TopicId| (id.as_str() == "other/e").then(|| crate::domain::text::Text::shared("E"));
+    let head = path("pack", &from, |id| matches!(id.as_str(), "pack/a" | "other/d"), elsewhere);
     let stops = &head.stages[0].topics;
-    assert_eq!(stops.len(), 3, "c is nowhere");
+    assert_eq!(stops.len(), 4, "c is nowhere");
+    assert!(matches!(&stops[3], Stop::Coming { title, .. } if &*title.en == "E"), "another pack announces it");
     assert_eq!(stops[0], Stop::Here(TopicId::new("pack", "a")));
     assert!(matches!(&stops[1], Stop::Coming { id, .. } if &**id == "b"));
     assert_eq!(stops[2], Stop::Here(TopicId::new("other", "d")));
