@@ -362,3 +362,89 @@ fn a_sheet_asks_without_keys_and_compares_a_filled_form_with_them() {
     assert_eq!(code(&jenjang(data.path(), &["pack", "sheet", &pack, "--lang", "id", "--answers", &name])), 2);
     assert_eq!(code(&jenjang(data.path(), &["pack", "sheet", &pack, "--answers", "nowhere.txt"])), 6);
 }
+
+/// The learner with a role variation in their pack, who has answered a question of its topic wrong.
+fn learner_on_a_track() -> tempfile::TempDir {
+    let data = learner();
+    let paths = data.path().join("packs/small/paths");
+    std::fs::create_dir_all(&paths).expect("a folder");
+    let track = "id = \"tracker\"\nkind = \"track\"\ntitle = \"Tracking engineer\"\nsummary = \"Follows things\"\n\
+                 [[stage]]\ntitle = \"Follow one\"\ntopics = [\"first\"]\n";
+    std::fs::write(paths.join("tracker.toml"), track).expect("the track");
+    with_input(data.path(), &["review", "first", "--plain", "--items", "1"], "1\n\n");
+    data
+}
+
+#[test]
+fn the_system_prompt_of_a_question_holds_its_rubric_and_ends_with_the_first_thing_to_do() {
+    let data = learner();
+    let library = jenjang::packs::Library::builtin();
+    let head = library.prompts().first().expect("a question");
+    let prompt = library.prompt(&head.id).expect("it is built in");
+    for (lang, begin, ask) in [("en", "## Begin now", &prompt.ask.en), ("id", "## Mulai sekarang", &prompt.ask.id)] {
+        let args =
+            ["agent", "--prompt", head.id.as_str(), "--persona", "data-custodian", "--level", "4", "--lang", lang];
+        let done = jenjang(data.path(), &args);
+        assert_eq!(code(&done), 0);
+        let text = out(&done);
+        assert!(text.starts_with("# Backend_Architect") && text.contains(&format!("> {}", ask.trim())), "{text}");
+        assert!(prompt.points.iter().all(|point| text.contains(&format!("- `{}` ", point.id))), "{text}");
+        assert!(text.rfind("\n## ").is_some_and(|last| text[last..].contains(begin)), "{text}");
+        assert!(!text.contains('\u{1b}') && text.contains("- `persona`: backend-roadmap/data-custodian\n"), "{text}");
+        assert!(!done.stderr.is_empty(), "that nothing was sent is said beside the result");
+    }
+    let quiet = jenjang(data.path(), &["agent", "-q", "--format", "text"]);
+    assert!(quiet.stderr.is_empty() && !out(&quiet).contains("**"), "{}", out(&quiet));
+}
+
+#[test]
+fn the_system_prompt_tells_of_the_learner_only_when_it_is_asked_to() {
+    let data = learner_on_a_track();
+    let silent = out(&jenjang(data.path(), &["agent"]));
+    assert!(silent.contains("## Question 3: ") && !silent.contains("First topic"), "{silent}");
+    let told = jenjang(data.path(), &["agent", "--with-progress", "--json"]);
+    let report = json(&told);
+    assert_eq!(report["schema"], "jenjang.agent/1");
+    assert_eq!(report["data"]["with_progress"], true);
+    assert!(told.stderr.is_empty(), "{}", String::from_utf8_lossy(&told.stderr));
+    let text = report["data"]["system_prompt"].as_str().expect("the prompt");
+    assert!(text.contains("- **Weak topics**: First topic\n"), "{text}");
+    assert!(!text.contains("wrong 1") && !text.contains("Question number"), "names only: {text}");
+}
+
+#[test]
+fn the_system_prompt_follows_a_track_also_when_its_topics_have_no_interview_question() {
+    let data = learner_on_a_track();
+    let done = jenjang(data.path(), &["agent", "--track", "tracker", "--format", "json"]);
+    let report = json(&done);
+    assert_eq!(report["data"]["track"], "small/tracker");
+    assert_eq!(report["data"]["prompts"].as_array().map(Vec::len), Some(0));
+    let text = report["data"]["system_prompt"].as_str().expect("the prompt");
+    assert!(text.contains("- **Follow one**: First topic\n") && text.contains("That is your rubric."), "{text}");
+}
+
+#[test]
+fn a_persona_question_or_track_that_does_not_exist_is_answered_with_the_nearest_one() {
+    let data = learner_on_a_track();
+    for (flag, typed, near, name) in [
+        ("--persona", "data-custodain", "data-custodian", "J-NO-PERSONA"),
+        ("--track", "trakcer", "tracker", "J-NO-TRACK"),
+    ] {
+        let output = jenjang(data.path(), &["agent", flag, typed]);
+        assert_eq!((code(&output), out(&output).as_str()), (6, ""));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(&format!("Did you mean {near}?")), "{said}");
+        let error = jenjang(data.path(), &["agent", flag, typed, "--json"]);
+        assert!(String::from_utf8_lossy(&error.stderr).contains(name));
+    }
+    assert_eq!(code(&jenjang(data.path(), &["agent", "--prompt", "no-such-question"])), 6);
+    assert_eq!(code(&jenjang(data.path(), &["agent", "--level", "7"])), 2);
+}
+
+#[test]
+fn the_agent_is_in_help_completions_and_the_manual() {
+    let data = learner();
+    assert!(out(&jenjang(data.path(), &["help", "agent"])).contains("--with-progress"));
+    assert!(out(&jenjang(data.path(), &["completions", "bash"])).contains("--with-progress"));
+    assert!(out(&jenjang(data.path(), &["man"])).contains("agent"));
+}

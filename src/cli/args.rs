@@ -99,6 +99,8 @@ pub enum Command {
     Answers(AnswersArgs),
     /// Write the sheet for somebody who interviews you, and take in the grades that they gave
     Chair(ChairArgs),
+    /// Write a system prompt that makes your own assistant interview you; nothing is sent
+    Agent(AgentArgs),
     /// Print the roadmap with your progress
     Path(PathArgs),
     /// The career ladder: where you stand, for a 1:1; rate statements and write evidence
@@ -281,6 +283,29 @@ pub struct ChairArgs {
     /// Take the grades of a filled sheet into your history; - reads it from standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["prompt", "persona", "level", "mock"])]
     pub marks: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct AgentArgs {
+    /// Who interviews, in depth; a blend of all when left out
+    #[arg(long, value_name = "NAME")]
+    pub persona: Option<String>,
+    /// The question with all of its rubric: pack/topic/prompt, its last part, or words of its title; a few that fit when left out
+    #[arg(long, value_name = "ID")]
+    pub prompt: Option<String>,
+    /// The ladder level that answers are held against
+    #[arg(long, value_name = "1-6", value_parser = clap::value_parser!(u8).range(1..=6))]
+    pub level: Option<u8>,
+    /// The role variation that you are heading for
+    #[arg(long, value_name = "NAME")]
+    pub track: Option<String>,
+    /// Tell the assistant your level and the names of your weak points too
+    #[arg(long)]
+    pub with_progress: bool,
+    /// Form of the prompt
+    #[arg(long, value_parser = ["md", "text", "json"], default_value = "md")]
+    pub format: String,
 }
 
 #[derive(Debug, Args)]

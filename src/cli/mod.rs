@@ -14,6 +14,7 @@ macro_rules! outln {
 pub mod args;
 pub mod exit;
 
+mod agent;
 mod answers;
 mod ask;
 mod chair;
@@ -78,6 +79,7 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Mock(args)) => mock::run(global, args),
         Some(Command::Answers(args)) => answers::run(global, args),
         Some(Command::Chair(args)) => chair::run(global, args),
+        Some(Command::Agent(args)) => agent::run(global, args),
         Some(Command::Path(args)) => path::run(global, args),
         Some(Command::Ladder(args)) => ladder::run(global, args),
         Some(Command::Tracks(args)) => tracks::run(global, args),

@@ -4,6 +4,7 @@
 //! what the machine holds says what to show. No clock, no disk, no terminal.
 
 pub mod action;
+pub mod agent;
 pub mod attempt;
 pub mod chair;
 pub mod describe;

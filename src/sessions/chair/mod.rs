@@ -7,6 +7,7 @@
 //! anywhere. What the other chair graded becomes a [`Rehearsed`] like any other, with their name on it and without a prediction: it stands in the
 //! history beside the learner's own grades, moves the memories of the points, and never counts for calibration.
 
+pub mod form;
 pub mod read;
 pub mod sheet;
 #[cfg(test)]
