@@ -9,6 +9,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::persona::Persona;
 use crate::domain::rubric::{Prompt, PromptHead, PromptKind};
 use crate::domain::text::Lang;
+use crate::sessions::agent::progress::is_rated;
 use crate::sessions::agent::{Asked, Profile, Progress, Track};
 use crate::sessions::ladder::{LadderData, find_track, stop_title};
 use crate::sessions::study::Study;
@@ -80,7 +81,7 @@ fn track<'a>(world: &World, study: &'a Study, name: &str) -> Result<&'a PathHead
 
 /// What was asked for, else what the question is for; then the learner's own aim, if their progress may be told; then where the track leads.
 fn level(args: &AgentArgs, one: Option<&Prompt>, track: Option<&PathHead>, data: &LadderData, study: &Study) -> u8 {
-    let own = || (args.with_progress && data.has_ladder()).then(|| data.target(study.day));
+    let own = || (args.with_progress && is_rated(data, study)).then(|| data.target(study.day));
     let leads = || track.map(|path| path.level).filter(|level| *level > 0);
     let level = args.level.or_else(|| one.map(|prompt| prompt.level)).or_else(own).or_else(leads);
     level.unwrap_or(USUAL_LEVEL).clamp(1, 6)

@@ -131,7 +131,7 @@ agent-feedback-rest = Red flags and signals, a line each; nothing where there ar
 agent-feedback-step = One next step that takes ten minutes.
 
 agent-form = The result to keep
-agent-form-how = End the feedback with this form as a code block, filled in. In the boxes of points: x for met, ~ for partly, - for missed. In the box of a red flag: x if you heard it, else leave it empty. Behind signals and story, where the form has them: their number. Below "said": what the candidate answered, in their own words. Tell the candidate: saved as a file, "jenjang chair --marks FILE" takes it into their history.
+agent-form-how = End the feedback with this form as a code block, filled in. In the boxes of points: x for met, ~ for partly, - for missed. In the box of a red flag: x if you heard it, else leave it empty. After signals and story, where the form has them: their number. Below "said": what the candidate answered, in their own words. Tell the candidate: saved as a file, "jenjang chair --marks FILE" takes it into their history.
 agent-form-said = what was said, in the lines below
 
 agent-begin = Begin now

@@ -24,9 +24,7 @@ pub struct Progress {
 impl Progress {
     /// Gathers it.
     pub fn of(ladder: &LadderData, rehearse: &RehearseData, study: &Study, words: &Words, lang: Lang) -> Progress {
-        let is_rated = |id| ladder.book.claim(id, study.day) != Claim::Unrated;
-        let rated = ladder.ladder.statements.iter().any(|statement| is_rated(&statement.id));
-        let level = match rated {
+        let level = match is_rated(ladder, study) {
             true => reading_sentence(ladder.reading(study.day), words),
             false => words.get("agent-progress-unrated").into_owned(),
         };
@@ -37,6 +35,12 @@ impl Progress {
             answers: weak.take(MOST).map(|one| answer(one, words, lang)).collect(),
         }
     }
+}
+
+/// Whether the learner rated any statement of the ladder.
+pub fn is_rated(ladder: &LadderData, study: &Study) -> bool {
+    let rated = |id| ladder.book.claim(id, study.day) != Claim::Unrated;
+    ladder.ladder.statements.iter().any(|statement| rated(&statement.id))
 }
 
 fn topics(study: &Study, lang: Lang) -> Vec<String> {
