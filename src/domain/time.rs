@@ -28,10 +28,26 @@ impl StudyDay {
     }
 
     /// The day of a date of the Gregorian calendar as ISO 8601 writes it, `2026-11-21`; `None` for anything else.
+    ///
+    /// Years 1 to 9999. Days are counted from 1 March as in [`StudyDay::month`].
     pub fn from_iso(text: &str) -> Option<Self> {
-        let date: jiff::civil::Date = text.trim().parse().ok()?;
-        let since = date.since(jiff::civil::date(1970, 1, 1)).ok()?;
-        Some(StudyDay(since.get_days()))
+        let mut parts = text.trim().split('-');
+        let mut part = |digits: usize| -> Option<i64> {
+            let part = parts.next()?;
+            (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse().ok())?
+        };
+        let (year, month, day) = (part(4)?, part(2)?, part(2)?);
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let longest = [31, 28 + i64::from(leap), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        let most = *longest.get(usize::try_from(month - 1).ok()?)?;
+        if parts.next().is_some() || year < 1 || !(1..=most).contains(&day) {
+            return None;
+        }
+        let year = year - i64::from(month <= 2);
+        let (era, of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let days = era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468;
+        i32::try_from(days).ok().map(StudyDay)
     }
 
     /// Whole days from `earlier` to this one; negative when this one comes first.
@@ -101,7 +117,13 @@ mod tests {
     fn a_written_date_is_a_day_and_anything_else_is_none() {
         assert_eq!(StudyDay::from_iso(" 2026-11-21 "), Some(StudyDay(20_778)));
         assert_eq!(StudyDay::from_iso("1969-12-31"), Some(StudyDay(-1)));
-        assert_eq!(StudyDay::from_iso("2026-02-30"), None);
+        assert_eq!(StudyDay::from_iso("2000-02-29"), Some(StudyDay(11_016)));
+        assert_eq!(StudyDay::from_iso("2027-01-01"), Some(StudyDay(20_819)));
+        for none in
+            ["2026-02-30", "1900-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "2026-11-21-1", "0000-01-01", ""]
+        {
+            assert_eq!(StudyDay::from_iso(none), None, "{none}");
+        }
         assert_eq!(StudyDay::from_iso("yesterday"), None);
     }
 
