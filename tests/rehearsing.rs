@@ -246,6 +246,22 @@ fn the_other_chair_gets_a_sheet_and_its_grades_join_the_history() {
 }
 
 #[test]
+fn grades_are_typed_in_over_pipes_and_half_of_them_are_not_saved() {
+    let data = folder();
+    let prompt = prompt(PromptKind::Technical);
+    let args = ["chair", prompt.id.as_str(), "--grade"];
+    let half = jenjang(data.path(), &args, "Budi\n3\n");
+    assert_eq!(code(&half), 0);
+    assert!(String::from_utf8_lossy(&half.stderr).contains("Nothing was saved."));
+    assert_eq!(code(&jenjang(data.path(), &["answers"], "")), 3);
+    let marks = "3\n".repeat(prompt.points.len()) + &"\n".repeat(prompt.red_flags.len());
+    let done = jenjang(data.path(), &args, &format!("Budi\n{marks}3:10\nwhat was said\n.\n"));
+    let text = out(&done);
+    assert!(text.contains("graded by Budi.") && !text.contains('\u{1b}'), "{text}");
+    assert_eq!(code(&jenjang(data.path(), &["answers"], "")), 0);
+}
+
+#[test]
 fn sheets_for_a_mock_interview_are_written_to_one_file() {
     let data = folder();
     let file = data.path().join("mock.md").to_string_lossy().into_owned();

@@ -280,6 +280,9 @@ pub struct ChairArgs {
     /// Write the sheet to a file
     #[arg(long, value_name = "FILE", conflicts_with = "marks")]
     pub sheet: Option<PathBuf>,
+    /// Type the grades in now, point by point, instead of writing the sheet
+    #[arg(long, conflicts_with_all = ["mock", "sheet", "marks"])]
+    pub grade: bool,
     /// Take the grades of a filled sheet into your history; - reads it from standard input
     #[arg(long, value_name = "FILE", conflicts_with_all = ["prompt", "persona", "level", "mock"])]
     pub marks: Option<PathBuf>,

@@ -6,6 +6,7 @@ use std::path::Path;
 use crate::app::desk::rehearse;
 use crate::domain::ids::ItemId;
 use crate::domain::persona::Persona;
+use crate::plain::chair::PlainChair;
 use crate::plain::clean;
 use crate::sessions::Context;
 use crate::sessions::chair::read::Trouble;
@@ -16,6 +17,7 @@ use crate::sessions::mock::{Mix, MockSetup};
 use super::args::{ChairArgs, Global};
 use super::ask::interviewer;
 use super::exit::{CONTENT, DONE, Failure, NOT_FOUND, NOTHING};
+use super::hold::{Lines, Output, hold};
 use super::start;
 use super::world::World;
 
@@ -23,8 +25,29 @@ use super::world::World;
 pub fn run(global: &Global, args: &ChairArgs) -> Result<u8, Failure> {
     match &args.marks {
         Some(file) => take(global, file),
+        None if args.grade => grade(global, args),
         None => write(global, args),
     }
+}
+
+/// Grades that are typed in.
+fn grade(global: &Global, args: &ChairArgs) -> Result<u8, Failure> {
+    let mut world = World::open(global, false)?;
+    start::refuse_read_only(&world)?;
+    let Some((id, persona)) = asked(&mut world, args)?.into_iter().next() else {
+        eprintln!("{}", world.room.words.get("ask-start-none"));
+        return Ok(NOTHING);
+    };
+    let lang = world.room.settings.prefs.lang;
+    let mut session = PlainChair::new(id.clone(), persona, args.level, lang);
+    let code = hold(&mut world, &mut session, &mut Lines::open(), Output::Results)?;
+    match (session.recorded(), world.library.prompt(&id)) {
+        (Some(filled), Ok(prompt)) => {
+            outln!("{}", taken(&world, filled, prompt.title.get(lang), prompt.points.len()));
+        }
+        _ => eprintln!("{}", world.room.words.get("chair-grade-left")),
+    }
+    Ok(code)
 }
 
 /// Writes the sheet, or those of a mock interview.

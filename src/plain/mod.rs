@@ -4,6 +4,7 @@
 //! braille and speech. The machines are those of [`crate::sessions`]; this room only reads what is typed and says what is shown.
 
 pub mod ask;
+pub mod chair;
 pub mod interview;
 pub mod mock;
 pub mod protocol;

@@ -26,3 +26,13 @@ chair-no-prompt = no filled sheet is in it
 chair-no-grade = no box has a grade; write - where everything is missed
 chair-unknown-name = the question has no point, red flag or signal "{ $name }"
 chair-no-value = "{ $name }" is no grade here
+
+# Grades that are typed in line by line.
+chair-grade-start = Grade: { $title }. Type h for help at any time.
+chair-grade-help = Point: 1 missed, 2 partly, 3 met. undo goes back, quit leaves without saving; where words are typed, /undo and /quit.
+chair-ask-name = Chair: who graded? Enter for nobody in particular.
+chair-ask-flag = Flag: { $text }. x if it was said, Enter if not.
+chair-ask-signal = Signal: { $name }. Enter leaves it out.
+chair-ask-time = Time: how long did the answer take, such as 3:10? Enter if nobody looked.
+chair-ask-said = Notes: what was said, in lines; a line with a single dot ends them and saves.
+chair-grade-left = Nothing was saved.

@@ -26,3 +26,13 @@ chair-no-prompt = tidak ada lembar terisi di dalamnya
 chair-no-grade = tidak ada kotak yang bernilai; tulis - kalau semuanya terlewat
 chair-unknown-name = pertanyaannya tidak punya poin, tanda bahaya, atau sinyal "{ $name }"
 chair-no-value = "{ $name }" bukan nilai di sini
+
+# Nilai yang diketik baris demi baris.
+chair-grade-start = Nilai: { $title }. Ketik h untuk bantuan kapan saja.
+chair-grade-help = Poin: 1 terlewat, 2 sebagian, 3 terpenuhi. batalkan mundur satu langkah, keluar pergi tanpa menyimpan; di tempat kata diketik, /batalkan dan /keluar.
+chair-ask-name = Penilai: siapa yang menilai? Enter kalau tidak perlu nama.
+chair-ask-flag = Bahaya: { $text }. x kalau terucap, Enter kalau tidak.
+chair-ask-signal = Sinyal: { $name }. Enter melewatinya.
+chair-ask-time = Waktu: berapa lama jawabannya, misalnya 3:10? Enter kalau tidak dilihat.
+chair-ask-said = Catatan: yang diucapkan, per baris; baris berisi satu titik mengakhiri dan menyimpan.
+chair-grade-left = Tidak ada yang disimpan.

@@ -13,7 +13,7 @@
 mod debrief;
 pub mod read;
 pub mod report;
-mod say;
+pub(super) mod say;
 #[cfg(test)]
 mod tests;
 

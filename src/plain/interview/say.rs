@@ -221,15 +221,7 @@ impl Say<'_> {
 
     /// A point, and what its grades mean.
     fn point(&self, point: &Point, n: usize, of: usize) -> Vec<String> {
-        let name = clean(point.text.get(self.lang));
-        let head = self.words.fmt("ask-point", &[("n", n.into()), ("of", of.into()), ("point", name.into())]);
-        let means = |mark: Mark| match mark {
-            Mark::Missed => self.get("interview-missed-means"),
-            Mark::Partly => flat(point.partly.get(self.lang)),
-            Mark::Met => flat(point.met.get(self.lang)),
-        };
-        let row = |(n, mark): (usize, Mark)| format!("{n}. {}: {}", told::mark(mark, self.words), means(mark));
-        std::iter::once(head).chain((1..).zip(Mark::ALL).map(row)).collect()
+        self::point(point, n, of, self.words, self.lang)
     }
 
     fn practice(&self, asked: &Asked, practice: &Practice, fresh: bool) -> Vec<String> {
@@ -326,18 +318,7 @@ impl Say<'_> {
     fn signal(&self, row: usize, of: usize, at: SignalRow) -> Vec<String> {
         let name = told::signal_row(at, self.words);
         let values = [("n", (row + 1).into()), ("of", of.into()), ("name", name.into())];
-        let mut lines = vec![self.words.fmt("ask-signal", &values)];
-        match at {
-            SignalRow::Signal(..) => {
-                let keys = ["interview-signal-0", "interview-signal-1", "interview-signal-2", "interview-signal-3"];
-                lines.extend((0..=Signal::MOST).zip(keys).map(|(n, key)| format!("{n}. {}", self.get(key))));
-            }
-            SignalRow::Scope(_) => {
-                let rows = (1..).zip(Scope::ALL);
-                lines.extend(rows.map(|(n, scope)| format!("{n}. {}", told::scope(scope, self.words))));
-            }
-        }
-        lines
+        std::iter::once(self.words.fmt("ask-signal", &values)).chain(choices(at, self.words)).collect()
     }
 
     /// Everything side by side, or only what was graded otherwise since.
@@ -390,6 +371,38 @@ impl Say<'_> {
             self.words.fmt("ask-yours", &[("text", own.into())]),
             self.words.fmt("ask-model", &[("text", model.into())]),
         ]
+    }
+}
+
+/// A point, and what its grades mean.
+pub(in crate::plain) fn point(point: &Point, n: usize, of: usize, words: &Words, lang: Lang) -> Vec<String> {
+    let name = clean(point.text.get(lang));
+    let head = words.fmt("ask-point", &[("n", n.into()), ("of", of.into()), ("point", name.into())]);
+    let means = |mark: Mark| match mark {
+        Mark::Missed => words.get("interview-missed-means").into_owned(),
+        Mark::Partly => flat(point.partly.get(lang)),
+        Mark::Met => flat(point.met.get(lang)),
+    };
+    let row = |(n, mark): (usize, Mark)| format!("{n}. {}: {}", told::mark(mark, words), means(mark));
+    std::iter::once(head).chain((1..).zip(Mark::ALL).map(row)).collect()
+}
+
+/// A signal or the scope with its choices, outside of a list.
+pub(in crate::plain) fn signal(row: SignalRow, words: &Words) -> Vec<String> {
+    let name = told::signal_row(row, words);
+    std::iter::once(words.fmt("chair-ask-signal", &[("name", name.into())])).chain(choices(row, words)).collect()
+}
+
+/// What can be typed for a signal or the scope.
+fn choices(row: SignalRow, words: &Words) -> Vec<String> {
+    match row {
+        SignalRow::Signal(..) => {
+            let keys = ["interview-signal-0", "interview-signal-1", "interview-signal-2", "interview-signal-3"];
+            (0..=Signal::MOST).zip(keys).map(|(n, key)| format!("{n}. {}", words.get(key))).collect()
+        }
+        SignalRow::Scope(_) => {
+            (1..).zip(Scope::ALL).map(|(n, scope)| format!("{n}. {}", told::scope(scope, words))).collect()
+        }
     }
 }
 

@@ -185,7 +185,7 @@ fn take(row: &Row<'_>, prompt: &Prompt, filled: &mut Filled) -> Result<(), Troub
 }
 
 /// What a box means: `x` is met, `~` partly, `-` and nothing missed.
-fn grade(mark: &str) -> Option<Mark> {
+pub fn grade(mark: &str) -> Option<Mark> {
     match mark {
         "x" | "X" | "3" => Some(Mark::Met),
         "~" | "/" | "2" => Some(Mark::Partly),
@@ -195,7 +195,7 @@ fn grade(mark: &str) -> Option<Mark> {
 }
 
 /// `3:10` or `4` minutes, in milliseconds.
-fn time(value: &str) -> Option<u32> {
+pub fn time(value: &str) -> Option<u32> {
     let (minutes, seconds) = value.split_once(':').unwrap_or((value, "0"));
     let (minutes, seconds): (u32, u32) = (minutes.trim().parse().ok()?, seconds.trim().parse().ok()?);
     minutes.checked_mul(60)?.checked_add(seconds).filter(|_| seconds < 60)?.checked_mul(1000)
