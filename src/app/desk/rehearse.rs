@@ -432,7 +432,7 @@ mod tests {
         let mix = Mix::of(&data(&store, &library, &moment(NOW)).expect("data"), &setup);
         let plan = Plan { sitting: EventId(77), setup, mix };
         let of = u8::try_from(plan.mix.questions.len()).expect("a few");
-        let draft = |body: Option<String>| Keep::Draft { key: KEPT_NAME.into(), body: body.map(Into::into), utc: NOW };
+        let draft = |body: Option<String>| Keep::Draft { key: KEPT_NAME.into(), body, utc: NOW };
         store.keep(draft(Some(plan.write()))).expect("kept");
         let first = &plan.mix.questions[0];
         let whole = library.prompt(&first.prompt).expect("a prompt");

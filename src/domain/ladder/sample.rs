@@ -62,12 +62,15 @@ pub fn what(kind: u8, n: u8, how: u8, utc: UtcMs) -> What {
     match kind % 5 {
         0 => rated(id, Standing::ALL[usize::from(how % 3)]),
         1 => proved(id, EventId(u128::from(how / 3 % 2)), StudyDay(19_000), &said(utc)),
-        2 => What::Followed(Followed { track: EntryId::new("p", &format!("track-{}", n % 3)), on: how % 3 > 0 }),
+        2 => What::Followed(Followed {
+            track: EntryId::new("p", &format!("track-{}", n % 3)),
+            on: !how.is_multiple_of(3),
+        }),
         3 => What::Aimed(Aimed { ladder: "p".into(), level: Some(how % 3).filter(|l| *l > 0) }),
         _ => {
             let work = WorkId { list, work: format!("work {}", n % 2).into() };
             let item: Box<str> = ["", "tests", "docs"][usize::from(n % 3)].into();
-            What::Ticked(Ticked { work, item, done: how % 3 > 0 })
+            What::Ticked(Ticked { work, item, done: !how.is_multiple_of(3) })
         }
     }
 }

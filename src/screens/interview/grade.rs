@@ -35,7 +35,7 @@ impl Columns {
     /// the words behind a mark need in any case.
     fn of(look: &Look, asked: &Asked, keep: usize) -> Columns {
         let longest = asked.prompt().points.iter().map(|point| ink::width(look.get(&point.text))).max().unwrap_or(0);
-        let wish = HANG + i32::try_from(longest).unwrap_or(i32::MAX - HANG - 2) + 2;
+        let wish = HANG + longest + 2;
         let mark = rubric::quotes(look.words) - MARKS;
         let kept = match keep {
             0 => mark - 1,
@@ -58,7 +58,7 @@ fn point_line(
     own: Vec<Run<'static>>,
 ) -> Vec<Line> {
     let token = if focused { Token::Strong } else { Token::Text };
-    let edge = if look.small() { look.edge - i32::try_from(ink::width(&mark)).unwrap_or(0) } else { columns.marks };
+    let edge = if look.small() { look.edge - ink::width(&mark) } else { columns.marks };
     let room = usize::try_from(edge - 2 - HANG).unwrap_or(0).max(2);
     let mut names = match focused {
         true => look.prose_in(point, room, token),

@@ -82,12 +82,12 @@ impl LadderData {
 
     /// The names of a path's interviewers.
     pub fn interviewers(&self, path: &PathHead, lang: Lang) -> Vec<&str> {
-        let named = |id: &Box<str>| {
-            let of = |p: &&PersonaHead| p.id == *id;
+        let named = |id: &str| {
+            let of = |p: &&PersonaHead| *p.id == *id;
             let own = self.personas.iter().find(|p| of(p) && p.pack == path.pack);
             own.or_else(|| self.personas.iter().find(of)).map(|p| p.name.get(lang))
         };
-        path.personas.iter().filter_map(named).collect()
+        path.personas.iter().filter_map(|id| named(id)).collect()
     }
 }
 
