@@ -16,10 +16,9 @@ pub fn rows(align: &[Align], head: &Row, body: &[Vec<Vec<Piece>>], room: usize, 
     let columns = body.iter().map(Vec::len).chain([head.len()]).max().unwrap_or(0);
     let head: Vec<Vec<Piece>> = head.iter().map(|cell| strong(cell)).collect();
     let all: Vec<&Row> = std::iter::once(head.as_slice()).chain(body.iter().map(Vec::as_slice)).collect();
-    match widths(&all, columns, room, quotes) {
-        Some(widths) => grid(align, &all, &widths, quotes),
-        None => list(&head, body, room, quotes),
-    }
+    // Of the ways to share the room the one that needs the fewest rows; the first of several.
+    let grids = widths(&all, columns, room, quotes).into_iter().map(|widths| grid(align, &all, &widths, quotes));
+    grids.min_by_key(Vec::len).unwrap_or_else(|| list(&head, body, room, quotes))
 }
 
 fn strong(cell: &[Piece]) -> Vec<Piece> {
@@ -27,9 +26,9 @@ fn strong(cell: &[Piece]) -> Vec<Piece> {
     cell.iter().map(|p| Piece { text: p.text.clone(), role: weighty(p.role) }).collect()
 }
 
-/// The width of each column; `None` if even the least widths do not fit.
-fn widths(all: &[&Row], columns: usize, room: usize, quotes: bool) -> Option<Vec<usize>> {
-    let available = room.checked_sub(GAP * columns.saturating_sub(1))?;
+/// Widths that the columns can have, in a few ways; none if even the least widths do not fit.
+fn widths(all: &[&Row], columns: usize, room: usize, quotes: bool) -> Vec<Vec<usize>> {
+    let Some(available) = room.checked_sub(GAP * columns.saturating_sub(1)) else { return Vec::new() };
     let mut natural = vec![1; columns];
     let mut least = vec![1; columns];
     for row in all {
@@ -42,19 +41,30 @@ fn widths(all: &[&Row], columns: usize, room: usize, quotes: bool) -> Option<Vec
         }
     }
     if natural.iter().sum::<usize>() <= available {
-        return Some(natural);
+        return vec![natural];
     }
-    let mut spare = available.checked_sub(least.iter().sum::<usize>())?;
-    // Give what is left to the columns in the measure in which they want it.
-    let wanted: usize = natural.iter().zip(&least).map(|(n, l)| n - l.min(n)).sum();
-    let share = spare;
-    let mut widths = least.clone();
-    for i in 0..columns {
-        let more = (natural[i].saturating_sub(least[i]) * share / wanted.max(1)).min(spare);
-        widths[i] += more;
-        spare -= more;
+    let Some(spare) = available.checked_sub(least.iter().sum::<usize>()) else { return Vec::new() };
+    let wanted: Vec<usize> = natural.iter().zip(&least).map(|(n, l)| n.saturating_sub(*l)).collect();
+    let given = |more: Vec<usize>| least.iter().zip(more).map(|(l, m)| l + m).collect::<Vec<usize>>();
+    vec![given(small_first(&wanted, spare)), given(by_measure(&wanted, spare))]
+}
+
+/// What is left goes to the columns in the measure in which they want it.
+fn by_measure(wanted: &[usize], spare: usize) -> Vec<usize> {
+    let all: usize = wanted.iter().sum();
+    wanted.iter().map(|w| w * spare / all.max(1)).collect()
+}
+
+/// What is left goes to the columns that want little, so that they stay whole; the others share the rest.
+fn small_first(wanted: &[usize], mut spare: usize) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|i| wanted[*i]);
+    let mut more = vec![0; wanted.len()];
+    for (done, i) in order.iter().enumerate() {
+        more[*i] = wanted[*i].min(spare / (order.len() - done));
+        spare -= more[*i];
     }
-    Some(widths)
+    more
 }
 
 fn grid(align: &[Align], all: &[&Row], widths: &[usize], quotes: bool) -> Vec<Vec<Span>> {

@@ -72,6 +72,19 @@ fn lists_hang_and_number_themselves() {
 }
 
 #[test]
+fn a_column_that_lacks_a_cell_gets_it_where_that_saves_rows() {
+    let table =
+        "| call | means | reply |\n| --- | --- | --- |\n| GET /clients/7 | show this one | 200, 404 or another one |\n";
+    assert_eq!(
+        shown(table, 46),
+        "call            means          reply\n\
+         ──────────────────────────────────────────────\n\
+         GET /clients/7  show this one  200, 404 or\n\
+         \x20                              another one"
+    );
+}
+
+#[test]
 fn tables_fit_wrap_or_become_a_list() {
     let table = "| Name | Meaning |\n| --- | ---: |\n| PUT | sets the whole thing |\n| PATCH | changes a part |\n";
     assert_eq!(

@@ -46,6 +46,9 @@ pub fn wrap(pieces: &[Piece], width: usize, hang: usize, quotes: bool) -> Vec<Ve
     rows.rows
 }
 
+/// Where a word that fits no row is best cut.
+const JOINTS: [&str; 8] = ["/", "-", "_", ".", ",", "=", "&", "?"];
+
 struct Rows {
     width: usize,
     hang: usize,
@@ -100,15 +103,37 @@ impl Rows {
         }
         let word = std::mem::take(&mut self.word);
         self.word_width = 0;
-        for span in word {
-            for cell in cells(&span.text) {
-                if self.used + cell.width > self.width {
-                    self.next_row();
-                }
-                push(self.last(), cell.text, span.role);
+        let cells: Vec<_> = word.iter().flat_map(|s| cells(&s.text).map(|c| (c, s.role))).collect();
+        let mut rest = cells.as_slice();
+        while !rest.is_empty() {
+            let (now, later) = rest.split_at(self.fitting(rest.iter().map(|(c, _)| (c.text, c.width))));
+            for (cell, role) in now {
+                push(self.last(), cell.text, *role);
                 self.used += cell.width;
             }
+            if !later.is_empty() {
+                self.next_row();
+            }
+            rest = later;
         }
+    }
+
+    /// How many cells of a word fit into the row. A word that does not fit whole is cut behind `/`, `-` and the like if that
+    /// leaves no more than half of the row empty.
+    fn fitting<'a>(&self, word: impl Iterator<Item = (&'a str, usize)>) -> usize {
+        let room = self.width.saturating_sub(self.used);
+        let (mut width, mut fits, mut joint) = (0, 0, 0);
+        for (text, cell) in word {
+            if width + cell > room {
+                return if joint > 0 { joint } else { fits.max(usize::from(self.used == self.indent())) };
+            }
+            width += cell;
+            fits += 1;
+            if JOINTS.contains(&text) && width * 2 >= room {
+                joint = fits;
+            }
+        }
+        fits
     }
 
     fn next_row(&mut self) {
@@ -177,6 +202,14 @@ mod tests {
         let rows = rows(&format!("a {word} b"), 40);
         assert!(rows.iter().all(|r| r.len() <= 40));
         assert_eq!(rows.concat().matches('x').count(), 300);
+    }
+
+    #[test]
+    fn a_word_that_fits_no_row_is_cut_behind_a_slash_or_the_like() {
+        assert_eq!(rows("/v1/master-client/:uuid", 20), ["/v1/master-client/", ":uuid"]);
+        assert_eq!(rows("`application/vnd.toko.v2+json`", 24), ["application/vnd.toko.", "v2+json"]);
+        assert_eq!(rows("a/bcdefghijklmnop", 10), ["a/bcdefghi", "jklmnop"], "not where the row would stay empty");
+        assert_eq!(rows("数据库索引", 5), ["数据", "库索", "引"]);
     }
 
     #[test]

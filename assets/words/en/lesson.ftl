@@ -21,6 +21,7 @@ lesson-guess-noted = guess
 lesson-hint = Hint: { $text }
 lesson-enter-type = type
 lesson-enter-line = choose a line
+lesson-scroll = code
 lesson-enter-submit = submit
 lesson-all-that-apply = Choose all that apply.
 lesson-true = true

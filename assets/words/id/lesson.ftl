@@ -21,6 +21,7 @@ lesson-guess-noted = tebakan
 lesson-hint = Petunjuk: { $text }
 lesson-enter-type = ketik
 lesson-enter-line = pilih baris
+lesson-scroll = kode
 lesson-enter-submit = kirim
 lesson-all-that-apply = Pilih semua yang cocok.
 lesson-true = benar

@@ -147,16 +147,19 @@ fn terms(library: &Library, query: &str, lang: Lang) -> Vec<Hit> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let named = |term: &&Term| {
-        let names = [&term.name.en, &term.name.id].into_iter().chain(&term.aliases);
-        names.into_iter().any(|name| fold(name).contains(&wanted))
+    // What is called exactly that comes first, then what begins with it.
+    let nearness = |term: &Term| {
+        let names = [&term.name.en, &term.name.id].into_iter().chain(&term.aliases).map(|name| fold(name));
+        names.filter(|name| name.contains(&wanted)).map(|n| (n != wanted, !n.starts_with(&wanted))).min()
     };
     let hit = |term: &Term| Hit {
         target: HitTarget::Term(term.topic.clone()),
         title: term.name.get(lang).to_owned(),
         detail: term.say.get(lang).to_owned(),
     };
-    library.terms().iter().filter(named).take(HITS).map(hit).collect()
+    let mut found: Vec<_> = library.terms().iter().filter_map(|t| Some((nearness(t)?, t))).collect();
+    found.sort_by_key(|(nearness, _)| *nearness);
+    found.into_iter().take(HITS).map(|(_, term)| hit(term)).collect()
 }
 
 fn hit(library: &Library, found: &Found, lang: Lang) -> Option<Hit> {
@@ -243,5 +246,30 @@ mod tests {
         let hit = hit(&library, &found(DocKind::Prompt, wanted.id.as_str()), Lang::Id).expect("installed");
         assert_eq!((hit.target, &*hit.title), (HitTarget::Prompt(wanted.id.clone()), "one"));
         assert_eq!(super::hit(&library, &found(DocKind::Prompt, "no/such/prompt"), Lang::En), None);
+    }
+
+    #[test]
+    fn the_words_that_indonesians_type_find_the_term_first() {
+        let library = Library::builtin();
+        let words = [
+            ("indeks", "index"),
+            ("tembolok", "cache"),
+            ("basis data", "database relasional"),
+            ("kunci asing", "foreign key (kunci tamu)"),
+            ("antrean", "message queue (antrean pesan)"),
+            ("penyeimbang beban", "load balancer"),
+            ("titik akhir", "endpoint"),
+            ("wadah", "container"),
+            ("uji unit", "unit test"),
+            ("penggabungan", "JOIN"),
+            ("Latensi", "histogram (metrik)"),
+        ];
+        for (typed, name) in words {
+            let hits = terms(&library, typed, Lang::Id);
+            assert_eq!(hits.first().map(|h| &*h.title), Some(name), "{typed}");
+        }
+        let first = |typed| terms(&library, typed, Lang::En).first().map(|h| h.title.clone());
+        assert_eq!(first("index").as_deref(), Some("index"), "though others have it in their names");
+        assert_eq!(first("no such word"), None);
     }
 }

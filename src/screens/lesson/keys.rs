@@ -8,6 +8,7 @@ use crate::sessions::input::Input;
 use crate::sessions::key::{Code, Key};
 use crate::sessions::lesson::{CheckStage, Stage};
 use crate::sessions::line_edit::LineEdit;
+use crate::sessions::question::Entry;
 use crate::ui::list::{List, Scroll};
 use crate::ui::screen::Scene;
 
@@ -77,8 +78,13 @@ impl LessonScreen {
         let entered = self.lesson.entered.is_some();
         let paging = matches!(bound.action, Action::PageDown | Action::PageUp);
         if entered && !paging {
+            let line = matches!(self.lesson.entered_check().and_then(|c| c.asking()), Some(a) if matches!(a.entry, Entry::Line(_)));
             return match bound.action {
                 Action::Copy => self.copy(),
+                Action::Left | Action::Right if line => {
+                    self.scroll_code(bound.action == Action::Right, scene);
+                    Vec::new()
+                }
                 _ => self.session(Input::Act(bound), scene),
             };
         }
@@ -89,8 +95,7 @@ impl LessonScreen {
             Action::Enter if self.lesson.open_check().is_none() && !self.lesson.seen.end => self.turn(),
             Action::Back if self.link.is_some() => self.link = None,
             Action::Back if !self.query.is_empty() => self.query.clear(),
-            Action::Left => self.sideways = self.sideways.saturating_sub(SCROLL_STEP),
-            Action::Right => self.scroll_right(scene),
+            Action::Left | Action::Right => self.scroll_code(bound.action == Action::Right, scene),
             Action::NextLink => self.next_link(true, scene),
             Action::PreviousLink => self.next_link(false, scene),
             Action::Find => self.finding = Some(LineEdit::default()),
@@ -151,7 +156,11 @@ impl LessonScreen {
         moved
     }
 
-    fn scroll_right(&mut self, scene: &Scene<'_>) {
+    fn scroll_code(&mut self, right: bool, scene: &Scene<'_>) {
+        if !right {
+            self.sideways = self.sideways.saturating_sub(SCROLL_STEP);
+            return;
+        }
         let widest = self.laid.as_ref().map_or(0, |l| l.widest_code());
         let in_cards = self.rows.iter().filter_map(|r| match &r.body {
             Body::Code(_, code) => Some(crate::ui::ink::width(code) as usize),

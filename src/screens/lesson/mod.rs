@@ -21,16 +21,16 @@ mod tests;
 use std::collections::BTreeMap;
 
 use crate::domain::ids::TopicId;
-use crate::prose::Role;
+use crate::prose::{LineKind, Role};
 use crate::sessions::action::State;
 use crate::sessions::effect::Effect;
 use crate::sessions::input::Input;
 use crate::sessions::lesson::{Lesson, Seen, Stage};
 use crate::sessions::line_edit::LineEdit;
 use crate::ui::codecolor;
-use crate::ui::ink::Run;
+use crate::ui::ink::{self, Run};
 use crate::ui::list::List;
-use crate::ui::page::{LEFT, Page, Size, TOP};
+use crate::ui::page::{INSIDE, LEFT, Page, Size, TOP};
 use crate::ui::screen::{Scene, Screen};
 
 use row::{Body, Row};
@@ -185,6 +185,21 @@ impl LessonScreen {
 
     fn visible(&self) -> std::ops::Range<usize> {
         self.top..(self.top + self.room).min(self.rows.len())
+    }
+
+    /// Whether code or a diagram that is on the page does not fit it, or is scrolled sideways.
+    fn has_wide_code(&self, scene: &Scene<'_>) -> bool {
+        let lines = self.laid.as_ref().map_or(&[][..], |l| &l.lines);
+        let code = |row: &&Row| match &row.body {
+            Body::Line(i) => lines.get(*i).is_some_and(|l| matches!(l.kind, LineKind::Code { .. })),
+            Body::Code(..) => true,
+            _ => false,
+        };
+        let width = |row: &Row| {
+            let before = if matches!(row.body, Body::Code(..)) { INSIDE - LEFT } else { 0 };
+            ink::width(row.text(lines).as_str()) + before
+        };
+        self.rows[self.visible()].iter().filter(code).any(|row| self.sideways > 0 || width(row) > text_width(scene))
     }
 
     /// The block at the top of the page; an empty row belongs to what comes after it.

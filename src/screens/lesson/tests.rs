@@ -421,6 +421,20 @@ fn code_in_a_card_scrolls_sideways() {
     assert!(desk.picture().contains("WithRetries(3)"), "{}", desk.picture());
     desk.keys("h h h h h h h");
     assert!(desk.picture().contains("1 │ for _, s"));
+    desk.keys("Enter l l l l l l");
+    assert_eq!(desk.stage.screen.state(), State::QuestionLine);
+    assert!(desk.picture().contains("WithRetries(3)"), "also while a line is chosen: {}", desk.picture());
+}
+
+#[test]
+fn the_footer_names_the_arrows_where_code_does_not_fit() {
+    let text = "```go\nfunc receipt(w http.ResponseWriter, r *http.Request) { // the reply\n}\n```\n";
+    let mut desk = Desk::open(topic(text, "", vec![]));
+    assert!(!desk.picture().contains("← → code"), "{}", desk.picture());
+    desk.stage.resize(60, 24);
+    assert!(desk.picture().contains("← → code"), "{}", desk.picture());
+    desk.stage.resize(80, 24);
+    assert!(!desk.picture().contains("← → code"), "{}", desk.picture());
 }
 
 // Finding, links, notes, copying.

@@ -107,6 +107,12 @@ fn footer(screen: &LessonScreen, scene: &Scene<'_>) -> Footer {
         }
         Stage::Reading => {}
     }
+    if screen.has_wide_code(scene) {
+        let hint = Hint { action: Some(Action::Right), ..Hint::new("← →", words.get("lesson-scroll")) };
+        let before = [Action::Choose, Action::PairLetter, Action::FullScreen];
+        let at = footer.hints.iter().take_while(|h| h.action.is_some_and(|a| before.contains(&a))).count();
+        footer.hints.insert(at, hint);
+    }
     if lesson.entered.is_some() {
         let none = [Action::Later, Action::FullScreen];
         footer = none.into_iter().fold(footer, Footer::without).labelled(Action::Back, &words.get("hint-back"));
