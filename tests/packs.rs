@@ -438,3 +438,20 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
         assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
     }
 }
+
+#[test]
+fn bots_answer_every_question_and_find_options_that_nobody_could_tell_apart() {
+    let home = desk();
+    let good = jenjang(home.path(), &["pack", "try", "packs/small"]);
+    assert_eq!(code(&good), 0, "{}", out(&good));
+    assert_eq!(out(&good), "6 questions, 138 answers tried, 0 problems\n");
+    assert_eq!(
+        out(&jenjang(home.path(), &["pack", "try", "packs/small", "--as", "right"])),
+        "6 questions, 6 answers tried, 0 problems\n"
+    );
+    edit(home.path(), "packs/small/first/questions.toml", |text| text.replace("\"wrong 2\"", "\"Right  2\""));
+    let double = jenjang(home.path(), &["pack", "try", "packs/small", "--json"]);
+    assert_eq!(code(&double), 4);
+    let problem = &json(&double)["data"]["problems"][0];
+    assert_eq!((problem["item"].as_str(), problem["problem"].as_str()), (Some("first/q2"), Some("double")));
+}

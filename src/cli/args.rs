@@ -439,6 +439,8 @@ pub enum PackCommand {
     New(NewArgs),
     /// Find everything that is wrong with a pack, or with a folder of packs
     Check(CheckArgs),
+    /// Let bots answer every question: right in every way, wrong by one step, and by chance
+    Try(TryArgs),
     /// Make one file of a pack, to be sent and installed
     Build(BuildArgs),
     /// What differs between two versions, and which part of the version has to rise
@@ -493,6 +495,36 @@ pub struct CheckArgs {
     /// Exit 4 for warnings too
     #[arg(long, value_parser = ["warnings"], value_name = "WHAT")]
     pub deny: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct TryArgs {
+    /// The pack's folder, or an archive
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// Which bots
+    #[arg(long = "as", value_enum, default_value_t = Bots::All, value_name = "BOTS")]
+    pub bots: Bots,
+    /// How often chance plays each question
+    #[arg(long, default_value_t = 20, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
+    pub n: usize,
+    /// The same number, the same chance
+    #[arg(long, default_value_t = 1, value_name = "S")]
+    pub seed: u64,
+}
+
+/// Bots that answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Bots {
+    /// Every right answer has to be taken as right.
+    Right,
+    /// No wrong answer may be.
+    Wrong,
+    /// Nothing that is typed may end the program.
+    Random,
+    /// All of them.
+    All,
 }
 
 #[derive(Debug, Args)]

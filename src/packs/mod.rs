@@ -20,6 +20,7 @@
 //!
 //! Only heads of topics are ever held: a pack of 100,000 questions costs what its topics cost.
 
+pub mod answers;
 pub mod archive;
 pub mod check;
 pub mod convert;

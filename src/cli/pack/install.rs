@@ -101,7 +101,7 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
 }
 
 /// The pack at a place; the exit code when it is refused, which was told then.
-fn load(global: &Global, path: &Path) -> Result<Result<Incoming, u8>, Failure> {
+pub fn load(global: &Global, path: &Path) -> Result<Result<Incoming, u8>, Failure> {
     match install::load(path, &super::known()) {
         Ok(incoming) => Ok(Ok(incoming)),
         Err(DiffError::Refused(report)) => Ok(Err(super::refused(global, &report))),

@@ -1,5 +1,6 @@
 //! `jenjang pack ...`: tools for people who write packs.
 
+mod attempt;
 mod build;
 mod diff;
 mod install;
@@ -23,6 +24,7 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
     match command {
         PackCommand::New(args) => new::run(global, args),
         PackCommand::Check(args) => check(global, args),
+        PackCommand::Try(args) => attempt::run(global, args),
         PackCommand::Build(args) => build::run(global, args),
         PackCommand::Diff(args) => diff::run(global, args),
         PackCommand::Install(args) => install::install(global, args),
