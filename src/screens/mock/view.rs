@@ -379,8 +379,17 @@ fn things(mock: &Mock, report: &Report, look: &Look) -> Vec<Line> {
         if look.small() {
             lines.push(Line::at(LEFT, runs));
             lines.push(Line::at(LEFT + 3, vec![muted(what)]));
-        } else {
+        } else if look.size < Size::Large {
             lines.push(Line::at(LEFT, runs).right(vec![muted(what)]));
+        } else {
+            // There is room to say it whole.
+            let room = look.room(LEFT + 3 + look.width(&what) + 2);
+            let mut rows = stack(flow(&[text(title.to_owned())], room), LEFT + 3);
+            if let Some(first) = rows.first_mut() {
+                first.parts.insert(0, (LEFT, vec![text(nth.to_string())]));
+                first.right = vec![muted(what)];
+            }
+            lines.extend(rows);
         }
     }
     lines
