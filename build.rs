@@ -128,12 +128,13 @@ fn compile_pack(
             topics.push(topic);
         }
     }
-    let paths = compile_paths(&folder.join(source::PATHS), langs)?;
+    let paths = compile_all(&folder.join(source::PATHS), |text| read::path(text, langs))?;
     let glossary: Glossary = compile(&folder.join(source::GLOSSARY), |text| read::glossary(text, langs))?;
     let personas: Personas = compile(&folder.join(source::PERSONAS), |text| read::personas(text, langs))?;
     let role = Role {
         ladder: compile(&folder.join(source::LADDER), |text| read::ladder(text, langs))?,
         checklists: compile(&folder.join(source::CHECKLISTS), |text| read::checklists(text, langs))?,
+        days: compile_all(&folder.join(source::DAYS), |text| read::day(text, langs))?,
     };
     let head = PackHead::new(pack, paths, &personas, &role);
     let packed = index::pack_pack(&head, &glossary, &personas, &role)?;
@@ -184,17 +185,18 @@ fn compile_topic(
     Ok(Some((topic.id, compiled)))
 }
 
-fn compile_paths(folder: &Path, langs: Langs) -> Result<Vec<format::types::Path>, Failure> {
-    let mut paths = Vec::new();
+/// The files of a folder in the order of their names; one with mistakes is left out.
+fn compile_all<T>(folder: &Path, read: impl Fn(&str) -> read::Read<T>) -> Result<Vec<T>, Failure> {
+    let mut all = Vec::new();
     for file in files(folder)? {
         let Some(text) = text(&file)?.filter(|_| file.extension().is_some_and(|e| e == "toml")) else {
             continue;
         };
-        let read = read::path(&text, langs);
+        let read = read(&text);
         tell(&file, &text, &read.findings);
-        paths.extend(read.value);
+        all.extend(read.value);
     }
-    Ok(paths)
+    Ok(all)
 }
 
 /// A file beside the topics; an empty one where there is none, or where it has mistakes.

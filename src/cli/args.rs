@@ -101,6 +101,8 @@ pub enum Command {
     Chair(ChairArgs),
     /// Write a system prompt that makes your own assistant interview you; nothing is sent
     Agent(AgentArgs),
+    /// Live a working day, or one slot of it, in lines
+    Day(DayArgs),
     /// Print the roadmap with your progress
     Path(PathArgs),
     /// The career ladder: where you stand, for a 1:1; rate statements and write evidence
@@ -355,6 +357,22 @@ pub struct LadderArgs {
     /// Put the gap plan of this level into Today (0 takes it out)
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=6))]
     pub aim: Option<u8>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct DayArgs {
+    /// Its name; the first one when left out
+    pub day: Option<String>,
+    /// One slot alone, by its time
+    #[arg(long, value_name = "HH:MM")]
+    pub slot: Option<String>,
+    /// From the beginning, although it was left in the middle
+    #[arg(long)]
+    pub anew: bool,
+    /// Print the days and their slots
+    #[arg(long)]
+    pub list: bool,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ mod checklist;
 mod completions;
 mod config;
 mod data;
+mod day;
 mod help;
 mod hold;
 mod json;
@@ -80,6 +81,7 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Answers(args)) => answers::run(global, args),
         Some(Command::Chair(args)) => chair::run(global, args),
         Some(Command::Agent(args)) => agent::run(global, args),
+        Some(Command::Day(args)) => day::run(global, args),
         Some(Command::Path(args)) => path::run(global, args),
         Some(Command::Ladder(args)) => ladder::run(global, args),
         Some(Command::Tracks(args)) => tracks::run(global, args),

@@ -271,6 +271,7 @@ impl World {
                 let draft = store.draft(&name);
                 Some(draft.map(|draft| News::Draft(name, draft)))
             }
+            Request::Day(id) => Some(rehearse::day(store, library, &id).map(|day| News::Day(id, day))),
             Request::Rehearse => Some(rehearse::data(store, library, &now).map(|data| News::Rehearse(Box::new(data)))),
             Request::Prompt(id) => {
                 let prompt = rehearse::prompt(store, library, &id);

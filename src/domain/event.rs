@@ -7,6 +7,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::checklist::Ticked;
+use super::day::Lived;
 use super::grading::Outcome;
 use super::ids::{ItemId, TopicId};
 use super::interview::{Mocked, Practised, Rehearsed, Story};
@@ -264,6 +265,8 @@ pub enum What {
     Aimed(Aimed),
     /// An item of a checklist was ticked or unticked for a piece of work.
     Ticked(Ticked),
+    /// A working day was played to its end.
+    Lived(Lived),
     /// An earlier event was taken back. Undoing an undo is a redo.
     Undone {
         /// The event that is taken back; it may be unknown here until another device's log arrives.

@@ -1,10 +1,11 @@
-//! What learning is: ids, time, questions, grading, rubrics, memory, the log of events, the roadmap, the career ladder, checklists,
+//! What learning is: ids, time, questions, grading, rubrics, memory, the log of events, the roadmap, the career ladder, checklists, the working day,
 //! the daily plan and tallies.
 //!
 //! Pure: no clock, no random source, no disk, no terminal. Everything that changes with time takes a [`time::Moment`].
 
 pub mod catalog;
 pub mod checklist;
+pub mod day;
 pub mod event;
 pub mod grading;
 pub mod ids;

@@ -12,11 +12,11 @@ use super::lesson::bones;
 use super::limits;
 use super::read::{Prompts, Questions};
 use super::types::{
-    Checklists, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, PromptKind, Question, Text, Topic,
+    Checklists, Day, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, PromptKind, Question, Text, Topic,
 };
 
 /// The version of the blobs: their first byte. Raise it whenever the layout of what is packed changes, and installed packs are packed anew.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// A text of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -132,6 +132,19 @@ pub struct PackHead {
     pub statements: u16,
     /// Names and titles of its checklists.
     pub checklists: Vec<(Box<str>, Text)>,
+    /// Names and titles of its working days, with the times and titles of their parts.
+    pub days: Vec<DayHead>,
+}
+
+/// A working day's head.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayHead {
+    /// Its name within the pack.
+    pub id: Box<str>,
+    /// What people call it.
+    pub title: Text,
+    /// When each part begins, and what it is called.
+    pub slots: Vec<(Box<str>, Text)>,
 }
 
 /// What the job of a pack's reader is, beside its topics: opened on demand.
@@ -141,12 +154,14 @@ pub struct Role {
     pub ladder: Ladder,
     /// `checklists.toml`.
     pub checklists: Checklists,
+    /// `days/*.toml` in the order of their file names.
+    pub days: Vec<Day>,
 }
 
 impl Role {
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.ladder.is_empty() && self.checklists.checklists.is_empty()
+        self.ladder.is_empty() && self.checklists.checklists.is_empty() && self.days.is_empty()
     }
 }
 
@@ -173,8 +188,14 @@ impl PackHead {
             personas: personas.personas.iter().map(head).collect(),
             statements: u16::try_from(role.ladder.statements.len()).unwrap_or(u16::MAX),
             checklists: lists.map(|list| (list.id.clone(), list.title.clone())).collect(),
+            days: role.days.iter().map(day_head).collect(),
         }
     }
+}
+
+fn day_head(day: &Day) -> DayHead {
+    let slots = day.slots.iter().map(|slot| (slot.at.clone(), slot.title.clone()));
+    DayHead { id: day.id.clone(), title: day.title.clone(), slots: slots.collect() }
 }
 
 /// Bytes of a blob: where they begin and how many they are.
@@ -199,7 +220,7 @@ pub struct BuiltinPack {
     pub terms: Slice,
     /// Its interviewers, in the blob of prompts.
     pub personas: Slice,
-    /// Its ladder and checklists, in the blob of bodies.
+    /// Its ladder, checklists and days, in the blob of bodies.
     pub role: Slice,
 }
 
@@ -458,12 +479,12 @@ pub fn pack_pack(
     };
     let role = match role.is_empty() {
         true => Vec::new(),
-        false => deflate(&postcard::to_allocvec(role)?, Effort::Quick)?,
+        false => deflate(&postcard::to_allocvec(role)?, Effort::Small)?,
     };
     Ok(PackBlobs { head: packed(head)?, terms, personas, role })
 }
 
-/// Reads the ladder and the checklists of a pack; none for an empty blob.
+/// Reads the ladder, the checklists and the days of a pack; none for an empty blob.
 ///
 /// # Errors
 ///

@@ -32,8 +32,9 @@ fn what_is_packed_keeps_its_layout_within_a_version() -> Result<(), IndexError> 
     let personas = fnv(&postcard::to_allocvec(&found.value.unwrap_or_default())?);
     let ladder = super::read::ladder(include_str!("fixtures/ladder.toml"), Langs::BOTH).value.unwrap_or_default();
     let lists = super::read::checklists(include_str!("fixtures/checklists.toml"), Langs::BOTH).value;
-    let role = Role { ladder, checklists: lists.unwrap_or_default() };
-    assert!(!role.ladder.is_empty() && !role.checklists.checklists.is_empty());
+    let day = super::read::day(include_str!("fixtures/day.toml"), Langs::BOTH).value.unwrap_or_default();
+    let role = Role { ladder, checklists: lists.unwrap_or_default(), days: vec![day] };
+    assert!(!role.ladder.is_empty() && !role.checklists.checklists.is_empty() && !role.days[0].slots.is_empty());
     let role = fnv(&postcard::to_allocvec(&role)?);
     let topic = [fnv(&blobs.head), fnv(&blobs.questions), fnv(&body), prompts];
     assert_eq!((VERSION, topic, personas, role), LAYOUT);
@@ -41,10 +42,10 @@ fn what_is_packed_keeps_its_layout_within_a_version() -> Result<(), IndexError> 
 }
 
 const LAYOUT: (u8, [u64; 4], u64, u64) = (
-    3,
-    [14624798753161443240, 16495536769732527487, 12427277640876731394, 12080530392269730737],
+    4,
+    [8277423849882215074, 4649331781698666137, 12427277640876731394, 12080530392269730737],
     6354710471761190974,
-    0,
+    5027807438117193547,
 );
 
 #[test]

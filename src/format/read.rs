@@ -15,7 +15,7 @@ use super::finding::{Finding, Spot, Step, Way, has_errors};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
-use super::types::{Checklists, Common, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, Question, Topic};
+use super::types::{Checklists, Common, Day, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, Question, Topic};
 use super::walk::{Langs, Walk};
 
 /// What came of reading a file.
@@ -105,6 +105,11 @@ pub fn ladder(source: &str, langs: Langs) -> Read<Ladder> {
 /// `checklists.toml`.
 pub fn checklists(source: &str, langs: Langs) -> Read<Checklists> {
     whole(source, langs, &shapes::CHECKLISTS)
+}
+
+/// `days/*.toml`.
+pub fn day(source: &str, langs: Langs) -> Read<Day> {
+    whole(source, langs, &shapes::DAY)
 }
 
 /// A file that is one table and one struct.

@@ -220,6 +220,7 @@ proptest::proptest! {
             let _ = read::personas(&source, langs);
             let _ = read::ladder(&source, langs);
             let _ = read::checklists(&source, langs);
+            let _ = read::day(&source, langs);
         }
         let _ = read::pack(&source);
         let _ = super::lesson::bones(&source);

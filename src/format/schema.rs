@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::shape::{Field, Shape, Table};
 use super::shapes;
 use super::types::question::{Cloze, Common, Line, Match, Options, Order, Scenario, Short, TrueFalse};
-use super::types::{Checklists, Glossary, Ladder, Pack, Path, Personas, Prompt, Topic};
+use super::types::{Checklists, Day, Glossary, Ladder, Pack, Path, Personas, Prompt, Topic};
 
 fn generator() -> SchemaGenerator {
     let mut settings = SchemaSettings::draft07();
@@ -96,6 +96,7 @@ fn rules(property: &mut Value, field: &Field, shape: Shape) {
         Shape::Id => pattern(property, "^[a-z0-9]+(-[a-z0-9]+)*$"),
         Shape::Topic => pattern(property, "^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"),
         Shape::PromptName => pattern(property, "^([a-z0-9]+(-[a-z0-9]+)*/){0,2}[a-z0-9]+(-[a-z0-9]+)*$"),
+        Shape::Item => pattern(property, "^([a-z0-9]+(-[a-z0-9]+)*/){2}[a-z0-9]+(-[a-z0-9]+)*$"),
         Shape::Outcome => pattern(property, "^[a-z0-9]+([-.][a-z0-9]+)*$"),
         Shape::Day => pattern(property, "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"),
         Shape::Version => pattern(property, "^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$"),
@@ -190,6 +191,7 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
         ("personas", file::<Personas>(&shapes::PERSONAS)),
         ("ladder", file::<Ladder>(&shapes::LADDER)),
         ("checklists", file::<Checklists>(&shapes::CHECKLISTS)),
+        ("day", file::<Day>(&shapes::DAY)),
     ];
     schemas.into_iter().map(|(name, schema)| (name, format!("{schema:#}\n"))).collect()
 }

@@ -14,6 +14,8 @@ pub enum Shape {
     Topic,
     /// A prompt: `prompt`, `topic/prompt` or `pack/topic/prompt`.
     PromptName,
+    /// A question of any pack: `pack/topic/question`.
+    Item,
     /// The id of an outcome, such as `s0.c04.indexes`.
     Outcome,
     /// A string on one line.

@@ -1,7 +1,7 @@
 //! The tables of every content file: which keys there are, which have to be there, and what they hold.
 
 use super::shape::Shape::{
-    Bool, Code, Day, Id, Int, List, Map, OneOf, Outcome, PromptName, Text, Topic, Twins, Version, Word,
+    Bool, Code, Day, Id, Int, Item, List, Map, OneOf, Outcome, PromptName, Text, Topic, Twins, Version, Word,
 };
 use super::shape::{Field, Shape, Table, may, need};
 
@@ -405,3 +405,71 @@ pub const CHECKLIST: Table = Table {
 
 /// `[[checklist.item]]`.
 pub const CHECK: Table = Table { what: "an item", fields: &[&[need("id", Id), need("text", Text), need("why", Text)]] };
+
+/// What choices of a day move.
+pub const METERS: [&str; 4] = ["reliability", "delivery", "trust", "focus"];
+
+/// `days/*.toml`.
+pub const DAY: Table = Table {
+    what: "a day",
+    fields: &[&[
+        need("id", Id),
+        need("title", Text),
+        need("meters", List(&OneOf(&METERS), 1, 4)),
+        need("slot", List(&Shape::Table(&SLOT), 1, 40)),
+    ]],
+};
+
+/// Flags of a day.
+const FLAGS: Shape = List(&Id, 0, 20);
+const SAYS: Shape = Map(&Text, 6);
+
+/// `[[slot]]`.
+pub const SLOT: Table = Table {
+    what: "a slot",
+    fields: &[&[
+        need("id", Id),
+        need("at", Word),
+        may("outcomes", List(&Outcome, 0, 20)),
+        need("title", Text),
+        may("scene", Text),
+        need("artefact", Shape::Table(&ARTEFACT)),
+        may("says", SAYS),
+        may("variant", List(&Shape::Table(&VARIANT), 0, 12)),
+        need("choice", List(&Shape::Table(&DAY_CHOICE), 3, 5)),
+    ]],
+};
+
+/// `[slot.artefact]`.
+pub const ARTEFACT: Table = Table { what: "an artefact", fields: &[&[need("kind", Id), need("text", Code)]] };
+
+/// `[[slot.variant]]`.
+pub const VARIANT: Table = Table {
+    what: "a variant",
+    fields: &[&[may("when", FLAGS), need("scene", Text), may("artefact", Shape::Table(&ARTEFACT)), may("says", SAYS)]],
+};
+
+/// `[[slot.choice]]`.
+pub const DAY_CHOICE: Table = Table {
+    what: "a choice",
+    fields: &[&[
+        need("id", Id),
+        may("best", Bool),
+        need("text", Text),
+        may("effect", Shape::Table(&EFFECT)),
+        may("sets", FLAGS),
+        may("items", List(&Item, 0, 10)),
+        need("why", Text),
+    ]],
+};
+
+/// `effect` of a choice.
+pub const EFFECT: Table = Table {
+    what: "an effect",
+    fields: &[&[
+        may("reliability", Int(-5, 5)),
+        may("delivery", Int(-5, 5)),
+        may("trust", Int(-5, 5)),
+        may("focus", Int(-5, 5)),
+    ]],
+};

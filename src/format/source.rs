@@ -22,6 +22,8 @@ pub const LADDER: &str = "ladder.toml";
 pub const CHECKLISTS: &str = "checklists.toml";
 /// The folder of paths.
 pub const PATHS: &str = "paths";
+/// The folder of working days.
+pub const DAYS: &str = "days";
 /// The head file of a topic.
 pub const TOPIC: &str = "topic.toml";
 /// The questions of a topic.

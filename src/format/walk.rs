@@ -259,6 +259,9 @@ impl Walk {
                     Shape::Id => (letters::is_id(text), limits::ID_BYTES),
                     Shape::Topic => (letters::is_topic(text), 2 * limits::ID_BYTES + 1),
                     Shape::PromptName => (letters::is_prompt(text), 3 * limits::ID_BYTES + 2),
+                    Shape::Item => {
+                        (letters::is_prompt(text) && text.matches('/').count() == 2, 3 * limits::ID_BYTES + 2)
+                    }
                     Shape::Outcome => (letters::is_outcome(text), limits::OUTCOME_BYTES),
                     Shape::Day => (is_day(text), 10),
                     _ => (is_version(text), limits::ID_BYTES),
@@ -327,6 +330,7 @@ fn wanted(shape: &Shape) -> &'static str {
         Shape::Id => "a kebab-case name",
         Shape::Topic => "the name of a topic",
         Shape::PromptName => "the name of a prompt",
+        Shape::Item => "the name of a question",
         Shape::Outcome => "the id of an outcome",
         Shape::Day => "a day",
         Shape::Version => "a version",
@@ -339,6 +343,7 @@ fn example(shape: &Shape) -> String {
         Shape::Id => format!("small letters, digits and hyphens, at most {} bytes: `column-order`", limits::ID_BYTES),
         Shape::PromptName => "`schema`, `erd-ddl/schema`, or `pack/erd-ddl/schema` for another pack's".to_owned(),
         Shape::Topic => "`indexes`, or `pack/indexes` for another pack's".to_owned(),
+        Shape::Item => "`pack/topic/question`".to_owned(),
         Shape::Outcome => "small letters, digits, hyphens and dots: `s0.c04.indexes`".to_owned(),
         Shape::Day => "`2026-11-21`".to_owned(),
         _ => "`0.1.0`".to_owned(),

@@ -8,6 +8,7 @@ use super::convert::{self, Unsound};
 use super::installed::{Fetch, Installed, Part, RecordKind};
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, QuestionHead, Term, TopicBody, TopicHead};
 use crate::domain::checklist::Checklist;
+use crate::domain::day::{Day, DayHead};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::ladder::Ladder;
 use crate::domain::persona::{Persona, PersonaHead};
@@ -72,6 +73,7 @@ struct Role {
     /// How many statements its ladder has.
     statements: u16,
     checklists: Vec<(Box<str>, types::Text)>,
+    days: Vec<index::DayHead>,
     blob: Blob,
 }
 
@@ -208,9 +210,9 @@ impl Library {
     }
 
     fn add_role(&mut self, head: &index::PackHead, blob: Blob) {
-        if head.statements > 0 || !head.checklists.is_empty() {
-            let (statements, checklists) = (head.statements, head.checklists.clone());
-            self.roles.push(Role { pack: head.pack.id.clone(), statements, checklists, blob });
+        if head.statements > 0 || !head.checklists.is_empty() || !head.days.is_empty() {
+            let (pack, checklists, days) = (head.pack.id.clone(), head.checklists.clone(), head.days.clone());
+            self.roles.push(Role { pack, statements: head.statements, checklists, days, blob });
         }
     }
 
@@ -480,6 +482,20 @@ impl Library {
         let written = self.role(role)?.checklists;
         let found = written.checklists.iter().find(|list| *list.id == *id.local())?;
         Some(convert::checklist(id.pack(), found))
+    }
+
+    /// The heads of all working days, pack by pack, in the order of their file names.
+    pub fn days(&self) -> Vec<DayHead> {
+        let of = |role: &Role| role.days.iter().map(|day| convert::day_head(&role.pack, day)).collect::<Vec<_>>();
+        self.roles.iter().flat_map(of).collect()
+    }
+
+    /// A working day whole; `None` when there is none of that name, it cannot be played, or the cache or the index cannot give it.
+    pub fn day(&self, id: &EntryId) -> Option<Day> {
+        let role = self.roles.iter().find(|role| *role.pack == *id.pack())?;
+        let written = self.role(role)?.days;
+        let name = |speaker: &str| self.persona_named(id.pack(), speaker).map(|persona| persona.name.clone());
+        convert::day(id.pack(), written.iter().find(|day| *day.id == *id.local())?, &name)
     }
 
     fn role(&self, role: &Role) -> Option<index::Role> {

@@ -116,7 +116,7 @@ fn folders(pack: &str, files: &[Entry]) -> Vec<Folder> {
 
 fn is_own_file(file: &Entry) -> bool {
     [source::PACK, source::GLOSSARY, source::PERSONAS, source::LADDER, source::CHECKLISTS].contains(&&*file.path)
-        || (file.folder() == source::PATHS && file.name().ends_with(".toml"))
+        || ([source::PATHS, source::DAYS].contains(&file.folder()) && file.name().ends_with(".toml"))
 }
 
 fn is_topic_file(name: &str) -> bool {
@@ -214,6 +214,7 @@ impl Reader {
                 source::CHECKLISTS => {
                     role.checklists = self.keep(path, read::checklists(&text, langs)).unwrap_or_default();
                 }
+                day if day.starts_with("days/") => role.days.extend(self.keep(path, read::day(&text, langs))),
                 _ => paths.extend(self.keep(path, read::path(&text, langs))),
             }
         }

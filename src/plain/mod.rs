@@ -5,6 +5,7 @@
 
 pub mod ask;
 pub mod chair;
+pub mod day;
 pub mod interview;
 pub mod mock;
 pub mod protocol;

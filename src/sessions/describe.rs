@@ -41,6 +41,7 @@ pub fn event(event: &Event, about: &str, words: &Words) -> String {
         Deed::Unticked => "deed-unticked",
         Deed::WorkBegun => "deed-work-begun",
         Deed::WorkPutAway => "deed-work-put-away",
+        Deed::Lived => "deed-lived",
         Deed::Undone => "deed-undone",
     };
     let deed = words.get(key);

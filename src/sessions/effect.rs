@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use crate::domain::catalog::{QuestionHead, Term, TopicBody};
+use crate::domain::day::Day;
 use crate::domain::event::{Event, EventId, NotePlace};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::{Rehearsed, Story};
@@ -123,6 +124,8 @@ pub enum Request {
     Sitting(EventId),
     /// Everything that the ladder, the tracks and the checklists show.
     Ladder,
+    /// A working day, and what was left of it in the middle.
+    Day(EntryId),
 }
 
 /// Questions of each topic that [`Queue::TestOut`] asks, at most.
@@ -244,6 +247,15 @@ pub struct LoadedPrompt {
     /// Prediction minus points met of the last ten attempts at any prompt that have a prediction, oldest first.
     pub predictions: Vec<i8>,
     /// The interview about it that was left in the middle, as JSON of its session.
+    pub draft: Option<String>,
+}
+
+/// A working day, and what was left of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LoadedDay {
+    /// The day.
+    pub day: Arc<Day>,
+    /// What was left of it in the middle, as JSON of its session.
     pub draft: Option<String>,
 }
 
@@ -385,6 +397,8 @@ pub enum News {
     Sitting(EventId, Box<SittingData>),
     /// What the ladder, the tracks and the checklists show.
     Ladder(Box<LadderData>),
+    /// The working day that was asked for; `None` when it is not installed any more.
+    Day(EntryId, Option<LoadedDay>),
     /// The learner's editor was closed; `None` when it could not be run or nothing changed.
     Edited(Option<String>),
     /// Plan, progress or packs changed: `Scene::study` is new.

@@ -7,6 +7,7 @@ pub mod action;
 pub mod agent;
 pub mod attempt;
 pub mod chair;
+pub mod day;
 pub mod describe;
 pub mod effect;
 pub mod input;

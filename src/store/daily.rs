@@ -90,7 +90,7 @@ pub(super) fn days<'a>(subject: &Subject, events: impl Iterator<Item = &'a Event
             }
         }
         Subject::Note(_) | Subject::Sitting(_) | Subject::Story(_) => {}
-        Subject::Statement(_) | Subject::Track(_) | Subject::Aim(_) | Subject::Work(_) => {}
+        Subject::Statement(_) | Subject::Track(_) | Subject::Aim(_) | Subject::Work(_) | Subject::Lived(_) => {}
     }
     out
 }

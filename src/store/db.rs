@@ -20,6 +20,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_log_and_projections.sql"),
     include_str!("migrations/0002_rehearsals.sql"),
     include_str!("migrations/0003_ladder.sql"),
+    include_str!("migrations/0004_days.sql"),
 ];
 
 /// The newest schema version that this program knows.

@@ -156,6 +156,7 @@ impl Store {
             ("mocked", "sitting", "sitting:"),
             ("story", "story", "story:"),
             ("rating", "statement", "statement:"),
+            ("lived", "sitting", "lived:"),
             ("evidence", "statement", "statement:"),
             ("followed", "track", "track:"),
             ("aimed", "ladder", "aim:"),

@@ -16,8 +16,8 @@ use super::{Appended, BATCH, Store, log};
 const FORMAT: &str = "jenjang-events";
 
 /// The version of the lines. A program reads its own and every older one. Version 2 brought rehearsed interviews, version 3 the ladder,
-/// tracks and checklists.
-const VERSION: u32 = 3;
+/// tracks and checklists, version 4 working days.
+const VERSION: u32 = 4;
 
 /// The longest line that is read, in bytes: longer than any note, shorter than what would fill the memory.
 const LONGEST: u64 = 4 << 20;

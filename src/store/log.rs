@@ -27,6 +27,7 @@ pub(super) fn subject_text(subject: &Subject) -> String {
         Subject::Track(id) => format!("track:{id}"),
         Subject::Aim(ladder) => format!("aim:{ladder}"),
         Subject::Work(work) => format!("work:{}:{}", work.list, work.work),
+        Subject::Lived(id) => format!("lived:{id}"),
     }
 }
 
@@ -40,6 +41,9 @@ pub(super) fn subject_from(text: &str) -> Option<Subject> {
     }
     if let Some(id) = text.strip_prefix("story:") {
         return EventId::parse(id).map(Subject::Story);
+    }
+    if let Some(id) = text.strip_prefix("lived:") {
+        return EventId::parse(id).map(Subject::Lived);
     }
     if let Some(id) = text.strip_prefix("statement:") {
         return EntryId::parse(id).map(Subject::Statement);
@@ -88,6 +92,7 @@ pub(super) fn kind(what: &What) -> &'static str {
         What::Followed(_) => "followed",
         What::Aimed(_) => "aimed",
         What::Ticked(_) => "ticked",
+        What::Lived(_) => "lived",
         What::Undone { .. } => "undone",
     }
 }
@@ -158,6 +163,7 @@ pub(super) fn insert(conn: &Connection, event: &Event) -> rusqlite::Result<Inser
         What::Practised(p) => (Some(p.day.0), None, None),
         What::Mocked(m) => (Some(m.day.0), None, None),
         What::Rated(r) => (Some(r.day.0), None, None),
+        What::Lived(l) => (Some(l.day.0), None, None),
         _ => (None, None, None),
     };
     let subject = Subject::of(&event.what).as_ref().map(subject_text);
@@ -401,6 +407,7 @@ mod tests {
             Subject::Statement(EntryId::new("p", "s3.l2.mastery.05")),
             Subject::Track(EntryId::new("p", "dbre")),
             Subject::Aim("p".into()),
+            Subject::Lived(EventId(5)),
             Subject::Work(WorkId { list: EntryId::new("p", "done"), work: "MR !214: refunds".into() }),
         ] {
             assert_eq!(subject_from(&subject_text(&subject)), Some(subject));

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, named_params};
 
+use crate::domain::day::Lived;
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::ItemId;
 use crate::domain::interview::{Mocked, Story};
@@ -92,6 +93,7 @@ pub(super) enum Record {
     Track(Option<Written<Followed>>),
     Aim(Option<Written<Aimed>>),
     Work(Option<WorkRecord>),
+    Lived(Option<Written<Lived>>),
 }
 
 impl Record {
@@ -108,6 +110,7 @@ impl Record {
             Subject::Track(_) => Record::Track(replay::rebuild_track(history)),
             Subject::Aim(_) => Record::Aim(replay::rebuild_aim(history)),
             Subject::Work(_) => Record::Work(replay::rebuild_work(history)),
+            Subject::Lived(_) => Record::Lived(replay::rebuild_lived(history)),
         }
     }
 }
@@ -125,6 +128,7 @@ pub(super) fn write(conn: &Connection, subject: &Subject, record: &Record, histo
         (Subject::Track(track), Record::Track(followed)) => ladder::put_track(conn, track, followed.as_ref()),
         (Subject::Aim(pack), Record::Aim(aimed)) => ladder::put_aim(conn, pack, aimed.as_ref()),
         (Subject::Work(work), Record::Work(record)) => ladder::put_work(conn, work, record.as_ref()),
+        (Subject::Lived(id), Record::Lived(lived)) => rehearsals::put_lived(conn, *id, lived.as_ref()),
         _ => Ok(()),
     }
 }
@@ -166,6 +170,7 @@ pub(super) fn read(conn: &Connection, subject: &Subject) -> rusqlite::Result<Rec
         Subject::Track(track) => Record::Track(ladder::track(conn, track)?),
         Subject::Aim(pack) => Record::Aim(ladder::aim(conn, pack)?),
         Subject::Work(work) => Record::Work(ladder::work(conn, work)?),
+        Subject::Lived(id) => Record::Lived(rehearsals::lived(conn, *id)?),
     })
 }
 
@@ -175,7 +180,7 @@ pub(super) fn rebuild_all(conn: &Connection) -> rusqlite::Result<()> {
         "DELETE FROM memory; DELETE FROM due_day; DELETE FROM daily; DELETE FROM note; DELETE FROM flag;
          DELETE FROM topic; DELETE FROM accepted; DELETE FROM deferred; DELETE FROM attempt; DELETE FROM practised;
          DELETE FROM mocked; DELETE FROM story; DELETE FROM rating; DELETE FROM evidence; DELETE FROM followed;
-         DELETE FROM aimed; DELETE FROM worked;",
+         DELETE FROM aimed; DELETE FROM worked; DELETE FROM lived;",
     )?;
     let mut days = Days::new();
     for_each_subject(conn, |subject, history| {

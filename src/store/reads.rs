@@ -260,7 +260,13 @@ impl Store {
         rows::accepted(&self.conn, item).about(&self.path)
     }
 
-    /// The items that were put off to later on a study day.
+    /// What was called up for a study day up to this one and was never answered.
+    pub fn called_anew(&self, day: StudyDay) -> Result<Vec<ItemId>> {
+        let sql = "SELECT item FROM deferred WHERE day <= ?1 AND item NOT IN (SELECT item FROM memory) ORDER BY item";
+        self.list(sql, [day.0], |row| rows::item_of(row, 0))
+    }
+
+    /// What was put off to later on a study day, or called up for it.
     pub fn deferred(&self, day: StudyDay) -> Result<Vec<ItemId>> {
         self.list("SELECT item FROM deferred WHERE day = ?1 ORDER BY item", [day.0], |row| rows::item_of(row, 0))
     }

@@ -6,6 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::domain::day::Lived;
 use crate::domain::event::{Event, EventId};
 use crate::domain::ids::ItemId;
 use crate::domain::interview::{Mocked, Practised, Story};
@@ -97,6 +98,21 @@ pub(super) fn put_sitting(
     Ok(())
 }
 
+pub(super) fn lived(conn: &Connection, sitting: EventId) -> rusqlite::Result<Option<Written<Lived>>> {
+    conn.prepare_cached("SELECT id, utc, offset_min, body FROM lived WHERE sitting = ?1")?
+        .query_row([blob(sitting)], written)
+        .optional()
+}
+
+pub(super) fn put_lived(conn: &Connection, sitting: EventId, lived: Option<&Written<Lived>>) -> rusqlite::Result<()> {
+    conn.prepare_cached("DELETE FROM lived WHERE sitting = ?1")?.execute([blob(sitting)])?;
+    if let Some(l) = lived {
+        conn.prepare_cached("INSERT INTO lived (sitting, id, utc, offset_min, body) VALUES (?1, ?2, ?3, ?4, ?5)")?
+            .execute(params![blob(sitting), blob(l.id), l.utc, l.offset_min, json(&l.what)?])?;
+    }
+    Ok(())
+}
+
 pub(super) fn story(conn: &Connection, story: EventId) -> rusqlite::Result<Option<Written<Story>>> {
     conn.prepare_cached("SELECT id, utc, offset_min, body FROM story WHERE story = ?1")?
         .query_row([blob(story)], written)
@@ -166,7 +182,15 @@ impl Store {
         Ok(PromptKind::ALL.into_iter().filter(|kind| words.iter().any(|w| w == kind.word())).collect())
     }
 
-    /// Mock interviews that ended, oldest first.
+    /// Working days that were played to their end, oldest first.
+    pub fn days_lived(&self) -> Result<Vec<Written<Lived>>> {
+        list(&self.conn, "SELECT id, utc, offset_min, body FROM lived ORDER BY id", [], written).about(&self.path)
+    }
+
+    /// The mock interviews that ended, oldest first.
+    ///
+    /// # Errors
+    /// As for [`Store::tried`].
     pub fn mocks(&self) -> Result<Vec<Written<Mocked>>> {
         list(&self.conn, "SELECT id, utc, offset_min, body FROM mocked ORDER BY id", [], written).about(&self.path)
     }

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use proptest::prelude::*;
 
+use crate::domain::day::Lived;
 use crate::domain::event::{Answered, CountReason, Event, EventId, NotePlace, Rating, Setting, What};
 use crate::domain::grading::Outcome;
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::{Chair, Mocked, PointMark, Practised, Pressure, Rehearsed, Story, Turn};
 use crate::domain::ladder;
 use crate::domain::question::{Answer, AnswerKey};
@@ -136,6 +137,7 @@ enum Deed {
     Mock(u32),
     Tell(u32, bool),
     Ladder(u8, u8, u8),
+    Live(u32),
 }
 
 fn rating() -> impl Strategy<Value = Rating> {
@@ -158,6 +160,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => (0..3_u32).prop_map(Deed::Practise),
         1 => (0..2_u32).prop_map(Deed::Mock),
         1 => (0..2_u32, any::<bool>()).prop_map(|(n, e)| Deed::Tell(n, e)),
+        1 => (0..2_u32).prop_map(Deed::Live),
         5 => (0..5_u8, 0..3_u8, 0..6_u8).prop_map(|(kind, n, how)| Deed::Ladder(kind, n, how)),
     ]
 }
@@ -221,6 +224,14 @@ fn what(deed: Deed, utc: UtcMs, before: &[Event]) -> What {
             planned: vec![item(n)],
             early: true,
             track: "".into(),
+        }),
+        Deed::Live(n) => What::Lived(Lived {
+            sitting: EventId(u128::from(n) + 900),
+            of: EntryId::new("p", "ordinary"),
+            day: StudyDay(20_000),
+            chosen: vec![("review".into(), "ask".into())],
+            stand_up: "Done: the limit. Next: the index.".into(),
+            items: vec![item(n)],
         }),
         Deed::Ladder(kind, n, how) => ladder::sample::what(kind, n, how, utc),
         Deed::Tell(n, empty) => What::StoryTold(Story {

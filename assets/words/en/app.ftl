@@ -47,6 +47,7 @@ deed-unaimed = gap plan taken out of Today
 deed-ticked = ticked on a checklist
 deed-unticked = tick removed
 deed-work-begun = began a checklist
+deed-lived = day played
 deed-work-put-away = put a checklist away
 deed-undone = undo
 deed-redone = redo

@@ -45,3 +45,6 @@ cli-rescued = { $n } answers could not be saved in the data file; they are safe 
 cli-not-rescued = { $n } answers could not be saved anywhere: neither the data file nor any other folder of yours takes them. They are the lines below. Make room, save these lines as rescue-1.ndjson in { $folder }, and the next start takes them over.
     { $lines }
 cli-pack-trouble = The pack { $pack } has { $n } errors and is not used as it is; the rest works. { $place }: { $code } { $message }
+
+cli-no-day = There is no day called { $name }.
+cli-no-slot = This day has no slot at { $time }.

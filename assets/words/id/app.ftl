@@ -44,6 +44,7 @@ deed-unaimed = rencana kesenjangan keluar dari Hari ini
 deed-ticked = dicentang di checklist
 deed-unticked = centang dihapus
 deed-work-begun = mulai checklist
+deed-lived = hari dijalani
 deed-work-put-away = checklist disimpan
 deed-undone = pembatalan
 deed-redone = pengembalian

@@ -39,3 +39,6 @@ cli-rescued = { $n } jawaban tidak bisa disimpan di berkas data; semuanya aman d
 cli-not-rescued = { $n } jawaban tidak bisa disimpan di mana pun: berkas data dan folder-foldermu yang lain tidak bisa ditulisi. Jawabannya ada di baris-baris di bawah. Kosongkan ruang, simpan baris itu sebagai rescue-1.ndjson di { $folder }, dan semuanya dibaca saat mulai berikutnya.
     { $lines }
 cli-pack-trouble = Pack { $pack } punya { $n } kesalahan dan tidak dipakai apa adanya; sisanya tetap jalan. { $place }: { $code } { $message }
+
+cli-no-day = Tidak ada hari bernama { $name }.
+cli-no-slot = Hari ini tidak punya bagian pukul { $time }.

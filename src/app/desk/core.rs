@@ -442,6 +442,10 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
             News::Draft(name, draft)
         }
         Request::About => News::About(look::about(store, &shared.paths)),
+        Request::Day(id) => {
+            let day = rehearse::day(store, library, &id).ok().flatten();
+            News::Day(id, day)
+        }
         Request::Ladder => News::Ladder(Box::new(ladder::data(store, library).unwrap_or_default())),
         Request::Rehearse => News::Rehearse(Box::new(rehearse::data(store, library, now).unwrap_or_default())),
         Request::Prompt(id) => {

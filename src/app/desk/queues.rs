@@ -231,7 +231,12 @@ fn due_items(
     let waiting = |m: &Memory| m.due_utc.filter(|utc| *utc > now.utc).unwrap_or(0);
     let item =
         |d: Due| QueuedItem { expect_ms: pace.expect_ms(d.head.kind), not_before: waiting(&d.memory), head: d.head };
-    Ok(due(store, library, pace, now, prefs)?.into_iter().map(item).collect())
+    let mut out: Vec<QueuedItem> = due(store, library, pace, now, prefs)?.into_iter().map(item).collect();
+    // What a working day called up and was never answered has no memory that would make it due: it comes last, until it is answered.
+    let mut heads = Heads::new(library);
+    let fresh = store.called_anew(now.day)?.into_iter().filter_map(|id| heads.item(&id));
+    out.extend(fresh.map(|head| QueuedItem { expect_ms: pace.expect_ms(head.kind), head, not_before: 0 }));
+    Ok(out)
 }
 
 /// Questions of a topic that were never answered, in the author's order.

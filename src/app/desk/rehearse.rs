@@ -15,7 +15,8 @@ use crate::domain::rubric::{Prompt, PromptHead, RedFlag, Verdict, judge};
 use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
-use crate::sessions::effect::{Attempt, LoadedPrompt};
+use crate::sessions;
+use crate::sessions::effect::{Attempt, LoadedDay, LoadedPrompt};
 use crate::sessions::interview::kept::{self, Kept};
 use crate::sessions::mock;
 use crate::sessions::rehearse::{AnswerRow, DRAFTS, PersonaCard, PromptStanding, RehearseData, TrackCard, WeakPoint};
@@ -63,6 +64,16 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
 fn followed_first(mut all: Vec<TrackCard>, followed: &[EntryId]) -> Vec<TrackCard> {
     all.sort_by_key(|card| !followed.iter().any(|name| name.as_str() == &*card.name));
     all
+}
+
+/// A working day, with what was left of it in the middle; `None` when it is not installed.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn day(store: &Store, library: &Library, id: &EntryId) -> Result<Option<LoadedDay>, StoreError> {
+    let draft = store.draft(&format!("{}{id}", sessions::day::DRAFTS))?;
+    Ok(library.day(id).map(|day| LoadedDay { day: Arc::new(day), draft }))
 }
 
 /// Role variations with the topics that are installed.

@@ -43,6 +43,7 @@ fn known() -> Options {
     Options {
         known: library.topics().iter().map(|t| t.id.clone()).collect(),
         known_prompts: library.prompts().iter().map(|p| p.id.clone()).collect(),
+        known_questions: library.all_question_heads().flat_map(|(_, heads)| heads).map(|head| head.id).collect(),
         known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
         ..Options::default()
     }

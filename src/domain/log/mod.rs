@@ -37,7 +37,7 @@ pub use live::{Alive, live};
 pub use project::{
     Flag, ItemRecord, Note, Projection, Reading, TopicRecord, project, rebuild_item, rebuild_note, rebuild_topic,
 };
-pub use rehearsals::{PromptRecord, Tried, Written, rebuild_prompt, rebuild_sitting, rebuild_story};
+pub use rehearsals::{PromptRecord, Tried, Written, rebuild_lived, rebuild_prompt, rebuild_sitting, rebuild_story};
 pub use undo::{Deed, Described, UNDO_DEPTH, describe, redo_candidate, undo_candidate};
 
 /// What an event speaks about: the part of the projection that it can change.
@@ -63,6 +63,8 @@ pub enum Subject {
     Aim(Box<str>),
     /// A piece of work that a checklist is ticked for.
     Work(WorkId),
+    /// A working day that was played, by the id of that playing.
+    Lived(EventId),
 }
 
 impl Subject {
@@ -84,6 +86,7 @@ impl Subject {
             What::Followed(f) => Some(Subject::Track(f.track.clone())),
             What::Aimed(a) => Some(Subject::Aim(a.ladder.clone())),
             What::Ticked(t) => Some(Subject::Work(t.work.clone())),
+            What::Lived(l) => Some(Subject::Lived(l.sitting)),
             What::Regraded { .. } | What::Undone { .. } => None,
         }
     }

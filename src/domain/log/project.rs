@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::checklist::WorkId;
+use crate::domain::day::Lived;
 use crate::domain::event::{Event, EventId, NotePlace, What};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::{Mocked, Story};
@@ -13,7 +14,7 @@ use crate::domain::time::{StudyDay, UtcMs};
 
 use super::answers::graded;
 use super::ladder::{WorkRecord, rebuild_aim, rebuild_statement, rebuild_track, rebuild_work};
-use super::rehearsals::{PromptRecord, Written, rebuild_prompt, rebuild_sitting, rebuild_story};
+use super::rehearsals::{PromptRecord, Written, rebuild_lived, rebuild_prompt, rebuild_sitting, rebuild_story};
 use super::{Subject, by_subject, live};
 
 /// A problem that the learner flagged.
@@ -102,6 +103,8 @@ pub struct Projection {
     pub aims: BTreeMap<Box<str>, Written<Aimed>>,
     /// Pieces of work that checklists are ticked for.
     pub works: BTreeMap<WorkId, WorkRecord>,
+    /// Working days that were played, by their playing.
+    pub lived: BTreeMap<EventId, Written<Lived>>,
 }
 
 /// Rebuilds one question or rubric point from all its events (answers, rehearsals of a point's prompt, regrades, undos of them and so on), in any order.
@@ -203,6 +206,7 @@ impl Projection {
             Subject::Track(track) => put(&mut self.tracks, track, rebuild_track(events)),
             Subject::Aim(ladder) => put(&mut self.aims, ladder, rebuild_aim(events)),
             Subject::Work(work) => put(&mut self.works, work, rebuild_work(events)),
+            Subject::Lived(id) => put(&mut self.lived, id, rebuild_lived(events)),
         }
     }
 }

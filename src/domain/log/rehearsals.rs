@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::day::Lived;
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::interview::{Chair, Mocked, Practised, Pressure, Rehearsed, Story};
 use crate::domain::rubric::Marks;
@@ -122,6 +123,14 @@ pub fn rebuild_prompt<'a>(events: impl IntoIterator<Item = &'a Event>) -> Prompt
 pub fn rebuild_sitting<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Written<Mocked>> {
     live(events).into_iter().rev().find_map(|event| match &event.what {
         What::Mocked(mocked) => Some(Written::by(event, mocked.clone())),
+        _ => None,
+    })
+}
+
+/// Rebuilds one playing of a working day from all its events, in any order; the last live word wins. `None` when it was taken back.
+pub fn rebuild_lived<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Written<Lived>> {
+    live(events).into_iter().rev().find_map(|event| match &event.what {
+        What::Lived(lived) => Some(Written::by(event, lived.clone())),
         _ => None,
     })
 }

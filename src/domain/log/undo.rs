@@ -111,6 +111,8 @@ pub enum Deed {
     /// Began a checklist for a piece of work.
     WorkBegun,
     WorkPutAway,
+    /// Played a working day to its end.
+    Lived,
     /// Took something back.
     Undone,
 }
@@ -153,6 +155,7 @@ pub fn describe(event: &Event, target: Option<&Event>) -> Described {
         What::Followed(followed) => (if followed.on { Deed::Followed } else { Deed::Unfollowed }, None),
         What::Aimed(aimed) => (if aimed.level.is_some() { Deed::Aimed } else { Deed::Unaimed }, None),
         What::Ticked(ticked) => (ticked_deed(ticked), None),
+        What::Lived(_) => (Deed::Lived, None),
         What::Undone { .. } => (Deed::Undone, None),
     };
     let spoken_of = match &event.what {

@@ -5,6 +5,7 @@
 //! these types.
 
 pub mod checklist;
+pub mod day;
 pub mod glossary;
 pub mod ladder;
 pub mod pack;
@@ -16,6 +17,7 @@ pub mod text;
 pub mod topic;
 
 pub use checklist::{Check, Checklist, Checklists};
+pub use day::{Day, Meter};
 pub use glossary::{Glossary, Term};
 pub use ladder::{CellName, Dimension, Ladder, Level, Statement};
 pub use pack::{Pack, Unit};

@@ -55,6 +55,8 @@ pub struct Options {
     pub known_personas: Vec<Box<str>>,
     /// Interview prompts of such packs.
     pub known_prompts: Vec<ItemId>,
+    /// Questions of such packs.
+    pub known_questions: Vec<ItemId>,
 }
 
 /// Why nothing was checked.
@@ -104,11 +106,12 @@ pub(crate) fn trees(packs: &[(String, Tree)], options: &Options) -> (Report, Vec
     let names = names(&read, options);
     let personas = personas(&read, options);
     let prompts = prompts(&read, options);
+    let questions = questions(&read, options);
     let mut units = Vec::new();
     for ((prefix, tree), pack) in packs.iter().zip(&read) {
         let Some(pack) = pack else { continue };
         units.extend(pack.head.units.iter().map(|unit| unit.id.to_string()));
-        let view = pack.view(&names, personas.as_ref(), &prompts, &options.units);
+        let view = pack.view(&names, personas.as_ref(), (&prompts, &questions), &options.units);
         let mut placer = Placer { prefix, tree, report: &mut report };
         let mut by_file: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
         for (file, finding) in rules::pack(&view) {
@@ -133,6 +136,7 @@ struct PackRead {
     personas: Option<Personas>,
     ladder: Ladder,
     checklists: Checklists,
+    days: Vec<(Box<str>, types::Day)>,
     syllabus: Option<Vec<Outcome>>,
     /// Folders of topics whose head could not be read: by custom a folder has the name of its topic.
     broken: Vec<Box<str>>,
@@ -144,7 +148,7 @@ impl PackRead {
         &'a self,
         names: &'a HashMap<Box<str>, Names>,
         personas: Option<&'a HashSet<Box<str>>>,
-        prompts: &'a HashSet<ItemId>,
+        (prompts, questions): (&'a HashSet<ItemId>, &'a HashSet<ItemId>),
         units: &'a [String],
     ) -> PackView<'a> {
         PackView {
@@ -155,8 +159,10 @@ impl PackRead {
             personas: self.personas.as_ref().unwrap_or(&NOBODY),
             ladder: &self.ladder,
             checklists: &self.checklists,
+            days: &self.days,
             known_personas: personas,
             known_prompts: prompts,
+            known_questions: questions,
             syllabus: self.syllabus.as_deref(),
             names,
             complete: self.complete,
@@ -181,6 +187,21 @@ fn prompts(packs: &[Option<PackRead>], options: &Options) -> HashSet<ItemId> {
     let mut all: HashSet<ItemId> = options.known_prompts.iter().cloned().collect();
     for topic in packs.iter().flatten().flat_map(|pack| &pack.topics) {
         all.extend(topic.prompts.iter().map(|(_, prompt)| prompt.id.clone()));
+    }
+    all
+}
+
+/// All questions of packs that are at hand or known; none unless there is a day, because nothing else names questions of other topics.
+fn questions(packs: &[Option<PackRead>], options: &Options) -> HashSet<ItemId> {
+    let mut all = HashSet::new();
+    if packs.iter().flatten().any(|pack| !pack.days.is_empty()) {
+        all.extend(options.known_questions.iter().cloned());
+        for pack in packs.iter().flatten() {
+            for topic in &pack.topics {
+                let id = TopicId::new(&pack.head.id, &topic.topic.id);
+                all.extend(topic.shapes.iter().map(|question| id.item(&question.id)));
+            }
+        }
     }
     all
 }
@@ -237,13 +258,8 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     reader.placer.report.statements += ladder.statements.len();
     reader.placer.report.personas += personas.as_ref().map_or(0, |personas| personas.personas.len());
     let syllabus = has(source::SYLLABUS).then(|| reader.syllabus());
-    let in_paths = |file: &str| file.strip_prefix("paths/").is_some_and(|f| !f.contains('/') && f.ends_with(".toml"));
-    let mut paths = Vec::new();
-    for file in files.iter().filter(|file| in_paths(file)) {
-        if let Some(path) = reader.toml(file, |text| read::path(text, langs)) {
-            paths.push((file.clone(), path));
-        }
-    }
+    let paths = reader.folder(source::PATHS, &files, |text| read::path(text, langs));
+    let days = reader.folder(source::DAYS, &files, |text| read::day(text, langs));
     let mut topics = Vec::new();
     let mut broken = Vec::new();
     for file in &files {
@@ -255,7 +271,7 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
         }
     }
     let complete = reader.complete;
-    Some(PackRead { head, topics, paths, glossary, personas, ladder, checklists, syllabus, broken, complete })
+    Some(PackRead { head, topics, paths, glossary, personas, ladder, checklists, days, syllabus, broken, complete })
 }
 
 struct Reader<'a> {
@@ -282,6 +298,19 @@ impl Reader<'_> {
         self.placer.file(path, Some(&text), read.findings);
         self.complete &= read.value.is_some();
         read.value
+    }
+
+    /// The files of a folder that can be read.
+    fn folder<T>(
+        &mut self,
+        name: &str,
+        files: &[Box<str>],
+        read: impl Fn(&str) -> read::Read<T>,
+    ) -> Vec<(Box<str>, T)> {
+        let below = |file: &'_ str| Some(file.strip_prefix(name)?.strip_prefix('/')?.to_owned());
+        let inside = |file: &str| below(file).is_some_and(|f| !f.contains('/') && f.ends_with(".toml"));
+        let here = files.iter().filter(|file| inside(file));
+        here.filter_map(|file| Some((file.clone(), self.toml(file, &read)?))).collect()
     }
 
     fn syllabus(&mut self) -> Vec<Outcome> {

@@ -161,6 +161,8 @@ pub(crate) struct PackView<'a> {
     pub ladder: &'a Ladder,
     /// Its checklists.
     pub checklists: &'a Checklists,
+    /// Its working days, by file.
+    pub days: &'a [(Box<str>, types::Day)],
     /// The names of the interviewers of all packs that are known; `None` when a file of them could not be read.
     pub known_personas: Option<&'a HashSet<Box<str>>>,
     /// Its syllabus, if it has one.
@@ -169,6 +171,8 @@ pub(crate) struct PackView<'a> {
     pub names: &'a HashMap<Box<str>, Names>,
     /// The prompts of all packs that are known, as `pack/topic/prompt`.
     pub known_prompts: &'a HashSet<ItemId>,
+    /// The questions of all packs that are known, when the pack or one beside it has a day.
+    pub known_questions: &'a HashSet<ItemId>,
     /// Whether every topic could be read: only then is something missing that is not there.
     pub complete: bool,
     /// The units that coverage is asked for, by id; empty for all.

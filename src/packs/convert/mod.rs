@@ -3,12 +3,14 @@
 //! What comes out is sound by construction. Everything that the domain promises of its values (exactly one right option, a gap for each number,
 //! a scene for each `goto`) is looked at here once more, so that content which nobody checked cannot break a session.
 
+mod day;
 mod prompt;
 mod question;
 mod role;
 #[cfg(test)]
 mod tests;
 
+pub use day::{day, day_head};
 pub(crate) use prompt::unchecked as prompt_as_written;
 pub use prompt::{persona, persona_head, prompt, prompt_head};
 pub use question::{Unsound, question};

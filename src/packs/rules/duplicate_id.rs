@@ -137,6 +137,7 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
         found.push((PERSONAS.into(), finding("persona", id, spot("persona", at), spot("persona", first))));
     });
     role(view, found);
+    days(view, found);
     let own = || Spot::Way(Way::root().key("id"));
     twins(view.topics.iter().map(|topic| (&*topic.topic.id, topic)), |id, at, first| {
         found.push((at.file(TOPIC), across("topic", id, &first.file(TOPIC), own())));
@@ -162,6 +163,24 @@ fn role(view: &PackView<'_>, found: &mut PackFindings) {
         twins(list.items.iter().enumerate().map(|(index, item)| (&*item.id, index)), |id, at, first| {
             found.push((CHECKLISTS.into(), finding("item", id, spot(at), spot(first))));
         });
+    }
+}
+
+fn days(view: &PackView<'_>, found: &mut PackFindings) {
+    for (index, (file, day)) in view.days.iter().enumerate() {
+        if let Some((first, _)) = view.days[..index].iter().find(|(_, before)| before.id == day.id) {
+            found.push((file.clone(), across("day", &day.id, first, Spot::Way(Way::root().key("id")))));
+        }
+        let spot = |index| Spot::Way(Way::item("slot", index).key("id"));
+        twins(day.slots.iter().enumerate().map(|(at, slot)| (&*slot.id, at)), |id, at, first| {
+            found.push((file.clone(), finding("slot", id, spot(at), spot(first))));
+        });
+        for (number, slot) in day.slots.iter().enumerate() {
+            let spot = |index| Spot::Way(Way::item("slot", number).key("choice").at(index).key("id"));
+            twins(slot.choices.iter().enumerate().map(|(at, choice)| (&*choice.id, at)), |id, at, first| {
+                found.push((file.clone(), finding("choice", id, spot(at), spot(first))));
+            });
+        }
     }
 }
 

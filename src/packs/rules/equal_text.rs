@@ -102,6 +102,19 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
             look(CHECKLISTS, way().key("item").at(index).key("why"), &item.why);
         }
     }
+    for (file, day) in view.days {
+        for (number, slot) in day.slots.iter().enumerate() {
+            let way = || Way::item("slot", number);
+            look(file, way().key("scene"), &slot.scene);
+            for (index, variant) in slot.variants.iter().enumerate() {
+                look(file, way().key("variant").at(index).key("scene"), &variant.scene);
+            }
+            for (index, choice) in slot.choices.iter().enumerate() {
+                look(file, way().key("choice").at(index).key("text"), &choice.text);
+                look(file, way().key("choice").at(index).key("why"), &choice.why);
+            }
+        }
+    }
     for (file, path) in view.paths {
         look(file, Way::root().key("title"), &path.title);
         look(file, Way::root().key("summary"), &path.summary);

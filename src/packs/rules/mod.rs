@@ -7,6 +7,8 @@
 
 #[macro_use]
 mod sample_questions;
+#[macro_use]
+mod sample_day;
 
 mod all_of_the_above;
 mod answer;
@@ -19,6 +21,14 @@ mod cycle;
 mod dangling_outcome;
 mod dangling_prompt;
 mod dangling_topic;
+mod day_best;
+mod day_flag;
+mod day_item;
+mod day_meter;
+mod day_speaker;
+mod day_time;
+mod day_unreachable;
+mod day_variants;
 mod duplicate_id;
 mod equal_text;
 mod few_variants;
@@ -207,6 +217,14 @@ pub const ALL: &[&Rule] = &[
     &persona_lines::RULE,
     &dangling_prompt::RULE,
     &unportable_name::RULE,
+    &day_speaker::RULE,
+    &day_flag::RULE,
+    &day_unreachable::RULE,
+    &day_best::RULE,
+    &day_variants::RULE,
+    &day_item::RULE,
+    &day_meter::RULE,
+    &day_time::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &negated_stem::RULE,

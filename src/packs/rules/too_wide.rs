@@ -1,18 +1,18 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, PackFindings, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::format::lesson::Fence;
 use crate::format::limits::CODE_COLUMNS;
 use crate::format::source::QUESTIONS;
-use crate::format::types::Kind;
-use crate::packs::check::view::TopicView;
+use crate::format::types::{Kind, day};
+use crate::packs::check::view::{PackView, TopicView};
 
 pub(super) const RULE: Rule = Rule {
     code: "J131",
     name: "too-wide",
     severity: Severity::Warning,
-    what: "Code or a diagram wider than 72 columns, or a diagram whose first line does not say in words what it shows.",
+    what: "Code, a diagram or an artefact of a day wider than 72 columns, or a diagram whose first line does not say in words what it shows.",
     why: "It would be cut off in a terminal of 80 columns, and a screen reader cannot read text art.",
     bad: Sample {
         files: &[
@@ -40,8 +40,24 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "",
     },
-    check: Check::Topic(check),
+    check: Check::Both(check, days),
 };
+
+fn days(view: &PackView<'_>, found: &mut PackFindings) {
+    for (file, day) in view.days {
+        for (number, slot) in day.slots.iter().enumerate() {
+            let of_variant = |(at, variant): (usize, &'_ day::Variant)| Some((Some(at), variant.artefact.clone()?));
+            let own = std::iter::once((None, slot.artefact.clone()));
+            for (variant, artefact) in own.chain(slot.variants.iter().enumerate().filter_map(of_variant)) {
+                let way = Way::item("slot", number);
+                let way = variant.map_or(way.clone(), |at| way.key("variant").at(at));
+                let line = artefact.text.lines().find(|line| is_wide(line));
+                let spot = Spot::Way(way.key("artefact").key("text"));
+                found.extend(line.map(|line| (file.clone(), wide(spot, line))));
+            }
+        }
+    }
+}
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for (file, bones) in &view.lessons {

@@ -83,6 +83,6 @@ fn what_is_no_export_and_what_is_newer_is_refused() {
     );
     assert_eq!(
         import("{\"format\":\"jenjang-events\",\"version\":9,\"device\":1,\"utc\":1}\n"),
-        Err(Kind::Newer { found: 9, known: 3 })
+        Err(Kind::Newer { found: 9, known: 4 })
     );
 }

@@ -42,6 +42,7 @@ fn stored(store: &Store) -> Projection {
     out.mocks = store.mocks().unwrap().into_iter().map(|m| (m.what.sitting, m)).collect();
     out.statements = store.book().unwrap().records;
     out.works = store.works().unwrap();
+    out.lived = store.days_lived().unwrap().into_iter().map(|l| (l.what.sitting, l)).collect();
     for n in 0..3 {
         let track = EntryId::new("p", &format!("track-{n}"));
         out.tracks.extend(ladder::track(&store.conn, &track).unwrap().map(|followed| (track, followed)));

@@ -1,0 +1,47 @@
+use super::{Check, PackFindings, Rule, Sample};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J030",
+    name: "best-choice",
+    severity: Severity::Error,
+    what: "A slot of a day that has not exactly one best choice.",
+    why: "The learner would not learn which way was the good one.",
+    bad: Sample {
+        files: &[(
+            "days/short.toml",
+            day!(
+                "says.qa.en = \"Now?\"\nsays.qa.id = \"Sekarang?\"\n",
+                "best = true\neffect = { trust = -1 }\nsets = [\"late\"]\nitems = [\"p/t/q\"]\n",
+                "10:30",
+                "\n[[slot.variant]]\nwhen = [\"late\"]\nscene.en = \"You are late.\"\nscene.id = \"Kamu telat.\"\n\n[[slot.variant]]\nscene.en = \"All is well.\"\nscene.id = \"Semua baik.\"\n"
+            ),
+        )],
+        at: "days/short.toml:30:8",
+    },
+    good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    for (file, day) in view.days {
+        for (number, slot) in day.slots.iter().enumerate() {
+            let mut best = slot.choices.iter().enumerate().filter(|(_, choice)| choice.best).map(|(at, _)| at);
+            let (message, way, help) = match (best.next(), best.next()) {
+                (Some(_), None) => continue,
+                (None, _) => ("no choice of this slot is the best", None, "mark one with `best = true`"),
+                (Some(_), second) => {
+                    ("a second choice of this slot is the best", second, "leave `best` at one of them")
+                }
+            };
+            let slot = Way::item("slot", number);
+            let way = match way {
+                Some(at) => slot.key("choice").at(at).key("best"),
+                None => slot.key("id"),
+            };
+            found.push((file.clone(), Finding::error("J030", Spot::Way(way), message).help(help)));
+        }
+    }
+}

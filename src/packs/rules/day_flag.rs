@@ -1,0 +1,46 @@
+use super::{Check, PackFindings, Rule, Sample};
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::suggest::nearest;
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J028",
+    name: "unset-flag",
+    severity: Severity::Error,
+    what: "A flag in `when` of a day that no choice of an earlier slot sets.",
+    why: "The variant would never be told.",
+    bad: Sample {
+        files: &[(
+            "days/short.toml",
+            day!(
+                "says.qa.en = \"Now?\"\nsays.qa.id = \"Sekarang?\"\n",
+                "effect = { trust = -1 }\nsets = [\"late\"]\nitems = [\"p/t/q\"]\n",
+                "10:30",
+                "\n[[slot.variant]]\nwhen = [\"lat\"]\nscene.en = \"You are late.\"\nscene.id = \"Kamu telat.\"\n\n[[slot.variant]]\nscene.en = \"All is well.\"\nscene.id = \"Semua baik.\"\n"
+            ),
+        )],
+        at: "days/short.toml:50:9",
+    },
+    good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    for (file, day) in view.days {
+        let mut set: Vec<&str> = Vec::new();
+        for (number, slot) in day.slots.iter().enumerate() {
+            for (index, variant) in slot.variants.iter().enumerate() {
+                for (at, flag) in variant.when.iter().enumerate().filter(|(_, flag)| !set.contains(&&***flag)) {
+                    let help = match nearest(flag, set.iter().copied()) {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "name it in `sets` of a choice before this slot".to_owned(),
+                    };
+                    let way = Way::item("slot", number).key("variant").at(index).key("when").at(at);
+                    let message = format!("no earlier choice sets `{flag}`");
+                    found.push((file.clone(), Finding::error("J028", Spot::Way(way), message).help(help)));
+                }
+            }
+            set.extend(slot.choices.iter().flat_map(|choice| &choice.sets).map(|flag| &**flag));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+use super::{Check, PackFindings, Rule, Sample};
+use crate::domain::ids::ItemId;
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::suggest::nearest;
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J032",
+    name: "dangling-question",
+    severity: Severity::Error,
+    what: "A question in `items` of a day that the topic which it names does not have, or a topic that its pack does not have.",
+    why: "Nothing would join the reviews. Packs that are not at hand are not judged.",
+    bad: Sample {
+        files: &[(
+            "days/short.toml",
+            day!(
+                "says.qa.en = \"Now?\"\nsays.qa.id = \"Sekarang?\"\n",
+                "effect = { trust = -1 }\nsets = [\"late\"]\nitems = [\"p/t/r\"]\n",
+                "10:30",
+                "\n[[slot.variant]]\nwhen = [\"late\"]\nscene.en = \"You are late.\"\nscene.id = \"Kamu telat.\"\n\n[[slot.variant]]\nscene.en = \"All is well.\"\nscene.id = \"Semua baik.\"\n"
+            ),
+        )],
+        at: "days/short.toml:25:10",
+    },
+    good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    for (file, day) in view.days {
+        for (number, slot) in day.slots.iter().enumerate() {
+            for (index, choice) in slot.choices.iter().enumerate() {
+                for (at, written) in choice.items.iter().enumerate() {
+                    let Some(id) = ItemId::parse(written) else { continue };
+                    let own = id.topic().pack() == &*view.pack.id;
+                    let judged = view.names.contains_key(id.topic().pack()) && (!own || view.complete);
+                    if !judged || view.known_questions.contains(&id) {
+                        continue;
+                    }
+                    let beside = view.known_questions.iter().filter(|known| known.topic() == id.topic());
+                    let help = match nearest(id.local(), beside.map(ItemId::local)) {
+                        Some(near) => format!("did you mean `{near}`?"),
+                        None => "write the question, or take the name out".to_owned(),
+                    };
+                    let way = Way::item("slot", number).key("choice").at(index).key("items").at(at);
+                    let finding = Finding::error("J032", Spot::Way(way), format!("there is no question `{written}`"));
+                    found.push((file.clone(), finding.help(help)));
+                }
+            }
+        }
+    }
+}

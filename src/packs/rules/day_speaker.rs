@@ -1,0 +1,56 @@
+use super::{Check, PackFindings, Rule, Sample};
+use crate::domain::day::PARTNERS;
+use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::suggest::nearest;
+use crate::packs::check::view::PackView;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J027",
+    name: "unknown-speaker",
+    severity: Severity::Error,
+    what: "Somebody in `says` of a day who is neither a persona of a `personas.toml` that is at hand nor a partner: frontend, data, devops, product, qa.",
+    why: "Nobody would know who speaks.",
+    bad: Sample {
+        files: &[(
+            "days/short.toml",
+            day!(
+                "says.pm.en = \"Now?\"\nsays.pm.id = \"Sekarang?\"\n",
+                "effect = { trust = -1 }\nsets = [\"late\"]\nitems = [\"p/t/q\"]\n",
+                "10:30",
+                "\n[[slot.variant]]\nwhen = [\"late\"]\nscene.en = \"You are late.\"\nscene.id = \"Kamu telat.\"\n\n[[slot.variant]]\nscene.en = \"All is well.\"\nscene.id = \"Semua baik.\"\n"
+            ),
+        )],
+        at: "days/short.toml:14:6",
+    },
+    good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
+    check: Check::Pack(check),
+};
+
+fn check(view: &PackView<'_>, found: &mut PackFindings) {
+    let Some(known) = view.known_personas else {
+        return;
+    };
+    let mut look = |file: &str, who: &str, way: Way| {
+        if known.contains(who) || PARTNERS.contains(&who) {
+            return;
+        }
+        let help = match nearest(who, known.iter().map(|name| &**name).chain(PARTNERS)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("a persona of personas.toml, or one of: {}", PARTNERS.join(", ")),
+        };
+        let finding = Finding::error("J027", Spot::Way(way), format!("nobody is called `{who}`"));
+        found.push((file.into(), finding.help(help)));
+    };
+    for (file, day) in view.days {
+        for (number, slot) in day.slots.iter().enumerate() {
+            for who in slot.says.keys() {
+                look(file, who, Way::item("slot", number).key("says").key(who));
+            }
+            for (index, variant) in slot.variants.iter().enumerate() {
+                for who in variant.says.keys() {
+                    look(file, who, Way::item("slot", number).key("variant").at(index).key("says").key(who));
+                }
+            }
+        }
+    }
+}

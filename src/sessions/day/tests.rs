@@ -1,0 +1,116 @@
+use super::sample::{after, cx, opened};
+use super::*;
+
+fn kept(effects: &[Effect]) -> Option<String> {
+    effects.iter().rev().find_map(|effect| match effect {
+        Effect::Draft { name, body } if name == "session/day/p/short" => Some(body.clone()),
+        _ => None,
+    })?
+}
+
+#[test]
+fn a_choice_comes_back_where_its_flag_is_read_and_only_there() {
+    let mut bad = after(&[0, 1]);
+    bad.go_on();
+    assert_eq!((bad.stage(), bad.causes(2)), (Stage::Choose(2), vec![0]));
+    assert!(bad.variant(2).is_some_and(|it| it.scene.en.starts_with("Memory")));
+    let mut good = after(&[1, 0]);
+    good.go_on();
+    assert_eq!(good.causes(2), Vec::<usize>::new());
+    assert!(good.variant(2).is_some_and(|it| it.scene.en.starts_with("A partner")));
+}
+
+#[test]
+fn every_step_can_be_taken_back_to_the_beginning() {
+    let mut playing = after(&[0, 1, 2]);
+    playing.go_on();
+    assert_eq!(playing.stage(), Stage::End);
+    let mut stages = Vec::new();
+    while playing.can_undo() {
+        cx(|cx| playing.undo(cx));
+        stages.push(playing.stage());
+    }
+    use Stage::{Choose, Told};
+    assert_eq!(stages, [Told(2), Choose(2), Told(1), Choose(1), Told(0), Choose(0)]);
+    assert!(cx(|cx| playing.undo(cx)).is_empty());
+}
+
+#[test]
+fn the_decision_that_mattered_counts_what_followed_from_it() {
+    // By itself the first one moves 2, the second 5, the third 3; but the third began as it did because of the first.
+    assert_eq!(after(&[0, 1, 1]).decision().map(|it| it.at), Some(0));
+    assert_eq!(
+        after(&[1, 1, 1]).decision().map(|it| it.at),
+        Some(1),
+        "the one that moved most, when nothing came back"
+    );
+    assert_eq!(after(&[1, 0, 1]).decision().map(|it| it.at), Some(0), "of equal ones the earlier");
+    assert_eq!(opened(None, None).decision(), None);
+}
+
+#[test]
+fn meters_move_by_what_was_chosen_and_no_further() {
+    let levels: Vec<u8> = after(&[1, 1, 1]).levels().into_iter().map(|(_, level)| level.0).collect();
+    assert_eq!(levels, [7, 5, 8, 1]);
+    assert!(opened(None, None).levels().iter().all(|(_, level)| level.0 == 4));
+}
+
+#[test]
+fn a_day_that_was_left_goes_on_where_it_was() {
+    let mut playing = after(&[0]);
+    let draft = kept(&playing.go_on());
+    let again = opened(None, draft.clone());
+    assert_eq!((again.stage(), again.played().len()), (Stage::Choose(1), 1));
+    let changed = draft.map(|draft| draft.replace("approve", "gone"));
+    assert_eq!(opened(None, changed).stage(), Stage::Choose(0), "what the author took away is asked anew");
+    assert_eq!(
+        opened(Some(1), kept(&playing.choose(1))).stage(),
+        Stage::Choose(1),
+        "a slot alone has nothing to do with it"
+    );
+}
+
+#[test]
+fn the_end_of_a_day_is_one_event_and_its_questions_and_goes_back_in_one_step() {
+    let mut playing = after(&[1, 1, 1]);
+    playing.go_on();
+    playing.write("Yesterday: the limit. Today: the index.");
+    let effects = cx(|cx| playing.finish(cx));
+    let Some(Effect::Record(events)) = effects.first() else { panic!("{effects:?}") };
+    let What::Lived(lived) = &events[0].what else { panic!("{events:?}") };
+    assert_eq!(
+        (lived.chosen.len(), lived.items.len(), &*lived.stand_up),
+        (3, 2, "Yesterday: the limit. Today: the index.")
+    );
+    let tomorrow = events[1..]
+        .iter()
+        .filter(|event| matches!(&event.what, What::Deferred { day, .. } if *day == lived.day.plus(1)));
+    assert_eq!(tomorrow.count(), 2);
+    assert_eq!((playing.stage(), kept(&effects)), (Stage::Done, None));
+    let back = cx(|cx| playing.undo(cx));
+    let Some(Effect::Record(undone)) = back.first() else { panic!("{back:?}") };
+    assert!(undone.len() == 3 && undone.iter().all(|event| matches!(event.what, What::Undone { .. })));
+    assert!(playing.stage() == Stage::End && kept(&back).is_some());
+}
+
+#[test]
+fn questions_can_stay_out_of_the_reviews_and_a_long_stand_up_is_not_taken() {
+    let mut playing = after(&[1, 1, 1]);
+    playing.go_on();
+    playing.toggle_items();
+    playing.write(&"word ".repeat(STAND_UP_WORDS + 1));
+    assert!(cx(|cx| playing.finish(cx)).is_empty());
+    playing.write(&"word ".repeat(STAND_UP_WORDS));
+    let effects = cx(|cx| playing.finish(cx));
+    assert!(matches!(&effects[0], Effect::Record(events) if events.len() == 1));
+}
+
+#[test]
+fn a_slot_alone_begins_as_for_everybody_and_ends_after_its_choice() {
+    let mut playing = opened(Some(2), None);
+    assert!(playing.variant(2).is_some_and(|it| it.when == 0));
+    assert!(playing.choose(1).is_empty(), "nothing is kept of it");
+    playing.go_on();
+    assert_eq!((playing.stage(), playing.played().len()), (Stage::End, 1));
+    assert_eq!(opened(Some(9), None).stage(), Stage::Empty);
+}

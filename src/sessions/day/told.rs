@@ -1,0 +1,55 @@
+//! What a day says in words, for the screen and for lines.
+
+use crate::domain::day::{Choice, Level, Meter, PARTNERS, Speaker};
+use crate::domain::text::Lang;
+use crate::words::Words;
+
+use super::{Played, came_back};
+
+/// What a meter is called.
+pub fn meter(meter: Meter, words: &Words) -> String {
+    match meter {
+        Meter::Reliability => words.get("day-reliability"),
+        Meter::Delivery => words.get("day-delivery"),
+        Meter::Trust => words.get("day-trust"),
+        Meter::Focus => words.get("day-focus"),
+    }
+    .into_owned()
+}
+
+/// Where a meter stands, in a word.
+pub fn level(level: Level, words: &Words) -> String {
+    match level.band() {
+        0 => words.get("day-low"),
+        1 => words.get("day-steady"),
+        _ => words.get("day-high"),
+    }
+    .into_owned()
+}
+
+/// What a colleague is called.
+pub fn speaker(who: &Speaker, words: &Words, lang: Lang) -> String {
+    match who {
+        Speaker::Persona(name) => name.get(lang).to_owned(),
+        Speaker::Partner(at) => match PARTNERS.get(usize::from(*at)).copied() {
+            Some("frontend") => words.get("day-frontend").into_owned(),
+            Some("data") => words.get("day-data").into_owned(),
+            Some("devops") => words.get("day-devops").into_owned(),
+            Some("product") => words.get("day-product").into_owned(),
+            _ => words.get("day-qa").into_owned(),
+        },
+    }
+}
+
+/// How a choice moves the meters, such as "+2 trust, -1 focus"; empty when it moves none.
+pub fn moves(choice: &Choice, words: &Words) -> String {
+    let moved = Meter::ALL.iter().zip(choice.moves).filter(|(_, by)| *by != 0);
+    let parts: Vec<String> = moved.map(|(it, by)| format!("{by:+} {}", meter(*it, words).to_lowercase())).collect();
+    parts.join(", ")
+}
+
+/// The times at which a choice came back, such as "16:00, 17:30"; empty when it did not.
+pub fn back<'a>(it: &Played<'_>, times: impl Iterator<Item = &'a str>) -> String {
+    let later = times.enumerate().filter(|(at, _)| came_back(it.came_back, *at));
+    later.map(|(_, time)| time).collect::<Vec<_>>().join(", ")
+}
