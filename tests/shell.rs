@@ -202,12 +202,46 @@ fn reports_are_json_under_their_schema() {
     let data = learner();
     for (args, schema) in [
         (vec!["path", "--json"], "jenjang.path/1"),
+        (vec!["path", "--track", "level-2", "--json"], "jenjang.path/1"),
+        (vec!["ladder", "--json"], "jenjang.ladder/1"),
+        (vec!["tracks", "--json"], "jenjang.tracks/1"),
+        (vec!["checklist", "--json"], "jenjang.checklists/1"),
+        (vec!["checklist", "definition-of-done", "--json"], "jenjang.checklist/1"),
         (vec!["stats", "--json"], "jenjang.stats/1"),
         (vec!["search", "cache", "--json"], "jenjang.search/1"),
         (vec!["today", "--json"], "jenjang.today/1"),
     ] {
         assert_eq!(json(&jenjang(data.path(), &args))["schema"], schema);
     }
+}
+
+#[test]
+fn a_rating_a_proof_and_a_tick_are_kept_and_taken_back_from_the_shell() {
+    let data = learner();
+    let run = |args: &[&str]| jenjang(data.path(), args);
+    let rate = ["ladder", "--rate", "s3.l1.mastery.01=consistently", "--json"];
+    assert_eq!(json(&run(&rate))["data"]["counts"]["consistent"], 1);
+    let prove = ["ladder", "--prove", "s3.l1.mastery.01", "--result", "Merged in a day", "--json"];
+    assert_eq!(json(&run(&prove))["data"]["counts"]["proven"], 1);
+    let packet = out(&run(&["ladder", "--format", "md", "--leave-out", "evidence,matrix"]));
+    assert!(packet.contains("1 proof") && !packet.contains("Merged in a day") && !packet.contains('|'), "{packet}");
+    assert_eq!(code(&run(&["undo"])), 0);
+    assert_eq!(json(&run(&["ladder", "--json"]))["data"]["counts"]["proven"], 0);
+    assert_eq!(code(&run(&["ladder", "--rate", "s3.l9.x=sometimes"])), 6);
+    assert_eq!(code(&run(&["ladder", "--leave-out", "salary"])), 2);
+    let tick = ["checklist", "definition-of-done", "--work", "MR 214", "--tick", "types", "--format", "md"];
+    assert!(out(&run(&tick)).contains("- [x]"));
+    assert_eq!(code(&run(&["checklist", "nowhere"])), 6);
+}
+
+#[test]
+fn two_tracks_are_followed_and_a_third_is_refused() {
+    let data = learner();
+    let add = |track: &str| code(&jenjang(data.path(), &["tracks", track, "--add"]));
+    assert_eq!([add("api-specialist"), add("database-reliability"), add("platform-engineer")], [0, 0, 7]);
+    assert_eq!(code(&jenjang(data.path(), &["tracks", "api-specialist", "--remove"])), 0);
+    assert_eq!(add("platform-engineer"), 0);
+    assert_eq!(code(&jenjang(data.path(), &["tracks", "astronaut"])), 6);
 }
 
 #[test]

@@ -316,6 +316,9 @@ pub struct AgentArgs {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct PathArgs {
+    /// Another path than the roadmap: a track, or a level of the ladder (level-2)
+    #[arg(long, value_name = "NAME")]
+    pub track: Option<String>,
     /// Form of the report
     #[arg(long, value_parser = ["text", "md", "json", "dot"], default_value = "text")]
     pub format: String,

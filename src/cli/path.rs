@@ -11,7 +11,7 @@ use crate::sessions::study::{Study, TopicState};
 use crate::words::Words;
 
 use super::args::{Global, PathArgs};
-use super::exit::{DONE, Failure, NOTHING};
+use super::exit::{DONE, Failure, NOT_FOUND, NOTHING};
 use super::json;
 use super::world::World;
 
@@ -20,7 +20,11 @@ pub fn run(global: &Global, args: &PathArgs) -> Result<u8, Failure> {
     let mut world = World::open(global, true)?;
     let study = world.study()?;
     let catalog = std::sync::Arc::clone(&study.catalog);
-    let Some(path) = roadmap_path(&catalog) else { return Ok(NOTHING) };
+    let found = match &args.track {
+        None => roadmap_path(&catalog),
+        Some(name) => Some(named(name, &catalog.paths, &world.room.words)?),
+    };
+    let Some(path) = found else { return Ok(NOTHING) };
     let lang = world.room.settings.prefs.lang;
     let words = &world.room.words;
     let mut out = std::io::stdout().lock();
@@ -31,6 +35,30 @@ pub fn run(global: &Global, args: &PathArgs) -> Result<u8, Failure> {
         _ => write!(out, "{}", text(path, &study, words, lang, false))?,
     }
     Ok(DONE)
+}
+
+/// A path by its own name, or by `pack/name`.
+fn named<'a>(name: &str, paths: &'a [PathHead], words: &Words) -> Result<&'a PathHead, Failure> {
+    let found = paths.iter().find(|path| *path.id == *name || path.name().as_str() == name);
+    found.ok_or_else(|| {
+        let names: Vec<&str> = paths.iter().map(|path| &*path.id).collect();
+        let values = [("name", name.into()), ("names", names.join(", ").into())];
+        Failure::new(NOT_FOUND, "J-NO-TRACK", words.fmt("cli-no-track", &values))
+    })
+}
+
+/// How much of a stage is held, in percent: of the roadmap as its places show it, of any other path by the questions of its topics.
+fn share(path: &PathHead, nth: usize, study: &Study) -> u8 {
+    if study.roadmap().is_some_and(|roadmap| roadmap.name() == path.name()) {
+        return study.stages.get(nth).copied().unwrap_or(0);
+    }
+    let stops = path.stages.get(nth).map(|stage| stage.topics.as_slice()).unwrap_or_default();
+    let standings = stops.iter().filter_map(|stop| match stop {
+        Stop::Here(topic) => study.topics.get(topic),
+        Stop::Coming { .. } => None,
+    });
+    let (held, all) = standings.fold((0u64, 0u64), |(h, a), s| (h + u64::from(s.held), a + u64::from(s.questions)));
+    (held.min(all) * 100).checked_div(all).and_then(|share| u8::try_from(share).ok()).unwrap_or(0)
 }
 
 /// The message that names a state.
@@ -49,7 +77,7 @@ fn text(path: &PathHead, study: &Study, words: &Words, lang: Lang, markdown: boo
     let (head, item) = if markdown { ("# ", "- ") } else { ("", "  ") };
     out.push_str(&format!("{head}{}\n", path.title.get(lang)));
     for (i, stage) in path.stages.iter().enumerate() {
-        let share = study.stages.get(i).copied().unwrap_or(0);
+        let share = share(path, i, study);
         let head = if markdown { "\n## " } else { "\n" };
         out.push_str(&format!("{head}{}. {} {share}%\n", i + 1, stage.title.get(lang)));
         for stop in &stage.topics {
@@ -113,7 +141,7 @@ fn report(path: &PathHead, study: &Study) -> serde_json::Value {
         .enumerate()
         .map(|(i, s)| {
             let topics: Vec<_> = s.topics.iter().map(stop).collect();
-            json!({ "title": json::text(&s.title), "held_percent": study.stages.get(i), "topics": topics })
+            json!({ "title": json::text(&s.title), "held_percent": share(path, i, study), "topics": topics })
         })
         .collect();
     json!({ "path": path.id, "pack": path.pack, "stages": stages })
