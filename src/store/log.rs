@@ -321,6 +321,12 @@ pub(super) fn is_target(conn: &Connection, id: EventId) -> rusqlite::Result<bool
     conn.prepare_cached("SELECT 1 FROM review WHERE target = ?1 LIMIT 1")?.exists([blob(id)])
 }
 
+/// Whether an update is known that changed the answer key of an item. It may have come before the answer that it rests on.
+pub(super) fn is_outdated(conn: &Connection, item: &ItemId) -> rusqlite::Result<bool> {
+    let subject = subject_text(&Subject::Item(item.clone()));
+    conn.prepare_cached("SELECT 1 FROM review WHERE subject = ?1 AND kind = 'outdated' LIMIT 1")?.exists([subject])
+}
+
 /// What to list of the log.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LogFilter {

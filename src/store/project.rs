@@ -59,7 +59,7 @@ fn answered_in_turn(conn: &Connection, item: &ItemId, events: &[&Event], days: &
     let Some(mut memory) = rows::memory(conn, item)? else {
         return Ok(false);
     };
-    if events.first().is_none_or(|e| e.id <= memory.last) {
+    if events.first().is_none_or(|e| e.id <= memory.last) || log::is_outdated(conn, item)? {
         return Ok(false);
     }
     let mut tallies: Vec<(StudyDay, Daily)> = Vec::with_capacity(events.len());

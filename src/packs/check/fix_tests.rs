@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn fixing_never_adds_a_problem(slips in proptest::collection::vec((0usize..400, "[a-z]"), 1..6)) {
+    fn fixing_never_adds_an_unknown_key(slips in proptest::collection::vec((0usize..400, "[a-z]"), 1..6)) {
         let mut text = include_str!("../../format/fixtures/nine.toml").to_owned();
         for (at, letter) in slips {
             // A letter more in one of the keys.
@@ -153,9 +153,11 @@ proptest! {
         }
         let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
         write(root.path(), &[("pack.toml", HEAD), ("t/topic.toml", TOPIC), ("t/questions.toml", &text)]);
-        let before = checked(root.path()).count(Severity::Error);
-        fix(root.path(), &checked(root.path())).unwrap_or_else(|e| panic!("{e}"));
+        // Other problems may come to light: what could not be read before is looked at now.
+        let unknown = |report: &Report| report.problems.iter().filter(|p| p.code == "J002").count();
+        let before = checked(root.path());
+        fix(root.path(), &before).unwrap_or_else(|e| panic!("{e}"));
         let after = checked(root.path());
-        prop_assert!(after.count(Severity::Error) <= before, "{}", after.human(Look::default()));
+        prop_assert!(unknown(&after) <= unknown(&before), "{}", after.human(Look::default()));
     }
 }

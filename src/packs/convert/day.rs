@@ -70,8 +70,7 @@ impl<'a> Names<'a> {
     }
 
     fn says(&self, says: &BTreeMap<Box<str>, types::Text>) -> Vec<Said> {
-        let said = |(who, what): (&Box<str>, &types::Text)| Said { who: self.speaker(who), text: text(what) };
-        says.iter().map(said).collect()
+        says.iter().map(|(who, what)| Said { who: self.speaker(who), text: text(what) }).collect()
     }
 
     fn speaker(&self, who: &str) -> Speaker {

@@ -1,5 +1,5 @@
 //! Path: the map of the roadmap, and what stands before and behind each topic (UX 5.2, S03 and S04); beside it the tracks (S05) and the career ladder
-//! (S06, S07). [`place`] holds the three tabs together, this module is the map.
+//! (S06, S07). `place` holds the three tabs together, this module is the map.
 
 mod cell;
 mod detail;

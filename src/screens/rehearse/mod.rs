@@ -1,6 +1,6 @@
 //! Rehearse (UX 5.6, S21): set up one interview question, look at past answers, keep stories.
 //!
-//! Tabs are a list ([`Tab::ALL`]); a route names them by numbers that stay ([`Tab::of`]).
+//! Tabs are a list (`Tab::ALL`); a route names them by numbers that stay (`Tab::of`).
 
 mod answer;
 mod mock;

@@ -2,7 +2,7 @@
 //!
 //! # Design
 //!
-//! Everything that the learner does is a [`step::Step`]; the stage is what the steps so far amount to. So taking a step back is dropping the last one,
+//! Everything that the learner does is a step; the stage is what the steps so far amount to. So taking a step back is dropping the last one,
 //! and an interview that was killed is made again from its draft, which keeps the steps, the texts and the time used. What is recomputed at
 //! every step is cheap but for reading an answer by the word lists, and what was read is kept ([`heard::Heard`]).
 //!

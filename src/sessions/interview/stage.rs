@@ -225,7 +225,7 @@ pub struct Compare {
 pub struct CompareRow {
     /// The sentences of the own words that make it; empty for nothing.
     pub own: Vec<Place>,
-    /// Bytes of the sentence of the model ([`super::Interview::model`]) that makes it.
+    /// Bytes of the sentence of the model ([`super::Asked::model`]) that makes it.
     pub model: Option<Range<usize>>,
     /// The mark before the model was seen.
     pub first: Mark,
