@@ -482,3 +482,17 @@ fn the_agent_is_in_help_completions_and_the_manual() {
     assert!(out(&jenjang(data.path(), &["completions", "bash"])).contains("--with-progress"));
     assert!(out(&jenjang(data.path(), &["man"])).contains("agent"));
 }
+
+#[test]
+fn beside_an_open_window_a_command_that_writes_says_who_is_writing() {
+    let data = learner();
+    let options = jenjang::store::OpenOptions::default();
+    let opened = jenjang::store::Store::open(data.path(), &options).expect("this window writes");
+    let done = with_input(data.path(), &["review", "first", "--plain"], "2\n");
+    assert_eq!(code(&done), 5);
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(said.contains(&format!("Another jenjang (process {}) is writing.", std::process::id())), "{said}");
+    drop(opened);
+    let done = with_input(data.path(), &["review", "first", "--plain"], "2\n");
+    assert_eq!(code(&done), 0, "{}", String::from_utf8_lossy(&done.stderr));
+}

@@ -26,7 +26,7 @@ pub fn run(global: &Global, args: &LearnArgs) -> Result<u8, Failure> {
         return start::screen(global, Route::Lesson(topic, None));
     }
     print_lesson(&world, &topic)?;
-    if world.read_only {
+    if world.read_only.is_some() {
         return Ok(DONE);
     }
     let now = world.clock.now();

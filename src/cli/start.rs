@@ -41,7 +41,7 @@ fn plain(global: &Global) -> Result<u8, Failure> {
     for line in today::lines(&study, &world.room.words, world.room.settings.prefs.lang, utc) {
         outln!("{line}");
     }
-    if world.read_only {
+    if world.read_only.is_some() {
         return Ok(DONE);
     }
     let queue = Queue::Due { minutes: None, items: None, topic: None };
@@ -75,10 +75,10 @@ pub fn screen(global: &Global, route: Route) -> Result<u8, Failure> {
 
 /// Refuses to go on where nothing may be written.
 pub fn refuse_read_only(world: &World) -> Result<(), Failure> {
-    if world.read_only {
-        return Err(read_only_failure(&world.room.words, WhyReadOnly::Folder));
+    match world.read_only {
+        Some(why) => Err(read_only_failure(&world.room.words, why)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The failure for data that may not be written at the moment.

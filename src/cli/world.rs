@@ -15,7 +15,7 @@ use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::{Effect, News, Request};
 use crate::sessions::study::{Catalog, Study};
-use crate::store::{OpenOptions, Opened, Store};
+use crate::store::{OpenOptions, Opened, Store, WhyReadOnly};
 use crate::words::Words;
 
 use super::args::{Global, When};
@@ -39,8 +39,8 @@ pub struct World {
     pub room: Room,
     /// The store.
     pub store: Store,
-    /// Another window writes, or the folder may not be written.
-    pub read_only: bool,
+    /// Why nothing may be written: another window writes, or the folder may not be written. `None` when all may.
+    pub read_only: Option<WhyReadOnly>,
     /// What can be learnt.
     pub library: Library,
     /// The cache of installed packs and the search index.
@@ -102,7 +102,7 @@ impl Room {
         if read_only && !self.paths.data.join(crate::store::NAME).exists() {
             // Looking must not make a data file; there is nothing to see yet.
             let store = Store::in_memory(0).map_err(|e| Failure::store(&e, &self.words))?;
-            return Ok(Opened::ReadOnly { store, why: crate::store::WhyReadOnly::Asked });
+            return Ok(Opened::ReadOnly { store, why: WhyReadOnly::Asked });
         }
         let now = Clock::new(0, crate::domain::event::EventId::default(), 0).now();
         let options = OpenOptions {
@@ -130,7 +130,10 @@ impl World {
     pub fn open(global: &Global, read_only: bool) -> Result<World, Failure> {
         let room = Room::open(global)?;
         let opened = room.store(read_only)?;
-        let read_only = matches!(opened, Opened::ReadOnly { .. });
+        let read_only = match &opened {
+            Opened::ReadOnly { why, .. } => Some(*why),
+            Opened::ReadWrite(_) => None,
+        };
         let store = opened.store();
         let cache = library::cache(&room.paths);
         let (library, troubles) = library::all(&room.paths, cache.as_ref());
