@@ -80,10 +80,15 @@ pub fn pane_at(width: i32) -> Option<i32> {
 
 /// Draws `left` on the page, and beside it `right` where there is room for a pane. Both see a page of their own.
 pub fn split(page: &mut Page, left: impl FnOnce(&mut Page), right: impl FnOnce(&mut Page)) {
+    match pane_at(page.width()) {
+        Some(x) => split_at(page, x, left, right),
+        None => page.part(0, 0, page.width(), page.height(), left),
+    }
+}
+
+/// Draws `left` on the page, and `right` in a pane whose line stands in column `x`.
+pub fn split_at(page: &mut Page, x: i32, left: impl FnOnce(&mut Page), right: impl FnOnce(&mut Page)) {
     let (width, height) = (page.width(), page.height());
-    let Some(x) = pane_at(width) else {
-        return page.part(0, 0, width, height, left);
-    };
     page.column(x, 2, height - 2, THIN, Token::Rule);
     page.put(x, 1, &run(Token::Rule, TEE_DOWN));
     page.put(x, height - 2, &run(Token::Rule, TEE_UP));

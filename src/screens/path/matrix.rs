@@ -11,7 +11,7 @@ use crate::ui::map::mark;
 use crate::ui::meter::gauge;
 use crate::ui::page::{LEFT, Page, Size, TOP};
 use crate::ui::screen::Scene;
-use crate::ui::sheet::split;
+use crate::ui::sheet::{pane_at, split_at};
 use crate::ui::theme::Token;
 
 use super::ladder::frame;
@@ -19,6 +19,8 @@ use super::ladder::frame;
 /// Where the levels begin, and how far apart they stand.
 const LEVEL: i32 = 18;
 const APART: i32 = 10;
+/// Cells of a pane that is worth its place.
+const PANE: i32 = 38;
 /// Cells of a meter in a cell.
 const METER: i32 = 4;
 /// Cells of a meter where one dimension has the screen.
@@ -42,10 +44,17 @@ pub fn draw(at: Option<(u8, Dimension)>, data: &LadderData, scene: &Scene<'_>, p
         };
         rung(data, scene, page, end + 1);
     };
-    match scene.size() {
-        Size::Large => split(page, left, |page| statements(at, data, scene, page)),
-        _ => left(page),
+    match pane(scene) {
+        Some(x) => split_at(page, x, left, |page| statements(at, data, scene, page)),
+        None => left(page),
     }
+}
+
+/// Where the statements stand beside the matrix: behind all its levels; `None` where they would have no room there.
+fn pane(scene: &Scene<'_>) -> Option<i32> {
+    let width = i32::from(scene.area.0);
+    let x = pane_at(width).filter(|_| scene.size() == Size::Large)?.max(LEVEL + APART * i32::from(LEVELS) + 2);
+    (width - x >= PANE).then_some(x)
 }
 
 /// The sentence, the target, and how much is proven.
@@ -138,7 +147,10 @@ fn one_dimension(at: (u8, Dimension), data: &LadderData, scene: &Scene<'_>, page
     let position = words.fmt("review-position", &[("n", place.into()), ("all", Dimension::ALL.len().into())]);
     let end = page.right(top, &muted(position));
     page.put_to(LEFT, top, end - 2, &strong(name));
-    for (y, level) in (top + 1..).zip(1..=LEVELS) {
+    // Levels are a window around the cursor where not all have room.
+    let room = u8::try_from(page.bottom() - top - 1).unwrap_or(0).clamp(1, LEVELS);
+    let first = (at.0.min(LEVELS) + 1).saturating_sub(room).max(1);
+    for (y, level) in (top + 1..).zip(first..first + room) {
         let cell = data.book.cell(&data.ladder, level, at.1, today);
         let name = words.fmt("ladder-level", &[("n", level.into())]);
         let focused = level == at.0;
@@ -152,7 +164,7 @@ fn one_dimension(at: (u8, Dimension), data: &LadderData, scene: &Scene<'_>, page
             crate::ui::list::focus(page, LEFT, y, 1);
         }
     }
-    top + 1 + i32::from(LEVELS)
+    top + 1 + i32::from(room)
 }
 
 /// What stands between the learner and the target, as many rows as there is room for.

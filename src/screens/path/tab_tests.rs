@@ -272,3 +272,18 @@ fn no_size_breaks_tracks_and_ladder() {
         at(tab, study()).keys(keys).at_every_size();
     }
 }
+
+#[test]
+fn all_levels_stand_beside_the_pane_and_a_low_window_shows_those_around_the_cursor() {
+    let mut stage = at(2, study());
+    stage.resize(120, 40);
+    let head = stage.picture().lines().find(|line| line.contains("Level 1   Level 2")).unwrap_or_default().to_owned();
+    assert!(head.contains("Level 6"), "{head}");
+    for keys in ["", "j j j j j"] {
+        stage.resize(44, 12).keys(keys);
+        let picture = stage.picture();
+        let rule = picture.lines().nth(10).unwrap_or_default();
+        assert!(!rule.is_empty() && rule.chars().all(|c| c == '─'), "the rule above the footer is whole:\n{picture}");
+    }
+    assert!(stage.picture().contains("Level 6"), "the level under the cursor is seen:\n{}", stage.picture());
+}
