@@ -1,9 +1,11 @@
 //! Rows before they are drawn: their number is known, so they can be counted, scrolled and pinned.
 
 use crate::prose::cells::cells;
+use crate::sessions::action::Action;
 
 use super::glyphs::{FOCUS, RUNG};
 use super::ink::{self, Run, run};
+use super::list::Scroll;
 use super::page::{LEFT, MARK, Page};
 use super::theme::Token;
 
@@ -142,6 +144,12 @@ impl Anchor {
             None => starts.iter().rposition(|s| *s < self.before).unwrap_or(0),
         };
         row.min(lines.len().saturating_sub(room))
+    }
+
+    /// Where an action that scrolls leads when `room` rows are seen; `None` for any other action.
+    pub fn scrolled(self, action: Action, lines: &[Line], room: usize) -> Option<Anchor> {
+        let mut scroll = Scroll { top: self.row(lines, room) };
+        scroll.act(action, lines.len(), room).then(|| Anchor::of(lines, scroll.top))
     }
 }
 

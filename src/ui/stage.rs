@@ -174,6 +174,19 @@ impl Stage {
         ansi(&self.drawn().0)
     }
 
+    /// The pictures of the four kinds of windows in both languages, each under its name.
+    pub fn everywhere(&mut self) -> String {
+        let mut out = String::new();
+        for code in ["en", "id"] {
+            self.speak(code);
+            for (width, height) in [(44, 12), (60, 20), (80, 24), (120, 40)] {
+                self.resize(width, height);
+                out.push_str(&format!("== {code} {width}x{height}\n{}", self.picture()));
+            }
+        }
+        out
+    }
+
     /// Where the real cursor stands, column and row.
     pub fn cursor(&mut self) -> Option<(u16, u16)> {
         self.drawn().1

@@ -69,51 +69,37 @@ fn debriefed() -> Stage {
     stage
 }
 
-const SIZES: [(u16, u16); 4] = [(44, 12), (60, 20), (80, 24), (120, 40)];
-
-fn everywhere(stage: &mut Stage) -> String {
-    let mut out = String::new();
-    for code in ["en", "id"] {
-        stage.speak(code);
-        for (width, height) in SIZES {
-            stage.resize(width, height);
-            out.push_str(&format!("== {code} {width}x{height}\n{}", stage.picture()));
-        }
-    }
-    out
-}
-
 #[test]
 fn every_stage_in_every_size_and_language() {
-    insta::assert_snapshot!("think", everywhere(asked().types("skema > index")));
-    insta::assert_snapshot!("clarify", everywhere(asked().keys("Alt-c")));
-    insta::assert_snapshot!("clarified", everywhere(asked().keys("Alt-c 2")));
+    insta::assert_snapshot!("think", asked().types("skema > index").everywhere());
+    insta::assert_snapshot!("clarify", asked().keys("Alt-c").everywhere());
+    insta::assert_snapshot!("clarified", asked().keys("Alt-c 2").everywhere());
     let mut stage = asked();
     answering(&mut stage, ANSWER, 112_000);
-    insta::assert_snapshot!("answer", everywhere(&mut stage));
-    insta::assert_snapshot!("answer-commands", everywhere(stage.keys("Esc")));
-    insta::assert_snapshot!("pause", everywhere(stage.keys("Esc")));
+    insta::assert_snapshot!("answer", stage.everywhere());
+    insta::assert_snapshot!("answer-commands", stage.keys("Esc").everywhere());
+    insta::assert_snapshot!("pause", stage.keys("Esc").everywhere());
     stage.keys("Enter Ctrl-S").wait(20_000);
-    insta::assert_snapshot!("follow-up", everywhere(&mut stage));
+    insta::assert_snapshot!("follow-up", stage.everywhere());
     let mut stage = asked();
     answering(&mut stage, ANSWER, 112_000);
     stage.keys("Ctrl-S Ctrl-X Ctrl-X");
-    insta::assert_snapshot!("predict", everywhere(&mut stage));
-    insta::assert_snapshot!("grade", everywhere(graded().keys("Enter Enter")));
-    insta::assert_snapshot!("grade-missed", everywhere(graded().keys("j j")));
-    insta::assert_snapshot!("compare", everywhere(&mut compared()));
-    insta::assert_snapshot!("compare-swapped", everywhere(compared().keys("b 3")));
-    insta::assert_snapshot!("debrief", everywhere(&mut debriefed()));
+    insta::assert_snapshot!("predict", stage.everywhere());
+    insta::assert_snapshot!("grade", graded().keys("Enter Enter").everywhere());
+    insta::assert_snapshot!("grade-missed", graded().keys("j j").everywhere());
+    insta::assert_snapshot!("compare", compared().everywhere());
+    insta::assert_snapshot!("compare-swapped", compared().keys("b 3").everywhere());
+    insta::assert_snapshot!("debrief", debriefed().everywhere());
 }
 
 #[test]
 fn practice_in_every_size_and_language() {
     let practice = Wish { practice: true, ..wish() };
     let mut stage = with(practice, sample::unseen(PromptKind::Technical));
-    insta::assert_snapshot!("practice", everywhere(stage.keys("1 3")));
-    insta::assert_snapshot!("practice-told", everywhere(stage.keys("1 3 1 1 1")));
+    insta::assert_snapshot!("practice", stage.keys("1 3").everywhere());
+    insta::assert_snapshot!("practice-told", stage.keys("1 3 1 1 1").everywhere());
     stage.keys("Enter 3 3 3 1 1 1 1 Enter");
-    insta::assert_snapshot!("practised", everywhere(&mut stage));
+    insta::assert_snapshot!("practised", stage.everywhere());
 }
 
 #[test]
@@ -121,15 +107,15 @@ fn speaking_signals_and_red_flags_in_every_size_and_language() {
     let spoken = Wish { spoken: Some(true), follow_ups: Some(0), ..wish() };
     let mut stage = with(spoken, sample::loaded(PromptKind::Behavioural));
     stage.keys("Ctrl-S").wait(65_000);
-    insta::assert_snapshot!("speaking", everywhere(&mut stage));
+    insta::assert_snapshot!("speaking", stage.everywhere());
     stage.keys("Space").types("jalan tanpa backup");
-    insta::assert_snapshot!("key-words", everywhere(&mut stage));
+    insta::assert_snapshot!("key-words", stage.everywhere());
     stage.keys("Ctrl-S 2 1 1 1 1 1 1 1");
-    insta::assert_snapshot!("flags", everywhere(&mut stage));
+    insta::assert_snapshot!("flags", stage.everywhere());
     stage.keys("Enter 2");
-    insta::assert_snapshot!("signals", everywhere(&mut stage));
+    insta::assert_snapshot!("signals", stage.everywhere());
     stage.keys("2 2 2 2");
-    insta::assert_snapshot!("scope", everywhere(&mut stage));
+    insta::assert_snapshot!("scope", stage.everywhere());
 }
 
 #[test]

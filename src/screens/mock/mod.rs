@@ -28,20 +28,9 @@ impl MockScreen {
 
     fn scroll(&mut self, action: Action, scene: &Scene<'_>) -> bool {
         let (lines, room) = (view::lines(&self.mock, scene), view::room(scene));
-        let (top, page) = (self.anchor.row(&lines, room), room.saturating_sub(2).max(1));
-        let to = match action {
-            Action::Up => top.saturating_sub(1),
-            Action::Down => top + 1,
-            Action::PageUp => top.saturating_sub(page),
-            Action::PageDown => top + page,
-            Action::HalfUp => top.saturating_sub(page / 2),
-            Action::HalfDown => top + page / 2,
-            Action::First => 0,
-            Action::Last => lines.len(),
-            _ => return false,
-        };
-        self.anchor = Anchor::of(&lines, to.min(lines.len().saturating_sub(room)));
-        true
+        let scrolled = self.anchor.scrolled(action, &lines, room);
+        self.anchor = scrolled.unwrap_or(self.anchor);
+        scrolled.is_some()
     }
 
     fn export(&self, scene: &Scene<'_>) -> Vec<Effect> {

@@ -35,36 +35,22 @@ fn at_break() -> Stage {
     stage
 }
 
-const SIZES: [(u16, u16); 4] = [(44, 12), (60, 20), (80, 24), (120, 40)];
-
-fn everywhere(stage: &mut Stage) -> String {
-    let mut out = String::new();
-    for code in ["en", "id"] {
-        stage.speak(code);
-        for (width, height) in SIZES {
-            stage.resize(width, height);
-            out.push_str(&format!("== {code} {width}x{height}\n{}", stage.picture()));
-        }
-    }
-    out
-}
-
 #[test]
 fn the_report_in_every_size_and_language() {
-    insta::assert_snapshot!("report", everywhere(&mut report()));
-    insta::assert_snapshot!("questions", everywhere(report().keys("Enter")));
-    insta::assert_snapshot!("compared", everywhere(report().keys("c")));
+    insta::assert_snapshot!("report", report().everywhere());
+    insta::assert_snapshot!("questions", report().keys("Enter").everywhere());
+    insta::assert_snapshot!("compared", report().keys("c").everywhere());
     let mut early = sample::sitting();
     early.answers.truncate(1);
     early.earlier = None;
     early.track = Text::new("Data engineer", "Data engineer");
     early.mocked = Some(sample::mocked(0, true));
-    insta::assert_snapshot!("early", everywhere(&mut report_of(early)));
+    insta::assert_snapshot!("early", report_of(early).everywhere());
 }
 
 #[test]
 fn a_break_in_every_size_and_language() {
-    insta::assert_snapshot!("break", everywhere(&mut at_break()));
+    insta::assert_snapshot!("break", at_break().everywhere());
 }
 
 #[test]

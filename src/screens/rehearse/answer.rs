@@ -40,20 +40,9 @@ impl Answer {
             return true;
         }
         let (lines, room) = (self.lines(&self.look(scene), loaded, scene), room(scene));
-        let (top, page) = (self.anchor.row(&lines, room), room.saturating_sub(2).max(1));
-        let to = match action {
-            Action::Up => top.saturating_sub(1),
-            Action::Down => top + 1,
-            Action::PageUp => top.saturating_sub(page),
-            Action::PageDown => top + page,
-            Action::HalfUp => top.saturating_sub(page / 2),
-            Action::HalfDown => top + page / 2,
-            Action::First => 0,
-            Action::Last => lines.len(),
-            _ => return false,
-        };
-        self.anchor = Anchor::of(&lines, to.min(lines.len().saturating_sub(room)));
-        true
+        let scrolled = self.anchor.scrolled(action, &lines, room);
+        self.anchor = scrolled.unwrap_or(self.anchor);
+        scrolled.is_some()
     }
 
     fn look<'a>(&self, scene: &Scene<'a>) -> Look<'a> {

@@ -151,24 +151,10 @@ fn stage_of(data: RehearseData, tab: u8) -> Stage {
     stage
 }
 
-const SIZES: [(u16, u16); 4] = [(44, 12), (60, 20), (80, 24), (120, 40)];
-
-fn everywhere(stage: &mut Stage) -> String {
-    let mut out = String::new();
-    for code in ["en", "id"] {
-        stage.speak(code);
-        for (width, height) in SIZES {
-            stage.resize(width, height);
-            out.push_str(&format!("== {code} {width}x{height}\n{}", stage.picture()));
-        }
-    }
-    out
-}
-
 #[test]
 fn one_question_in_every_size_and_language() {
-    insta::assert_snapshot!("one", everywhere(&mut stage_of(data(), 0)));
-    insta::assert_snapshot!("one-empty", everywhere(&mut stage_of(RehearseData::default(), 0)));
+    insta::assert_snapshot!("one", stage_of(data(), 0).everywhere());
+    insta::assert_snapshot!("one-empty", stage_of(RehearseData::default(), 0).everywhere());
 }
 
 /// A learner with mock interviews behind, and one in the middle.
@@ -189,10 +175,10 @@ fn with_mocks() -> RehearseData {
 #[test]
 fn a_mock_interview_in_every_size_and_language() {
     let fresh = || crate::sessions::mock::sample::data();
-    insta::assert_snapshot!("mock", everywhere(&mut stage_of(fresh(), 1)));
-    insta::assert_snapshot!("mock-again", everywhere(&mut stage_of(with_mocks(), 1)));
-    insta::assert_snapshot!("mock-question", everywhere(stage_of(with_mocks(), 1).keys("j j j j j j j")));
-    insta::assert_snapshot!("mock-empty", everywhere(&mut stage_of(RehearseData::default(), 1)));
+    insta::assert_snapshot!("mock", stage_of(fresh(), 1).everywhere());
+    insta::assert_snapshot!("mock-again", stage_of(with_mocks(), 1).everywhere());
+    insta::assert_snapshot!("mock-question", stage_of(with_mocks(), 1).keys("j j j j j j j").everywhere());
+    insta::assert_snapshot!("mock-empty", stage_of(RehearseData::default(), 1).everywhere());
     let mut plain = stage_of(with_mocks(), 1);
     plain.theme = Theme::mono().with_ascii(true);
     insta::assert_snapshot!("mock-mono-ascii", plain.coloured());
@@ -271,17 +257,17 @@ fn the_answer_book_leads_to_the_reports_of_mock_interviews() {
 
 #[test]
 fn past_answers_and_stories_in_every_size_and_language() {
-    insta::assert_snapshot!("past", everywhere(&mut stage_of(data(), 2)));
-    insta::assert_snapshot!("stories", everywhere(stage_of(data(), 2).keys("s")));
-    insta::assert_snapshot!("story-questions", everywhere(stage_of(data(), 2).keys("s p Space")));
-    insta::assert_snapshot!("story", everywhere(stage_of(data(), 2).keys("s Enter")));
+    insta::assert_snapshot!("past", stage_of(data(), 2).everywhere());
+    insta::assert_snapshot!("stories", stage_of(data(), 2).keys("s").everywhere());
+    insta::assert_snapshot!("story-questions", stage_of(data(), 2).keys("s p Space").everywhere());
+    insta::assert_snapshot!("story", stage_of(data(), 2).keys("s Enter").everywhere());
 }
 
 #[test]
 fn an_open_answer_stands_beside_the_model() {
     let mut stage = stage_of(data(), 2);
     stage.keys("Enter").news(News::Prompt(sample::name(), Some(sample::loaded(PromptKind::Technical))));
-    insta::assert_snapshot!("answer", everywhere(&mut stage));
+    insta::assert_snapshot!("answer", stage.everywhere());
     let two = stage.speak("en").resize(80, 24).keys("G").picture();
     assert!(two.contains("RED FLAGS") && two.contains("GRADES"), "{two}");
     assert!(two.contains("Connection management") && two.contains("was partly"), "{two}");
