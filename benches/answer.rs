@@ -97,6 +97,7 @@ impl Desk {
             personas: Vec::new(),
             predictions: Vec::new(),
             draft: None,
+            target: None,
             stories: Default::default(),
         };
         desk.input(Input::News(News::Prompt(prompt.id.clone(), Some(Box::new(loaded)))));

@@ -88,7 +88,8 @@ fn asked(world: &mut World, args: &ChairArgs) -> Result<Vec<(ItemId, Box<str>)>,
     let now = world.clock.now();
     let data = rehearse::data(&world.store, &world.library, &now).map_err(|e| world.room.failure(&e))?;
     if args.mock {
-        let mut setup = MockSetup::new(args.seed.unwrap_or_else(crate::app::boot::fresh_seed));
+        let seed = args.seed.unwrap_or_else(crate::app::boot::fresh_seed);
+        let mut setup = MockSetup::offered(seed, None, data.target);
         setup.level = args.level.unwrap_or(setup.level);
         let questions = Mix::of(&data, &setup).questions;
         return Ok(questions.into_iter().map(|q| (q.prompt, q.persona)).collect());
@@ -122,9 +123,9 @@ fn take(global: &Global, file: &Path) -> Result<u8, Failure> {
     let filled = read(&body, |id| world.library.prompt(id).ok()).map_err(|why| trouble(&world, file, &why))?;
     let load = world.study()?.load;
     for one in &filled {
-        let loaded = rehearse::prompt(&world.store, &world.library, &one.prompt).map_err(|e| world.room.failure(&e))?;
-        let Some(loaded) = loaded else { continue };
         let now = world.clock.now();
+        let loaded = rehearse::prompt(&world.store, &world.library, &one.prompt, now.day);
+        let Some(loaded) = loaded.map_err(|e| world.room.failure(&e))? else { continue };
         let cx = Context { now: &now, prefs: &world.room.settings.prefs, load: &load };
         let (title, of) = (loaded.prompt.title.clone(), loaded.prompt.points.len());
         let event = one.event(Box::new(loaded), &cx);

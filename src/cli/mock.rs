@@ -3,8 +3,9 @@
 use serde_json::json;
 
 use crate::app::boot::fresh_seed;
-use crate::app::desk::{rehearse, sittings};
+use crate::app::desk::{ladder, rehearse, sittings};
 use crate::domain::interview::Pressure;
+use crate::domain::time::StudyDay;
 use crate::plain::ask::{find, pressure};
 use crate::plain::mock::{PlainMock, report, told_report};
 use crate::sessions::effect::Route;
@@ -27,7 +28,8 @@ pub fn run(global: &Global, args: &MockArgs) -> Result<u8, Failure> {
     let screen = start::wants_screen(global);
     // Names are looked up before the screen is taken, so that a slip is told on the shell.
     let mut world = World::open(global, screen)?;
-    let setup = setup(&world, args)?;
+    let today = world.clock.now().day;
+    let setup = setup(&world, args, today)?;
     if screen {
         drop(world);
         return start::screen(
@@ -90,12 +92,13 @@ fn last(global: &Global) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// What the command line wishes for; length and level are those of the last one when nothing is named.
-fn setup(world: &World, args: &MockArgs) -> Result<MockSetup, Failure> {
-    let mut setup = MockSetup::new(args.seed.unwrap_or_else(|| fresh_seed() % SEEDS));
-    if let Some(last) = world.store.mocks().map_err(|e| world.room.failure(&e))?.last() {
-        (setup.minutes, setup.level) = (last.what.minutes, last.what.level);
-    }
+/// What the command line wishes for; what is not named is what Rehearse offers first.
+fn setup(world: &World, args: &MockArgs, today: StudyDay) -> Result<MockSetup, Failure> {
+    let failure = |e| world.room.failure(&e);
+    let mocks = world.store.mocks().map_err(failure)?;
+    let target = ladder::target(&world.store, &world.library, today).map_err(failure)?;
+    let seed = args.seed.unwrap_or_else(|| fresh_seed() % SEEDS);
+    let mut setup = MockSetup::offered(seed, mocks.last().map(|last| &last.what), target);
     setup.minutes = args.minutes.unwrap_or(setup.minutes);
     setup.level = args.level.unwrap_or(setup.level);
     setup.pressure = match args.untimed {

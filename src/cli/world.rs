@@ -277,7 +277,7 @@ impl World {
             Request::Day(id) => Some(rehearse::day(store, library, &id).map(|day| News::Day(id, day))),
             Request::Rehearse => Some(rehearse::data(store, library, &now).map(|data| News::Rehearse(Box::new(data)))),
             Request::Prompt(id) => {
-                let prompt = rehearse::prompt(store, library, &id);
+                let prompt = rehearse::prompt(store, library, &id, now.day);
                 Some(prompt.map(|prompt| News::Prompt(id, prompt.map(Box::new))))
             }
             Request::Answers => Some(rehearse::answers(store, library).map(News::Answers)),

@@ -86,7 +86,7 @@ impl PlainAsk {
         };
         let values = [
             ("who", who.unwrap_or_else(|| words.get("ask-setup-anyone").into_owned()).into()),
-            ("level", wish.level.unwrap_or(head.level).into()),
+            ("level", wish.level.or(data.target).unwrap_or(head.level).into()),
             ("how", words.get(how).into()),
             ("pressure", told::pressure(wish.pressure.unwrap_or_default(), words).into()),
             ("minutes", words.minutes_of(minutes).into()),

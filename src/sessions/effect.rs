@@ -248,6 +248,8 @@ pub struct LoadedPrompt {
     pub predictions: Vec<i8>,
     /// The interview about it that was left in the middle, as JSON of its session.
     pub draft: Option<String>,
+    /// The ladder level that the learner climbs to; `None` while they said nothing of it.
+    pub target: Option<u8>,
 }
 
 /// A working day, and what was left of it.

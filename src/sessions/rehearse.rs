@@ -34,8 +34,10 @@ pub struct RehearseData {
     pub mock: Option<String>,
     /// The learner's stories, the last one written first.
     pub stories: Vec<Written<Story>>,
-    /// Role variations that a mock interview may keep to.
+    /// Paths that a set of questions or a mock interview may keep to, those that are followed first.
     pub tracks: Vec<TrackCard>,
+    /// The ladder level that the learner climbs to; `None` while they said nothing of it.
+    pub target: Option<u8>,
 }
 
 impl RehearseData {

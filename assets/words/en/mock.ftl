@@ -11,6 +11,7 @@ mock-clock = Clock
 mock-seed = Number
 mock-seed-more = the same number gives the same mix
 mock-go-on-more = a new one ends it; its report stays
+mock-level-target = the one you climb to
 mock-level-more = points up to this level count
 mock-track = Track
 mock-track-all = everything

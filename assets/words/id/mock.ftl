@@ -11,6 +11,7 @@ mock-clock = Waktu
 mock-seed = Nomor
 mock-seed-more = nomor yang sama memberi campuran yang sama
 mock-go-on-more = yang baru menutupnya, laporan tetap
+mock-level-target = yang sedang kamu tuju
 mock-level-more = poin sampai level ini dihitung
 mock-track = Jalur peran
 mock-track-all = semua

@@ -449,7 +449,7 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
         Request::Ladder => News::Ladder(Box::new(ladder::data(store, library).unwrap_or_default())),
         Request::Rehearse => News::Rehearse(Box::new(rehearse::data(store, library, now).unwrap_or_default())),
         Request::Prompt(id) => {
-            let prompt = rehearse::prompt(store, library, &id).ok().flatten();
+            let prompt = rehearse::prompt(store, library, &id, now.day).ok().flatten();
             News::Prompt(id, prompt.map(Box::new))
         }
         Request::Answers => News::Answers(rehearse::answers(store, library).unwrap_or_default()),

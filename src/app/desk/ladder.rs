@@ -44,6 +44,22 @@ fn aim(store: &Store, ladder: &Ladder) -> Result<Option<u8>, StoreError> {
     Ok(store.aims()?.into_iter().find(|aimed| aimed.ladder == ladder.pack).and_then(|aimed| aimed.level))
 }
 
+/// The level that answers are held against when nothing else is said: see [`LadderData::answers_at`]. The ladder is opened only for those who used it.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn target(store: &Store, library: &Library, today: StudyDay) -> Result<Option<u8>, StoreError> {
+    let book = store.book()?;
+    if book.records.is_empty() && store.aims()?.is_empty() {
+        return Ok(None);
+    }
+    let ladder = first(library);
+    let aim = aim(store, &ladder)?;
+    let data = LadderData { aim, book, ladder: Arc::new(ladder), ..LadderData::default() };
+    Ok(data.answers_at(today).filter(|_| data.has_ladder()))
+}
+
 /// Prompts whose last answer met every point.
 fn good(store: &Store) -> Result<BTreeSet<ItemId>, StoreError> {
     let met_all = |tried: &crate::domain::log::Tried| tried.of > 0 && tried.met == tried.of;
@@ -74,6 +90,8 @@ pub struct Chosen {
     pub tracks: Vec<EntryId>,
     /// The level whose gap plan feeds the day.
     pub aim: Option<u8>,
+    /// The level that answers are held against; `None` while the learner said nothing of it.
+    pub target: Option<u8>,
     /// Topics that come before the rest of the roadmap, whatever they need before them.
     pub first: Vec<TopicId>,
     /// Prompts that come before the others: those of the gap plan and of the tracks.
@@ -99,6 +117,7 @@ impl Chosen {
             .filter_map(|name| catalog.paths.iter().find(|p| p.kind == PathKind::Track && p.name() == *name))
             .collect();
         let mut out = Chosen { tracks: paths.iter().map(|path| path.name()).collect(), ..Chosen::default() };
+        out.target = target(store, library, today)?;
         let mut wanted = Vec::new();
         if !store.aims()?.is_empty() {
             let ladder = first(library);

@@ -57,6 +57,7 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         mock: store.draft(mock::KEPT_NAME)?,
         stories: store.stories()?,
         tracks: followed_first(tracks(library), &store.tracks()?),
+        target: super::ladder::target(store, library, now.day)?,
     })
 }
 
@@ -147,7 +148,7 @@ impl Next {
 
 /// The interview answer to rehearse next: the first of all (see [`AnswerStanding::rank`]).
 ///
-/// It looks at heads only, and at the points of what was tried: fit for the first screens.
+/// It looks at heads only, and at the points of what was tried: fit for the first screens. `target` is the ladder level that the learner climbs to.
 ///
 /// # Errors
 ///
@@ -157,6 +158,7 @@ pub fn next(
     library: &Library,
     today: StudyDay,
     wanted: &HashSet<ItemId>,
+    target: Option<u8>,
 ) -> Result<Option<Next>, StoreError> {
     let mut tried = store.tried()?;
     let offered = next_rehearsal(tried.values().flatten().map(|t| t.day).max(), today);
@@ -180,7 +182,10 @@ pub fn next(
     let begun = kept.and_then(|id| library.prompts().iter().find(|head| head.id == id));
     let weak = standing.is_weak(on);
     Ok(Some(Next {
-        first: told(library, head, begun.is_some_and(|b| b.id == head.id)),
+        first: NextAnswer {
+            level: target.unwrap_or(head.level),
+            ..told(library, head, begun.is_some_and(|b| b.id == head.id))
+        },
         weak,
         offered: offered.filter(|_| weak || standing.read || standing.wanted),
         begun: match waiting(store, library)? {
@@ -259,7 +264,12 @@ fn personas(library: &Library) -> impl Iterator<Item = Persona> {
 /// # Errors
 ///
 /// When the store cannot be read.
-pub fn prompt(store: &Store, library: &Library, id: &ItemId) -> Result<Option<LoadedPrompt>, StoreError> {
+pub fn prompt(
+    store: &Store,
+    library: &Library,
+    id: &ItemId,
+    today: StudyDay,
+) -> Result<Option<LoadedPrompt>, StoreError> {
     let Ok(prompt) = library.prompt(id) else { return Ok(None) };
     let crumbs = library.topic(&id.topic()).map(|topic| crumbs(library, topic, "")).unwrap_or_default();
     let named = |p: &Persona| prompt.personas.iter().position(|name| is_named(library, id, name, p));
@@ -276,6 +286,7 @@ pub fn prompt(store: &Store, library: &Library, id: &ItemId) -> Result<Option<Lo
         personas: all.into_iter().map(Arc::new).collect(),
         predictions: predictions(&store.tried()?),
         draft: store.draft(&kept::name(id))?,
+        target: super::ladder::target(store, library, today)?,
         prompt: Arc::new(prompt),
     }))
 }
@@ -422,7 +433,7 @@ mod tests {
         let other = library.prompts().iter().find(|p| p.id != head.id).expect("another").id.clone();
         let stories = [told(1, vec![other.clone()]), told(2, vec![other, head.id.clone()])];
         let store = with(&[rehearsal(&whole, Mark::Partly, 2, NOW), stories[0].clone(), stories[1].clone()]);
-        let loaded = prompt(&store, &library, &head.id).expect("reads").expect("is there");
+        let loaded = prompt(&store, &library, &head.id, moment(NOW).day).expect("reads").expect("is there");
         assert_eq!((loaded.attempts.len(), loaded.memories.len()), (1, whole.points.len()));
         let offered: Vec<EventId> = loaded.stories.iter().map(|story| story.story).collect();
         assert_eq!(offered, [stories[1].id], "only what it answers");
@@ -430,7 +441,7 @@ mod tests {
         assert_eq!(loaded.personas.len(), library.personas().len());
         assert!(!loaded.crumbs.topic.en.is_empty());
         let nowhere = ItemId::parse("no/such/prompt").expect("three parts");
-        assert_eq!(prompt(&store, &library, &nowhere).expect("reads"), None);
+        assert_eq!(prompt(&store, &library, &nowhere, moment(NOW).day).expect("reads"), None);
     }
 
     #[test]
@@ -448,7 +459,8 @@ mod tests {
         let first = &plan.mix.questions[0];
         let whole = library.prompt(&first.prompt).expect("a prompt");
         let waits = |store: &Store| {
-            let next = next(store, &library, moment(NOW).day, &HashSet::new()).expect("reads").expect("an answer");
+            let next =
+                next(store, &library, moment(NOW).day, &HashSet::new(), None).expect("reads").expect("an answer");
             next.begun.map(|b| (b.mock, b.minutes))
         };
         assert_eq!(waits(&store), Some((Some((1, of)), plan.mix.minutes())));

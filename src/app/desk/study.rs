@@ -417,7 +417,7 @@ impl Planned {
         let days: Vec<u32> = load.items.iter().skip(1).take(AHEAD_DAYS as usize).copied().collect();
         let unasked = queues::unasked(store, library, roadmap_path(catalog))?;
         let due_now = due_count(store, due.len(), now)?;
-        let answers = rehearse::next(store, library, now.day, &chosen.prompts)?;
+        let answers = rehearse::next(store, library, now.day, &chosen.prompts, chosen.target)?;
         let offered = answers.as_ref().filter(|a| a.offered == Some(now.day));
         let plan = Plan::of(&PlanInput {
             today: now.day,

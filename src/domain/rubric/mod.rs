@@ -90,6 +90,12 @@ impl Prompt {
     pub fn point(&self, id: &str) -> Option<&Point> {
         self.points.iter().find(|point| &*point.id == id)
     }
+
+    /// What an answer of a level sounds like; `None` where there is no such level, or nothing is written for it.
+    pub fn anchor(&self, level: u8) -> Option<&Text> {
+        let at = usize::from(level).checked_sub(1)?;
+        self.anchors.get(at).filter(|anchor| !anchor.is_empty())
+    }
 }
 
 /// What kind of interview question a prompt is.

@@ -24,9 +24,8 @@ pub(super) fn lines(
     lines.extend(debrief.tries.iter().map(|one| tried(one, words)));
     lines.push(target(asked, debrief, words));
     lines.push(words.fmt("ask-level", &[("text", told::verdict(&debrief.verdict, asked.setup.target, words).into())]));
-    if !debrief.anchor.is_empty() {
-        let values = [("n", debrief.verdict.reached.into()), ("text", flat(debrief.anchor.get(lang)).into())];
-        lines.push(words.fmt("ask-anchor", &values));
+    for (level, text) in debrief.sounds() {
+        lines.push(words.fmt("ask-anchor", &[("n", level.into()), ("text", flat(text.get(lang)).into())]));
     }
     if let Some(off) = debrief.off {
         lines.push(words.fmt("ask-prediction", &[("text", told::off(off, words).into())]));

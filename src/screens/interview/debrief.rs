@@ -6,7 +6,7 @@ use crate::ui::glyphs::{HALF, LATER, RIGHT, RULE, RUNG};
 use crate::ui::ink::{self, Run, good, key, label, muted, rich, run, strong, text, warn};
 use crate::ui::lines::{Line, stack};
 use crate::ui::look::{Look, flow};
-use crate::ui::page::LEFT;
+use crate::ui::page::{LEFT, Size};
 use crate::ui::rubric;
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
@@ -42,6 +42,10 @@ pub fn lines(interview: &Interview, debrief: &Debrief, look: &Look, scene: &Scen
             spare = spare.saturating_sub(1);
         }
         lines.extend(group);
+    }
+    // In large windows it stands beside, under the grades.
+    if scene.size() != Size::Large {
+        lines.extend(sounds(debrief, look));
     }
     if lines.iter().all(|line| line.cursor.is_none())
         && let Some(first) = lines.first_mut()
@@ -265,6 +269,17 @@ fn best(debrief: &Debrief, look: &Look) -> Vec<Line> {
     lines
 }
 
+/// What the level that was asked for sounds like, and the one that was reached.
+fn sounds(debrief: &Debrief, look: &Look) -> Vec<Line> {
+    let mut lines = Vec::new();
+    for (level, said) in debrief.sounds() {
+        let name = look.words.fmt("interview-sounds-like", &[("n", level.into())]);
+        lines.extend([Line::blank(), Line::at(LEFT, vec![label(name)])]);
+        lines.extend(stack(look.prose(look.get(said), LEFT, Token::Text), LEFT));
+    }
+    lines
+}
+
 /// The points as they stand now, for the pane of large windows.
 pub fn points(interview: &Interview, debrief: &Debrief, look: &Look) -> Vec<Line> {
     let Some(asked) = &interview.asked else { return Vec::new() };
@@ -277,13 +292,7 @@ pub fn points(interview: &Interview, debrief: &Debrief, look: &Look) -> Vec<Line
             false,
         )));
     }
-    if !debrief.anchor.is_empty() {
-        lines.push(Line::blank());
-        let name = words.fmt("interview-sounds-like", &[("n", debrief.verdict.reached.into())]);
-        lines.push(Line::at(LEFT, vec![label(name)]));
-        lines.push(Line::blank());
-        lines.extend(stack(look.prose(look.get(&debrief.anchor), LEFT, Token::Text), LEFT));
-    }
+    lines.extend(sounds(debrief, look));
     let close = interview.said();
     if !close.is_empty() {
         lines.push(Line::blank());

@@ -61,9 +61,9 @@ impl MockTab {
     /// Takes over what is known now.
     pub fn fit(&mut self, data: &RehearseData, scene: &Scene<'_>) {
         let seed = u64::try_from((scene.now.utc / 1000).rem_euclid(SEEDS)).unwrap_or(0);
-        let mut first = MockSetup::new(seed);
-        if let Some(last) = data.mocks.last().map(|mock| &mock.what) {
-            (first.minutes, first.level) = (last.minutes, last.level);
+        let last = data.mocks.last().map(|mock| &mock.what);
+        let mut first = MockSetup::offered(seed, last, data.target);
+        if let Some(last) = last {
             let there = |track: &&crate::sessions::rehearse::TrackCard| track.name == last.track;
             first.track = data.tracks.iter().find(there).map(|track| track.name.clone());
         }
@@ -245,7 +245,8 @@ fn set_up(row: Row, setup: &MockSetup, data: &RehearseData, look: &Look, focused
         }
         Row::Level => {
             let level = words.fmt("rehearse-level-n", &[("n", setup.level.into())]);
-            (get("mock-level"), level, get("mock-level-more"))
+            let more = if data.target == Some(setup.level) { "mock-level-target" } else { "mock-level-more" };
+            (get("mock-level"), level, get(more))
         }
         Row::Track => {
             let chosen = data.tracks.iter().find(|track| Some(&track.name) == setup.track.as_ref());

@@ -159,9 +159,9 @@ impl One {
         Some((all.iter().position(|p| p.head.id == *id)? + 1, all.len()))
     }
 
-    /// The level that the answer is held against.
+    /// The level that the answer is held against: the chosen one, else the one that the learner climbs to, else that of the question.
     pub fn level(&self, data: &RehearseData) -> Option<u8> {
-        self.level.or_else(|| self.question(data).map(|p| p.head.level))
+        self.level.or(data.target).or_else(|| self.question(data).map(|p| p.head.level))
     }
 
     pub fn follow_ups(&self) -> u8 {

@@ -111,7 +111,28 @@ fn data() -> RehearseData {
         draft: None,
         stories: vec![Written { id: EventId::from_parts(6, 0, 1), utc: 0, offset_min: 0, what: story }],
         tracks: Vec::new(),
+        target: Some(3),
     }
+}
+
+#[test]
+fn the_level_that_the_learner_climbs_to_is_offered_first_and_says_so() {
+    let level = |data: &RehearseData, tab: u8| {
+        let mut stage = stage_of(data.clone(), tab);
+        let picture = stage.picture();
+        picture.lines().find(|line| line.trim_start().starts_with("Level")).unwrap_or_default().trim().to_owned()
+    };
+    let none = RehearseData { target: None, ..data() };
+    assert_eq!([level(&none, 0), level(&data(), 0)].map(|l| l.contains("the one you climb to")), [false, true]);
+    assert!(
+        level(&none, 0).contains('2') && level(&data(), 0).contains('3'),
+        "that of the question, that of the ladder"
+    );
+    let mocks = |target| level(&RehearseData { target, ..with_mocks() }, 1);
+    assert!(mocks(Some(5)).contains("level 5") && mocks(None).contains("level 2"), "{}", mocks(None));
+    let mut stage = stage_of(data(), 0);
+    let effects = stage.keys("Enter").effects();
+    assert!(matches!(effects.last(), Some(Effect::Go(Route::Interview(Wish { level: None, .. })))), "{effects:?}");
 }
 
 fn answer(number: u16, days: i32, met: &[&str], best: bool) -> AnswerRow {
@@ -298,7 +319,7 @@ fn enter_asks_the_weakest_question_with_every_field_as_it_stands() {
     assert_eq!((first.persona, first.level, first.pressure), (None, None, Some(Pressure::Real)));
     assert_eq!((first.spoken, first.follow_ups), (Some(false), Some(2)));
     let changed = wish(&stage.keys("v p j j l j j j j h Enter").effects());
-    assert_eq!((changed.spoken, changed.pressure, changed.level), (Some(true), Some(Pressure::Relaxed), Some(3)));
+    assert_eq!((changed.spoken, changed.pressure, changed.level), (Some(true), Some(Pressure::Relaxed), Some(4)));
     assert_eq!(changed.follow_ups, Some(1));
     let practice = wish(&stage.keys("s").effects());
     assert!(practice.practice);

@@ -289,8 +289,13 @@ fn field(one: &One, data: &RehearseData, look: &Look, scene: &Scene<'_>, (what, 
         }
         Row::Level => {
             let level = one.level(data).unwrap_or(1);
-            let own = question.is_some_and(|p| p.head.level == level);
-            let more = if own { get("rehearse-level-own") } else { String::new() };
+            let own = question.map(|p| p.head.level);
+            let more = match own {
+                _ if data.target == Some(level) => get("rehearse-level-target"),
+                Some(own) if own == level => get("rehearse-level-own"),
+                Some(own) => words.fmt("rehearse-level-other", &[("n", own.into())]),
+                None => String::new(),
+            };
             vec![row(get("rehearse-level"), (level.to_string(), more), focused)]
         }
         Row::AnswerBy => {

@@ -119,11 +119,8 @@ fn debrief(asked: &Asked, event: &Event, rehearsed: &Rehearsed) -> Debrief {
     Debrief {
         event: event.id,
         tries: tries(asked, rehearsed),
-        anchor: usize::from(verdict.reached)
-            .checked_sub(1)
-            .and_then(|at| prompt.anchors.get(at))
-            .cloned()
-            .unwrap_or_default(),
+        anchor: prompt.anchor(verdict.reached).cloned().unwrap_or_default(),
+        wanted: prompt.anchor(rehearsed.target).cloned().unwrap_or_default(),
         trend: last.as_ref().map(|last| difference(met, score(&prompt.points, last).met)),
         off,
         calibration: Calibration::of(asked.loaded.predictions.iter().copied().chain(off)),
@@ -187,6 +184,15 @@ fn fix(prompt: &Prompt, marks: &Marks) -> Option<Fix> {
 }
 
 impl Debrief {
+    /// What an answer sounds like on the level that was asked for, and on the one that was reached where that is another.
+    pub fn sounds(&self) -> Vec<(u8, &Text)> {
+        let (asked, reached) = (self.rehearsed.target, self.verdict.reached);
+        let mut said = vec![(asked, &self.wanted)];
+        said.extend((reached != asked).then_some((reached, &self.anchor)));
+        said.retain(|(_, text)| !text.is_empty());
+        said
+    }
+
     /// The drill of the point to fix, as the name of an item.
     pub fn drill(&self, prompt: &Prompt) -> Option<crate::domain::ids::ItemId> {
         let point = prompt.points.get(self.fix.as_ref()?.point)?;

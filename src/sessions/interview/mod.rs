@@ -211,7 +211,8 @@ impl Interview {
         let name = self.wish.persona.clone().unwrap_or_default();
         let persona = persona(&loaded, &name).or_else(|| loaded.personas.first().cloned());
         let name = persona.as_ref().map_or_else(String::new, |p| format!("{}/{}", p.head.pack, p.head.id));
-        let setup = Setup::new(&self.wish, &loaded.prompt, &name, cx.prefs.lang, self.seed);
+        let wish = self.wish.clone().held_against(loaded.target);
+        let setup = Setup::new(&wish, &loaded.prompt, &name, cx.prefs.lang, self.seed);
         self.asked = Some(Asked { loaded, setup, persona });
         self.steps.clear();
         self.undone.clear();

@@ -246,6 +246,7 @@ pub fn loaded(kind: PromptKind) -> Box<LoadedPrompt> {
         personas: vec![Arc::new(persona())],
         predictions: vec![3, 2],
         draft: None,
+        target: None,
     })
 }
 

@@ -45,7 +45,7 @@ pub struct Wish {
     pub prompt: Option<ItemId>,
     /// Who asks, as `pack/persona`; the first who would ask it when open.
     pub persona: Option<Box<str>>,
-    /// The ladder level that the answer is held against, 1 to 6; that of the question when open.
+    /// The ladder level that the answer is held against, 1 to 6; when open the one that the learner climbs to, else that of the question.
     pub level: Option<u8>,
     /// What the clock does; real when open.
     pub pressure: Option<Pressure>,
@@ -66,6 +66,14 @@ pub struct Wish {
     /// Where it stands within the mock interview, for the header.
     #[serde(default, skip)]
     pub within: Option<Within>,
+}
+
+impl Wish {
+    /// The same wish, with the level that the learner climbs to where none was named.
+    #[must_use]
+    pub fn held_against(self, target: Option<u8>) -> Wish {
+        Wish { level: self.level.or(target), ..self }
+    }
 }
 
 /// Where a question stands within a mock interview.
@@ -107,7 +115,7 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// Fills a wish in for a prompt.
+    /// Fills a wish in for a prompt. The level is that of the question when none is wished for: see [`Wish::held_against`].
     pub fn new(wish: &Wish, prompt: &Prompt, persona: &str, lang: Lang, seed: u64) -> Self {
         Setup {
             prompt: prompt.id.clone(),

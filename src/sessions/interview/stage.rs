@@ -246,6 +246,8 @@ pub struct Debrief {
     pub verdict: Verdict,
     /// What an answer of the reached level sounds like; empty when none was reached.
     pub anchor: Text,
+    /// What an answer of the level that was asked for sounds like.
+    pub wanted: Text,
     /// Points met more (or fewer) than in the try before; `None` for the first.
     pub trend: Option<i8>,
     /// Prediction minus points met; `None` when nobody asked.

@@ -60,6 +60,13 @@ impl LadderData {
         self.aim.unwrap_or_else(|| self.reading(today).next())
     }
 
+    /// The level that answers are held against: the target, once the learner chose one or rated anything.
+    pub fn answers_at(&self, today: StudyDay) -> Option<u8> {
+        let said = self.aim.is_some()
+            || self.ladder.statements.iter().any(|s| self.book.claim(&s.id, today) != Claim::Unrated);
+        said.then(|| self.target(today))
+    }
+
     /// What stands between the learner and a level.
     pub fn gaps(&self, level: u8, study: &Study) -> Vec<Gap<'_>> {
         let topic = |topic: &TopicId| study.topics.get(topic).is_some_and(|s| s.state == TopicState::Held);

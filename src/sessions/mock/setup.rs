@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::event::EventId;
-use crate::domain::interview::Pressure;
+use crate::domain::interview::{Mocked, Pressure};
 
 /// Lengths on offer, in minutes.
 pub const MINUTES: [u16; 4] = [15, 30, 45, 60];
@@ -44,6 +44,13 @@ impl MockSetup {
             track: None,
             persona: None,
         }
+    }
+
+    /// What is offered first to this learner: the length of the last one, and the level that they climb to; else that of the last one.
+    pub fn offered(seed: u64, last: Option<&Mocked>, target: Option<u8>) -> Self {
+        let first = MockSetup::new(seed);
+        let level = target.or(last.map(|last| last.level)).unwrap_or(first.level);
+        MockSetup { minutes: last.map_or(first.minutes, |last| last.minutes), level, ..first }
     }
 
     /// The next (or the previous) length on offer.

@@ -27,6 +27,23 @@ fn one_thing_is_kept_that_is_new_and_one_is_fixed_on_which_a_level_rests() {
 }
 
 #[test]
+fn an_answer_is_held_against_the_level_that_the_learner_climbs_to_and_its_anchor_stands_first() {
+    let climbing = |target, wish| {
+        let loaded = LoadedPrompt { target, ..*sample::loaded(PromptKind::Technical) };
+        let mut desk = Desk::with(Box::new(loaded), wish);
+        desk.answer(ANSWER).press("5 Enter Enter Enter Enter Enter Enter 1 Enter");
+        let debrief = desk.debrief();
+        let said: Vec<(u8, String)> = debrief.sounds().into_iter().map(|(n, text)| (n, text.en.to_string())).collect();
+        (debrief.rehearsed.target, debrief.verdict.band, said)
+    };
+    let line = |n: u8| (n, format!("level {n}"));
+    assert_eq!(climbing(None, Wish::default()), (2, Band::At, vec![line(2)]), "that of the question");
+    assert_eq!(climbing(Some(3), Wish::default()), (3, Band::Near, vec![line(3), line(2)]));
+    let named = Wish { level: Some(1), ..Wish::default() };
+    assert_eq!(climbing(Some(3), named), (1, Band::Above, vec![line(1), line(2)]), "what is named comes first");
+}
+
+#[test]
 fn who_met_every_point_has_nothing_to_fix() {
     let mut desk = Desk::new();
     desk.press("Ctrl-S").types(ANSWER).press("Ctrl-S").types(RESTORE);
