@@ -455,3 +455,77 @@ fn bots_answer_every_question_and_find_options_that_nobody_could_tell_apart() {
     let problem = &json(&double)["data"]["problems"][0];
     assert_eq!((problem["item"].as_str(), problem["problem"].as_str()), (Some("first/q2"), Some("double")));
 }
+
+/// The same with lines on standard input.
+fn jenjang_typing(home: &Path, args: &[&str], input: &str) -> Output {
+    use std::io::Write as _;
+    let mut child = Command::new(env!("CARGO_BIN_EXE_jenjang"))
+        .args(args)
+        .current_dir(home)
+        .env_clear()
+        .env("HOME", home)
+        .env("LANG", "en_US.UTF-8")
+        .env("JENJANG_DATA_DIR", home)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("jenjang starts");
+    child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("it listens");
+    child.wait_with_output().expect("jenjang ends")
+}
+
+#[test]
+fn what_a_learner_flags_comes_to_the_author_at_its_line_without_their_answers_and_notes() {
+    let home = desk();
+    edit(home.path(), "packs/small/first/questions.toml", |text| {
+        let short = "[[question]]\nid = \"typed\"\nkind = \"short\"\nlevel = 1\nsection = \"only\"\nsource = \"lesson\"\n\
+                     prompt = \"Type it\"\nanswer = \"EXPIRE\"\n";
+        format!("{short}{text}")
+    });
+    let run = |args: &[&str]| jenjang_typing(home.path(), args, "");
+    assert_eq!(code(&run(&["flags"])), 3);
+    assert_eq!(code(&run(&["flags", "--send", "mine.json"])), 3);
+    assert!(!home.path().join("mine.json").exists(), "there was nothing to say");
+    let first_asked = "SETEX\ncountmine\n1\nnote my private thought\n\n1\nflag\n2\n\n";
+    let done = jenjang_typing(home.path(), &["learn", "small/first", "--plain"], first_asked);
+    assert_eq!(code(&done), 0, "{}", err(&done));
+    let list = out(&run(&["flags"]));
+    assert!(list.contains("small/first/typed  Type it\n  counts as right for you: SETEX\n"), "{list}");
+    assert!(list.contains("  flagged: The question is unclear\n"), "{list}");
+
+    let sent = run(&["flags", "--send", "mine.json"]);
+    assert_eq!(code(&sent), 0, "{}", err(&sent));
+    let said = out(&sent);
+    let (before, after) = said.split_once("Written: mine.json").unwrap_or_else(|| panic!("{said}"));
+    assert!(before.contains("small 0.1.0") && before.contains("SETEX") && after.trim().is_empty(), "{said}");
+    let text = std::fs::read_to_string(home.path().join("mine.json")).expect("the file");
+    for private in ["private", "answers", "\"a\"", "2026", "profile", "device"] {
+        let rest = text.split_once("\"packs\"").map_or(&*text, |(_, rest)| rest);
+        assert!(!rest.contains(private), "{private}: {text}");
+    }
+    assert_eq!(code(&run(&["flags", "--send", "packs/small/pack.toml"])), 7, "no other file is written over");
+    assert_eq!(code(&run(&["flags", "--send", "mine.json", "--with-stats"])), 0, "an earlier one is");
+
+    let shown = run(&["pack", "flags", "mine.json", "packs/small"]);
+    assert_eq!(code(&shown), 0, "{}", err(&shown));
+    let place = "--> packs/small/first/questions.toml:2:6\n";
+    assert!(
+        out(&shown).contains(place) && out(&shown).contains("\"SETEX\": write it into `accept`"),
+        "{}",
+        out(&shown)
+    );
+    let data = json(&run(&["pack", "flags", "mine.json", "packs", "--format", "json"]));
+    assert_eq!(data["data"]["items"].as_array().map(Vec::len), Some(2), "{data}");
+    assert_eq!(data["data"]["items"][0]["answered"]["answers"], 1, "{data}");
+
+    std::fs::write(
+        home.path().join("bad.json"),
+        "{\"schema\":\"jenjang.flag-file/1\",\"items\":[{\"item\":\"/etc\"}]}",
+    )
+    .expect("the file");
+    let refused = run(&["pack", "flags", "bad.json", "packs/small"]);
+    assert_eq!((code(&refused), out(&refused)), (4, String::new()));
+    assert!(err(&refused).contains("bad.json: entry 1: "), "{}", err(&refused));
+    assert_eq!(code(&run(&["pack", "flags", "none.json", "packs/small"])), 6);
+}

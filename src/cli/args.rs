@@ -115,6 +115,8 @@ pub enum Command {
     Stats(StatsArgs),
     /// Search lessons, questions, terms and notes
     Search(SearchArgs),
+    /// List what you flagged, and write it into a file for the authors of the packs
+    Flags(FlagsArgs),
     /// Take back the last thing you did
     Undo(UndoArgs),
     /// Packs: install them, write them
@@ -466,6 +468,8 @@ pub enum PackCommand {
     Build(BuildArgs),
     /// What differs between two versions, and which part of the version has to rise
     Diff(DiffArgs),
+    /// Show what learners flagged (jenjang flags --send) at the lines that it is about, what misleads first
+    Flags(PackFlagsArgs),
     /// Print the questions without their keys, so that another mind can answer them blind, and compare its answers
     Sheet(SheetArgs),
     /// Install a pack from an archive or a folder
@@ -480,6 +484,33 @@ pub enum PackCommand {
     Info(InfoArgs),
     /// Compare installed packs with what was installed, or check an archive and print its checksum
     Verify(VerifyArgs),
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct FlagsArgs {
+    /// Write item ids, pack versions, reasons and spellings that you count as right into a file, and say first what is in it; - for standard output
+    #[arg(long, value_name = "FILE")]
+    pub send: Option<PathBuf>,
+    /// Also how each item is answered: number of answers, share right, share guessed, median seconds; never what was answered
+    #[arg(long)]
+    pub with_stats: bool,
+    /// Only about this pack
+    #[arg(long, value_name = "PACK")]
+    pub pack: Option<String>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct PackFlagsArgs {
+    /// A file of flags, or a folder with the files of several learners, which are added up
+    pub file: PathBuf,
+    /// The pack's folder, or a folder of packs
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
+    /// Form of the report
+    #[arg(long, value_parser = ["human", "json"], default_value = "human")]
+    pub format: String,
 }
 
 #[derive(Debug, Args)]

@@ -23,6 +23,7 @@ mod completions;
 mod config;
 mod data;
 mod day;
+mod flags;
 mod help;
 mod hold;
 mod json;
@@ -88,6 +89,7 @@ fn run(cli: Cli) -> Result<u8, Failure> {
         Some(Command::Checklist(args)) => checklist::run(global, args),
         Some(Command::Stats(args)) => stats::run(global, args),
         Some(Command::Search(args)) => search::run(global, args),
+        Some(Command::Flags(args)) => flags::run(global, args),
         Some(Command::Undo(args)) => undo::run(global, args),
         Some(Command::Pack(args)) => pack::run(global, args),
         Some(Command::Config(args)) => config::run(global, args),

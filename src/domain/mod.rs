@@ -7,6 +7,7 @@ pub mod catalog;
 pub mod checklist;
 pub mod day;
 pub mod event;
+pub mod feedback;
 pub mod grading;
 pub mod ids;
 pub mod interview;

@@ -50,3 +50,11 @@ pub const LINE_BYTES: usize = 16 << 10;
 pub const PATH_BYTES: usize = 240;
 /// Bytes of notes, or of a list of outcomes, from which a pack is drafted.
 pub const NOTES_BYTES: u64 = 128 << 10;
+/// Bytes of a file of flags.
+pub const FLAG_FILE_BYTES: u64 = 8 << 20;
+/// Files of flags in a folder that are read together.
+pub const FLAG_FILES: usize = 1_000;
+/// Reasons, and spellings, of one item in a file of flags.
+pub const FLAG_TEXTS: usize = 20;
+/// Answers to one item that a file of flags may claim.
+pub const FLAG_ANSWERS: u32 = 100_000;

@@ -25,6 +25,7 @@ pub mod archive;
 pub mod check;
 pub mod convert;
 pub mod diff;
+pub mod feedback;
 mod files;
 pub mod install;
 mod installed;

@@ -11,6 +11,20 @@ pub fn row(row: &LogRow, words: &Words) -> String {
     if row.redo { words.get("deed-redone").into_owned() } else { event(&row.event, "", words) }
 }
 
+/// What is wrong with a question, in the words of the interface; a reason from elsewhere stays as it is.
+pub fn flag(reason: &str, words: &Words) -> String {
+    let key = match reason {
+        "wrong-key" => "flag-wrong-key",
+        "unclear" => "flag-unclear",
+        "two-right" => "flag-two-right",
+        "language" => "flag-language",
+        "outdated" => "flag-outdated",
+        crate::domain::feedback::BAD_QUESTION => "count-bad-question",
+        other => return other.to_owned(),
+    };
+    words.get(key).into_owned()
+}
+
 /// What an event was, such as "answer, Indexes and EXPLAIN".
 pub fn event(event: &Event, about: &str, words: &Words) -> String {
     let key = match describe(event, None).deed {

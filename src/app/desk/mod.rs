@@ -7,6 +7,7 @@
 //! What was asked for comes back as messages.
 
 mod core;
+pub mod flags;
 pub mod items;
 pub mod ladder;
 pub mod library;

@@ -3,6 +3,7 @@
 mod attempt;
 mod build;
 mod diff;
+mod flags;
 mod install;
 mod new;
 mod shelf;
@@ -33,6 +34,7 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
         PackCommand::List => shelf::list(global),
         PackCommand::Info(args) => shelf::info(global, args),
         PackCommand::Verify(args) => shelf::verify(global, args),
+        PackCommand::Flags(args) => flags::run(global, args),
         PackCommand::Sheet(args) => sheet(global, args),
     }
 }

@@ -17,8 +17,8 @@ pub struct Look {
 }
 
 impl Report {
-    /// The report as text, ending with a line feed.
-    pub fn human(&self, look: Look) -> String {
+    /// Each problem at its place.
+    pub(crate) fn excerpts(&self, look: Look) -> String {
         let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
         let mut out = String::new();
         let shown = self.problems.iter().filter(|p| look.info || p.severity != Severity::Info);
@@ -26,6 +26,12 @@ impl Report {
             out.push_str(&renderer.render(&self.groups(problem)));
             out.push_str("\n\n");
         }
+        out
+    }
+
+    /// The report as text, ending with a line feed.
+    pub fn human(&self, look: Look) -> String {
+        let mut out = self.excerpts(look);
         for coverage in &self.coverage {
             table(&mut out, coverage);
         }

@@ -90,6 +90,19 @@ impl Report {
         self.settle();
     }
 
+    /// Takes findings of one file in; they keep their order.
+    pub(crate) fn place(&mut self, prefix: &str, tree: &Tree, file: &str, findings: Vec<Finding>) {
+        Placer { prefix, tree, report: self }.file(file, None, findings);
+    }
+
+    /// Puts the problem with the number `i` into the place `order[i]`, both from 0.
+    pub(crate) fn arrange(&mut self, order: &[usize]) {
+        let mut numbered: Vec<(usize, Problem)> =
+            order.iter().copied().zip(std::mem::take(&mut self.problems)).collect();
+        numbered.sort_by_key(|(number, _)| *number);
+        self.problems = numbered.into_iter().map(|(_, problem)| problem).collect();
+    }
+
     pub(super) fn settle(&mut self) {
         self.problems.sort_by(|a, b| {
             let key = |p: &Problem| (p.place.clone(), p.code, p.message.clone());

@@ -1,0 +1,262 @@
+//! The file in which learners tell an author what they flagged, and its way back to the lines of the pack.
+//!
+//! # Design
+//!
+//! A file comes from a stranger, as a pack does: it is read up to a stated size, every name in it has to be one that a pack could have, numbers have to be
+//! possible, and characters that steer a terminal are replaced and counted. What is no such file is refused whole, with the entry that is wrong. There is
+//! nothing in it to follow: no path, no command, no text but the spellings.
+
+mod place;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::feedback::{Answered, Feedback};
+use crate::domain::ids::ItemId;
+use crate::format::letters::{is_hostile, is_id, without_hostile};
+use crate::format::limits;
+
+pub use place::{Placed, Row, place};
+
+/// What stands in a file's `schema`.
+pub const SCHEMA: &str = "jenjang.flag-file/1";
+
+/// A file of flags.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct FlagFile {
+    /// The packs that it tells about, with the versions that the learner has.
+    pub packs: Vec<(Box<str>, Box<str>)>,
+    /// What it tells, item by item.
+    pub items: Vec<Feedback>,
+    /// Texts in which characters were replaced.
+    pub cleaned: usize,
+}
+
+/// Why a file was refused.
+#[derive(Debug, thiserror::Error)]
+pub enum FlagsError {
+    /// It cannot be read.
+    #[error("{0}")]
+    Disk(#[from] io::Error),
+    /// It is no file: a folder without one, a device, a pipe.
+    #[error("that is no file, nor a folder with files of flags")]
+    NoFile,
+    /// It is over a limit.
+    #[error("{what}: at most {most} are read")]
+    TooMuch {
+        /// What there is too much of.
+        what: &'static str,
+        /// The limit.
+        most: u64,
+    },
+    /// It is no JSON, or not of this form.
+    #[error("no file of flags: {0}")]
+    Form(String),
+    /// An entry is impossible.
+    #[error("entry {entry}: {what}")]
+    Entry {
+        /// Which one, from 1.
+        entry: usize,
+        /// What is wrong with it.
+        what: String,
+    },
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct Written {
+    schema: String,
+    /// For people who open the file.
+    #[serde(default)]
+    says: String,
+    #[serde(default)]
+    packs: Vec<WrittenPack>,
+    items: Vec<WrittenItem>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WrittenPack {
+    pack: String,
+    version: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct WrittenItem {
+    item: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    reasons: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    accepted: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answers: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    right: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    guessed: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    median_s: Option<u32>,
+}
+
+impl FlagFile {
+    /// The file as text. `says` tells people who open it what is in it.
+    pub fn text(&self, says: &str) -> String {
+        let packs = self
+            .packs
+            .iter()
+            .map(|(pack, version)| WrittenPack { pack: pack.to_string(), version: version.to_string() });
+        let file = Written {
+            schema: SCHEMA.to_owned(),
+            says: says.to_owned(),
+            packs: packs.collect(),
+            items: self.items.iter().map(WrittenItem::of).collect(),
+        };
+        let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
+    /// Reads the text of a file.
+    ///
+    /// # Errors
+    ///
+    /// When it is no such file, or says something impossible.
+    pub fn parse(text: &[u8]) -> Result<FlagFile, FlagsError> {
+        // A message may quote what it stumbles over.
+        let form = |e: serde_json::Error| FlagsError::Form(without_hostile(&e.to_string()));
+        let written: Written = serde_json::from_slice(text).map_err(form)?;
+        if written.schema != SCHEMA {
+            let found = without_hostile(&written.schema.chars().take(40).collect::<String>());
+            return Err(FlagsError::Form(format!("its schema is \"{found}\" and not \"{SCHEMA}\"")));
+        }
+        let mut file = FlagFile::default();
+        for pack in written.packs {
+            let version = pack.version.chars().all(|c| c.is_ascii_alphanumeric() || ".-+".contains(c));
+            if !is_name(&pack.pack) || !version || pack.version.len() > limits::ID_BYTES {
+                return Err(FlagsError::Form("a pack in it has an impossible name or version".to_owned()));
+            }
+            file.packs.push((pack.pack.into(), pack.version.into()));
+        }
+        for (at, item) in written.items.into_iter().enumerate() {
+            let read = item.read(&mut file.cleaned).map_err(|what| FlagsError::Entry { entry: at + 1, what })?;
+            file.items.push(read);
+        }
+        Ok(file)
+    }
+}
+
+impl WrittenItem {
+    fn of(feedback: &Feedback) -> WrittenItem {
+        let texts = |list: &[Box<str>]| list.iter().map(|text| text.to_string()).collect();
+        let stats = feedback.answered;
+        let share = |percent: u32| f64::from(percent) / 100.0;
+        WrittenItem {
+            item: feedback.item.to_string(),
+            reasons: texts(&feedback.reasons),
+            accepted: texts(&feedback.accepted),
+            answers: stats.map(|it| it.answers),
+            right: stats.map(|it| share(it.right_share())),
+            guessed: stats.map(|it| share(it.guessed_share())),
+            median_s: stats.map(|it| it.median_s),
+        }
+    }
+
+    fn read(self, cleaned: &mut usize) -> Result<Feedback, String> {
+        let item = ItemId::parse(&self.item).filter(|id| is_item(id)).ok_or("its item is no pack/topic/question")?;
+        if self.reasons.len() > limits::FLAG_TEXTS || self.accepted.len() > limits::FLAG_TEXTS {
+            return Err(format!("more than {} reasons or spellings", limits::FLAG_TEXTS));
+        }
+        if let Some(reason) = self.reasons.iter().find(|reason| !is_name(reason)) {
+            let shown: String = without_hostile(reason).chars().take(40).collect();
+            return Err(format!("\"{shown}\" is no reason: small letters, digits and hyphens"));
+        }
+        if self.accepted.iter().any(|text| text.len() > limits::WORD_BYTES) {
+            return Err(format!("a spelling of more than {} bytes", limits::WORD_BYTES));
+        }
+        let mut clean = |text: String| -> Box<str> {
+            let hostile = |c: char| is_hostile(c) || c == '\n' || c == '\t';
+            *cleaned += usize::from(text.contains(hostile));
+            text.chars().map(|c| if hostile(c) { '\u{fffd}' } else { c }).collect()
+        };
+        let accepted = self.accepted.into_iter().map(&mut clean).collect();
+        let answered = match (self.answers, self.right, self.guessed, self.median_s) {
+            (None, None, None, None) => None,
+            (Some(answers), Some(right), Some(guessed), Some(median_s)) => {
+                Some(Answered { answers, right: part(right, answers)?, guessed: part(guessed, answers)?, median_s })
+            }
+            _ => return Err("of answers, right, guessed and median_s some are missing".to_owned()),
+        };
+        if answered.is_some_and(|it| it.answers > limits::FLAG_ANSWERS || it.median_s > 86_400) {
+            return Err("more answers or more time than anybody has".to_owned());
+        }
+        Ok(Feedback { item, reasons: self.reasons.into_iter().map(Into::into).collect(), accepted, answered })
+    }
+}
+
+/// A share of answers as a number of them.
+fn part(share: f64, of: u32) -> Result<u32, String> {
+    if !(0.0..=1.0).contains(&share) {
+        return Err("a share that is not between 0 and 1".to_owned());
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a u32")]
+    Ok((share * f64::from(of)).round() as u32)
+}
+
+fn is_name(name: &str) -> bool {
+    is_id(name) && name.len() <= limits::ID_BYTES
+}
+
+/// Whether a pack could have the item: a question, or a point of a prompt.
+fn is_item(id: &ItemId) -> bool {
+    let question = |id: &ItemId| id.as_str().split('/').all(is_name);
+    match id.as_point() {
+        Some((prompt, point)) => question(&prompt) && is_name(point),
+        None => question(id),
+    }
+}
+
+/// Reads a file of flags, or all of them that lie in a folder.
+///
+/// # Errors
+///
+/// The file that is refused, and why; then nothing of the others is used.
+pub fn read(path: &Path) -> Result<Vec<FlagFile>, (PathBuf, FlagsError)> {
+    let fail = |path: &Path| {
+        let path = path.to_owned();
+        move |e: io::Error| (path, FlagsError::Disk(e))
+    };
+    if !path.is_dir() {
+        return Ok(vec![read_one(path).map_err(|e| (path.to_owned(), e))?]);
+    }
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(path).map_err(fail(path))? {
+        let file = entry.map_err(fail(path))?.path();
+        if file.extension().is_some_and(|ending| ending == "json") {
+            files.push(file);
+        }
+    }
+    files.sort();
+    if files.is_empty() {
+        return Err((path.to_owned(), FlagsError::NoFile));
+    }
+    if files.len() > limits::FLAG_FILES {
+        let most = limits::FLAG_FILES as u64;
+        return Err((path.to_owned(), FlagsError::TooMuch { what: "files in that folder", most }));
+    }
+    files.into_iter().map(|file| read_one(&file).map_err(|e| (file, e))).collect()
+}
+
+fn read_one(path: &Path) -> Result<FlagFile, FlagsError> {
+    // A pipe or a device may never end; what is opened is looked at again by its length.
+    if !std::fs::metadata(path)?.is_file() {
+        return Err(FlagsError::NoFile);
+    }
+    let mut text = Vec::new();
+    std::fs::File::open(path)?.take(limits::FLAG_FILE_BYTES + 1).read_to_end(&mut text)?;
+    if text.len() as u64 > limits::FLAG_FILE_BYTES {
+        return Err(FlagsError::TooMuch { what: "bytes", most: limits::FLAG_FILE_BYTES });
+    }
+    FlagFile::parse(&text)
+}

@@ -1,0 +1,319 @@
+//! Flags at the lines of the pack that they are about, what misleads first.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::FlagFile;
+use crate::domain::feedback::Feedback;
+use crate::domain::ids::{ItemId, TopicId};
+use crate::format::finding::{Finding, Spot, Way};
+use crate::format::read;
+use crate::format::source::{PACK, PROMPTS, QUESTIONS, TOPIC};
+use crate::format::types::Pack;
+use crate::packs::check::tree::packs;
+use crate::packs::check::{Look, Place, Report, Tree};
+use crate::packs::scan::langs;
+
+/// An item, and what learners say about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What all files say together; a reason stands there as often as it was given.
+    pub feedback: Feedback,
+    /// Where the item is.
+    pub place: Place,
+}
+
+impl Row {
+    /// Whether it looks as if the question misled.
+    pub fn misleads(&self) -> bool {
+        self.feedback.answered.is_some_and(|answered| answered.misleads())
+    }
+}
+
+/// What learners say about the packs at a place.
+#[derive(Debug, Default)]
+pub struct Placed {
+    /// What misleads first, then what is flagged, the most often first; in the order of the report.
+    pub rows: Vec<Row>,
+    /// Items that are in no file of these packs that can be read: renamed, retired, or not read because of errors.
+    pub gone: Vec<ItemId>,
+    /// Items that nothing is wrong with, as far as the answers say.
+    pub sound: usize,
+    /// Items of packs that are not here.
+    pub elsewhere: usize,
+    /// Packs whose version is another one here: pack, the versions of the learners, the one that is here.
+    pub versions: Vec<(Box<str>, Vec<Box<str>>, Box<str>)>,
+    /// Files.
+    pub files: usize,
+    /// Texts in which characters were replaced.
+    pub cleaned: usize,
+    report: Report,
+}
+
+/// Where an item stands: its pack (by number), file and way.
+type Index = BTreeMap<ItemId, (usize, Box<str>, Way)>;
+
+/// Puts flags to the lines of the pack, or of the packs, at `root`. `None` when there is no pack.
+pub fn place(files: &[FlagFile], root: &Path) -> Option<Placed> {
+    let packs = packs(root);
+    let mut here: BTreeMap<Box<str>, Box<str>> = BTreeMap::new();
+    let mut index = Index::new();
+    for (n, (_, tree)) in packs.iter().enumerate() {
+        let head = tree.text(PACK).ok().and_then(|text| read::pack(&text).value);
+        let Some(head) = head else { continue };
+        look(n, tree, &head, &mut index);
+        here.insert(head.id, head.version);
+    }
+    if here.is_empty() {
+        return None;
+    }
+    let mut placed = Placed {
+        files: files.len(),
+        cleaned: files.iter().map(|file| file.cleaned).sum(),
+        versions: versions(files, &here),
+        ..Placed::default()
+    };
+    let mut ranked = Vec::new();
+    for feedback in together(files) {
+        match index.get(&written_as(&feedback.item)) {
+            _ if !here.contains_key(pack_of(&feedback.item)) => placed.elsewhere += 1,
+            None => placed.gone.push(feedback.item),
+            Some(_) if is_sound(&feedback) => placed.sound += 1,
+            Some((pack, file, way)) => ranked.push((rank(&feedback), *pack, file.clone(), way.clone(), feedback)),
+        }
+    }
+    ranked.sort_by(|a, b| (&a.0, &a.4.item).cmp(&(&b.0, &b.4.item)));
+    placed.put(&packs, ranked.into_iter().map(|(_, pack, file, way, feedback)| (pack, file, way, feedback)).collect());
+    Some(placed)
+}
+
+/// Everything that files say, item by item.
+fn together(files: &[FlagFile]) -> Vec<Feedback> {
+    let mut all: BTreeMap<ItemId, Feedback> = BTreeMap::new();
+    for told in files.iter().flat_map(|file| &file.items) {
+        let Some(known) = all.get_mut(&told.item) else {
+            all.insert(told.item.clone(), told.clone());
+            continue;
+        };
+        known.reasons.extend(told.reasons.iter().cloned());
+        let new: Vec<Box<str>> = told.accepted.iter().filter(|it| !known.accepted.contains(it)).cloned().collect();
+        known.accepted.extend(new);
+        known.answered = match (known.answered, told.answered) {
+            (Some(one), Some(other)) => Some(one.and(other)),
+            (one, other) => one.or(other),
+        };
+    }
+    all.into_values().collect()
+}
+
+fn versions(files: &[FlagFile], here: &BTreeMap<Box<str>, Box<str>>) -> Vec<(Box<str>, Vec<Box<str>>, Box<str>)> {
+    let mut told: BTreeMap<&Box<str>, BTreeSet<Box<str>>> = BTreeMap::new();
+    for (pack, version) in files.iter().flat_map(|file| &file.packs) {
+        if here.get(pack).is_some_and(|own| own != version) {
+            told.entry(pack).or_default().insert(version.clone());
+        }
+    }
+    let row = |(pack, theirs): (&Box<str>, BTreeSet<Box<str>>)| {
+        (pack.clone(), theirs.into_iter().collect(), here.get(pack).cloned().unwrap_or_default())
+    };
+    told.into_iter().map(row).collect()
+}
+
+/// Finds the questions and prompts of a pack.
+fn look(pack: usize, tree: &Tree, head: &Pack, index: &mut Index) {
+    let langs = langs(head);
+    for file in tree.list().0 {
+        let Some(folder) = file.strip_suffix(TOPIC).filter(|folder| folder.ends_with('/')) else { continue };
+        let text = |name: &str| tree.text(&format!("{folder}{name}")).unwrap_or_default();
+        let Some(topic) = read::topic(&text(TOPIC), langs).value.map(|topic| TopicId::new(&head.id, &topic.id)) else {
+            continue;
+        };
+        let mut put = |file: &str, list: &str, at: usize, id: &str| {
+            let way = Way::item(list, at).key("id");
+            index.insert(topic.item(id), (pack, format!("{folder}{file}").into(), way));
+        };
+        for it in read::questions(&text(QUESTIONS), langs).value.unwrap_or_default().items {
+            put(QUESTIONS, "question", it.index, &it.question.common.id);
+        }
+        for it in read::prompts(&text(PROMPTS), langs).value.unwrap_or_default().items {
+            put(PROMPTS, "prompt", it.index, &it.prompt.id);
+        }
+    }
+}
+
+/// What a pack's file calls the item: a point stands in its prompt.
+fn written_as(item: &ItemId) -> ItemId {
+    item.as_point().map_or_else(|| item.clone(), |(prompt, _)| prompt)
+}
+
+fn pack_of(item: &ItemId) -> &str {
+    item.as_str().split('/').next().unwrap_or_default()
+}
+
+fn is_sound(it: &Feedback) -> bool {
+    it.reasons.is_empty() && it.accepted.is_empty() && !it.answered.is_some_and(|answered| answered.misleads())
+}
+
+/// What misleads comes first, by how much it strays; then what is flagged, by how often.
+fn rank(it: &Feedback) -> (bool, Reverse<u32>, Reverse<usize>) {
+    let strays = it.answered.map_or(0, |answered| answered.strays());
+    let misleads = it.answered.is_some_and(|answered| answered.misleads());
+    let told = it.reasons.len() + it.accepted.len();
+    (!misleads, Reverse(if misleads { strays } else { 0 }), Reverse(told))
+}
+
+impl Placed {
+    fn put(&mut self, packs: &[(String, Tree)], rows: Vec<(usize, Box<str>, Way, Feedback)>) {
+        let mut by_file: BTreeMap<(usize, &str), Vec<usize>> = BTreeMap::new();
+        for (at, (pack, file, ..)) in rows.iter().enumerate() {
+            by_file.entry((*pack, file)).or_default().push(at);
+        }
+        // Each file is parsed once for all of its places.
+        let mut order = Vec::with_capacity(rows.len());
+        for ((pack, file), here) in by_file {
+            let findings = here.iter().map(|at| finding(&rows[*at].3, rows[*at].2.clone())).collect();
+            let (prefix, tree) = &packs[pack];
+            self.report.place(prefix, tree, file, findings);
+            order.extend(here);
+        }
+        self.report.arrange(&order);
+        let places = self.report.problems.iter().map(|problem| problem.place.clone());
+        self.rows = rows.into_iter().zip(places).map(|((.., feedback), place)| Row { feedback, place }).collect();
+    }
+
+    /// The report for people: each item at its line, then what could not be placed, then one line of numbers.
+    pub fn human(&self, colour: bool) -> String {
+        let mut out = self.report.excerpts(Look { colour, info: true });
+        for (pack, theirs, here) in &self.versions {
+            let _ = writeln!(out, "note: {pack} is {here} here; these learners have {}", theirs.join(", "));
+        }
+        if !self.gone.is_empty() {
+            let names: Vec<&str> = self.gone.iter().map(ItemId::as_str).take(NAMED).collect();
+            let more = self.gone.len().saturating_sub(NAMED);
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let _ = writeln!(out, "note: not in this pack any more, or not readable: {}{more}", names.join(", "));
+        }
+        if self.elsewhere > 0 {
+            let _ = writeln!(out, "note: {} about other packs", many(self.elsewhere, "entry", "entries"));
+        }
+        if self.cleaned > 0 {
+            let texts = many(self.cleaned, "text", "texts");
+            let _ = writeln!(
+                out,
+                "note: {texts} held characters that could steer a terminal; they are replaced by \u{fffd}"
+            );
+        }
+        let misleading = self.rows.iter().filter(|row| row.misleads()).count();
+        let _ = writeln!(
+            out,
+            "{}, {}: {misleading} may mislead, {} with nothing against them",
+            many(self.files, "file", "files"),
+            many(self.rows.len(), "item to look at", "items to look at"),
+            self.sound,
+        );
+        out
+    }
+
+    /// The same for programs.
+    pub fn json(&self) -> Value {
+        let row = |row: &Row| {
+            let (it, place) = (&row.feedback, &row.place);
+            let answered = it.answered.map(|answered| {
+                json!({
+                    "answers": answered.answers,
+                    "right": f64::from(answered.right_share()) / 100.0,
+                    "guessed": f64::from(answered.guessed_share()) / 100.0,
+                    "median_s": answered.median_s,
+                })
+            });
+            json!({
+                "item": it.item.as_str(),
+                "reasons": counted(&it.reasons).into_iter().collect::<BTreeMap<_, _>>(),
+                "accepted": it.accepted,
+                "answered": answered,
+                "misleads": row.misleads(),
+                "file": place.file,
+                "line": place.line,
+                "column": place.column,
+                "end_line": place.end.0,
+                "end_column": place.end.1,
+            })
+        };
+        let versions =
+            self.versions.iter().map(|(pack, theirs, here)| json!({ "pack": pack, "theirs": theirs, "here": here }));
+        json!({
+            "schema": "jenjang.pack-flags/1",
+            "data": {
+                "files": self.files,
+                "items": self.rows.iter().map(row).collect::<Vec<_>>(),
+                "gone": self.gone.iter().map(ItemId::as_str).collect::<Vec<_>>(),
+                "elsewhere": self.elsewhere,
+                "sound": self.sound,
+                "cleaned": self.cleaned,
+                "versions": versions.collect::<Vec<_>>(),
+            },
+        })
+    }
+}
+
+/// Items that are named where they cannot be placed.
+const NAMED: usize = 10;
+
+/// An item as a compiler would tell it.
+fn finding(it: &Feedback, way: Way) -> Finding {
+    let mut said = Vec::new();
+    if let Some(answered) = it.answered {
+        let (right, guessed) = (answered.right_share(), answered.guessed_share());
+        let answers = many(answered.answers as usize, "answer", "answers");
+        said.push(format!("right {right}%, guessed {guessed}% of {answers}, {} s", answered.median_s));
+    }
+    let reasons = counted(&it.reasons).into_iter().map(|(reason, n)| match n {
+        1 => reason.to_owned(),
+        n => format!("{reason} ({n} times)"),
+    });
+    let reasons: Vec<String> = reasons.collect();
+    if !reasons.is_empty() {
+        said.push(format!("flagged: {}", reasons.join(", ")));
+    }
+    let misleads = it.answered.is_some_and(|answered| answered.misleads());
+    let code = match (misleads, reasons.is_empty()) {
+        (true, _) => "misleads",
+        (false, false) => "flagged",
+        (false, true) => "accept",
+    };
+    let spellings: Vec<String> = it.accepted.iter().map(|text| format!("\"{text}\"")).collect();
+    if code == "accept" {
+        said.push(match spellings.len() {
+            1 => "learners count a spelling of their own as right".to_owned(),
+            n => format!("learners count {n} spellings of their own as right"),
+        });
+    }
+    let name = it.item.as_str().split_once('/').map_or("", |(_, name)| name);
+    let finding = Finding::warning(code, Spot::Way(way), format!("{name}: {}", said.join("; ")));
+    match spellings.is_empty() {
+        true => finding,
+        false => finding.help(format!(
+            "learners mean the same by {}: write it into `accept`, or into `near` with the reason why it is not",
+            spellings.join(", ")
+        )),
+    }
+}
+
+/// Each reason with how often it was given, the most frequent first.
+fn counted(reasons: &[Box<str>]) -> Vec<(&str, usize)> {
+    let mut all: BTreeMap<&str, usize> = BTreeMap::new();
+    for reason in reasons {
+        *all.entry(reason).or_default() += 1;
+    }
+    let mut all: Vec<_> = all.into_iter().collect();
+    all.sort_by_key(|(reason, n)| (Reverse(*n), *reason));
+    all
+}
+
+fn many(n: usize, one: &str, more: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { more })
+}
