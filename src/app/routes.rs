@@ -1,6 +1,7 @@
 //! From a route to its screen.
 
 use crate::screens::checklist::ChecklistScreen;
+use crate::screens::day::DayScreen;
 use crate::screens::help::HelpScreen;
 use crate::screens::interview::InterviewScreen;
 use crate::screens::lesson::LessonScreen;
@@ -31,6 +32,7 @@ pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
         Route::Today | Route::Next => Box::new(TodayScreen::new()),
         Route::Interview(wish) => Box::new(InterviewScreen::new(wish.clone(), fresh_seed())),
         Route::Mock(wish) => Box::new(MockScreen::new(wish.clone())),
+        Route::Day(wish) => Box::new(DayScreen::new(wish.clone())),
         Route::Rehearse(tab) => Box::new(RehearseScreen::new(*tab)),
         Route::Path(topic) => Box::new(PathScreen::new(topic.clone())),
         Route::PathTab(tab) => Box::new(PathScreen::at(*tab)),
@@ -55,7 +57,9 @@ pub fn admitted(route: Route, study: &Study) -> Route {
         Route::Help | Route::Text { .. } => route,
         _ if study.newer.is_some() => Route::Trouble,
         Route::Mock(MockWish::Report(_)) => route,
-        Route::Review(_) | Route::Interview(_) | Route::Mock(_) if study.read_only.is_some() => Route::Trouble,
+        Route::Review(_) | Route::Interview(_) | Route::Mock(_) | Route::Day(_) if study.read_only.is_some() => {
+            Route::Trouble
+        }
         route => route,
     }
 }
@@ -103,6 +107,7 @@ pub fn is_place(state: State) -> bool {
             | State::Ladder
             | State::RehearseOne
             | State::RehearseMock
+            | State::RehearseDay
             | State::RehearsePast
             | State::RehearseStories
             | State::StatsMain
@@ -149,6 +154,11 @@ pub fn undoes_itself(state: State) -> bool {
             | State::InterviewPause
             | State::MockBreak
             | State::MockReport
+            | State::DaySlot
+            | State::DayTold
+            | State::DayEnd
+            | State::DayField
+            | State::DayOver
     )
 }
 

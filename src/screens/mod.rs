@@ -1,6 +1,7 @@
 //! One folder for each screen: state, update, view, tests.
 
 pub mod checklist;
+pub mod day;
 pub mod help;
 pub mod interview;
 pub mod lesson;

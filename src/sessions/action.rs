@@ -158,6 +158,7 @@ pub enum State {
     StatsLog,
     RehearseOne,
     RehearseMock,
+    RehearseDay,
     RehearsePast,
     RehearseStories,
     PastAnswer,
@@ -203,6 +204,11 @@ pub enum State {
     InterviewDebrief,
     MockBreak,
     MockReport,
+    DaySlot,
+    DayTold,
+    DayEnd,
+    DayField,
+    DayOver,
     InterviewPause,
     Pause,
     Help,
@@ -283,6 +289,7 @@ macro_rules! binding {
     };
 }
 
+mod day;
 mod interview;
 mod ladder;
 mod mock;
@@ -719,6 +726,7 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::StatsLog => &[STATS_LOG, TABS, MOVE, PLACE, GLOBAL],
         State::RehearseOne => &[rehearse::ONE, TABS, MOVE, PLACE, GLOBAL],
         State::RehearseMock => &[rehearse::MOCK, TABS, MOVE, PLACE, GLOBAL],
+        State::RehearseDay => &[rehearse::DAY, TABS, MOVE, PLACE, GLOBAL],
         State::RehearsePast => &[rehearse::PAST, TABS, MOVE, PLACE, GLOBAL],
         State::RehearseStories => &[rehearse::STORIES, TABS, MOVE, PLACE, GLOBAL],
         State::PastAnswer => &[rehearse::PAST_ANSWER, MOVE, GLOBAL],
@@ -763,6 +771,11 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::InterviewDebrief => &[interview::DEBRIEF, UP_DOWN, GLOBAL_BUT_UNDO],
         State::MockBreak => &[mock::BREAK, GLOBAL],
         State::MockReport => &[mock::REPORT, MOVE, GLOBAL],
+        State::DaySlot => &[day::SLOT, MOVE, GLOBAL_BUT_UNDO],
+        State::DayTold => &[day::TOLD, MOVE, GLOBAL_BUT_UNDO],
+        State::DayEnd => &[day::END, MOVE, GLOBAL_BUT_UNDO],
+        State::DayField => &[day::FIELD, FIELD],
+        State::DayOver => &[day::OVER, GLOBAL_BUT_UNDO],
         State::InterviewPause => &[interview::PAUSE],
         State::Pause => &[PAUSE],
         State::Help => &[HELP],
@@ -799,6 +812,7 @@ impl State {
         State::StatsLog,
         State::RehearseOne,
         State::RehearseMock,
+        State::RehearseDay,
         State::RehearsePast,
         State::RehearseStories,
         State::PastAnswer,
@@ -844,6 +858,11 @@ impl State {
         State::InterviewDebrief,
         State::MockBreak,
         State::MockReport,
+        State::DaySlot,
+        State::DayTold,
+        State::DayEnd,
+        State::DayField,
+        State::DayOver,
         State::InterviewPause,
         State::Pause,
         State::Help,

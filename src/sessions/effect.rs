@@ -16,6 +16,7 @@ use crate::domain::question::Question;
 use crate::domain::rubric::{Prompt, PromptKind};
 
 use super::action::Action;
+use super::day::DayWish;
 use super::interview::setup::Wish;
 use super::ladder::LadderData;
 use super::mock::{MockWish, SittingData};
@@ -193,12 +194,14 @@ pub enum Route {
     Palette,
     /// Help for the screen below.
     Help,
-    /// Rehearse, at a tab: 0 one question, 1 mock interview, 2 past answers.
+    /// Rehearse, at a tab: 0 one question, 1 mock interview, 2 past answers, 3 a working day.
     Rehearse(u8),
     /// One interview question.
     Interview(Wish),
     /// A mock interview, or its report.
     Mock(MockWish),
+    /// A working day, or one slot of it.
+    Day(DayWish),
     /// What is wrong with data or packs.
     Trouble,
     /// A text too long for its place, or one that could not be copied.

@@ -1,5 +1,6 @@
 //! What Rehearse shows: who asks, what can be asked, how the answers stand, and what was done so far.
 
+use crate::domain::day::DayHead;
 use crate::domain::event::EventId;
 use crate::domain::ids::TopicId;
 use crate::domain::interview::{Mocked, Story};
@@ -34,6 +35,8 @@ pub struct RehearseData {
     pub mock: Option<String>,
     /// The learner's stories, the last one written first.
     pub stories: Vec<Written<Story>>,
+    /// Working days, pack by pack.
+    pub days: Vec<DayCard>,
     /// Paths that a set of questions or a mock interview may keep to, those that are followed first.
     pub tracks: Vec<TrackCard>,
     /// The ladder level that the learner climbs to; `None` while they said nothing of it.
@@ -66,6 +69,17 @@ impl PersonaCard {
     pub fn would_ask(&self, head: &PromptHead) -> bool {
         head.personas.iter().any(|name| **name == *self.head.id || **name == *self.name())
     }
+}
+
+/// A working day in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DayCard {
+    /// The day.
+    pub head: DayHead,
+    /// The study day on which it was played to its end last.
+    pub last: Option<StudyDay>,
+    /// The slot that it goes on with, when it was left in the middle; the number of slots when only tomorrow's stand-up is left.
+    pub left_at: Option<usize>,
 }
 
 /// A role variation in a list.

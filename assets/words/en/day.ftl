@@ -37,3 +37,33 @@ day-plain-decision = The decision that mattered: { $time }, { $choice }
 day-plain-stand-up = Type tomorrow's stand-up on one line (yesterday, today, blockers; { $n } words at most). Enter alone saves. Or: /undo, /x for the reviews, /quit.
 day-plain-done = Enter to close, or: undo.
 day-plain-help = That is nothing that can be done here. A number chooses, Enter goes on, undo takes back, quit leaves; everything is kept.
+
+day-slot-of = slot { $n } of { $all }
+day-over = The end of the day
+day-words = { $n } of { $most } words
+day-stand-up = TOMORROW’S STAND-UP
+day-stand-up-how = Yesterday, today, blockers: what somebody who was not there needs to know.
+day-decision = THE DECISION THAT MATTERED
+day-none = No pack that is installed has a working day.
+day-happening = A working day from stand-up to wrap-up, about 15 minutes. Nobody keeps a score: choices move four meters, and some come back later in the day. The decision that mattered is the one that moved the meters most, together with what followed from it.
+rehearse-tab-day = Day
+day-tab-how = A day as a backend engineer, about <b>15 minutes</b>: what you skip in the morning comes back in the afternoon.
+day-tab-alone = ONE SLOT ALONE: { $title }
+day-tab-left = goes on at { $time }
+day-tab-stand-up = stand-up to write
+day-tab-lived = lived { $date }
+day-tab-slots = { $n } slots
+day-others = WHAT ELSE YOU COULD HAVE DONE
+day-so-far = THE DAY SO FAR
+day-label-happened = WHAT HAPPENED
+day-ends-both = <b>{ $high } high, { $low } low</b> at the end of the day.
+day-ends-high = <b>{ $high } high</b> at the end of the day.
+day-ends-low = <b>{ $low } low</b> at the end of the day.
+day-ends-steady = <b>All meters steady</b> at the end of the day.
+day-ends-back = { $n ->
+    [0] None of your choices came back.
+    [one] One of your choices came back later.
+   *[other] { $n } of your choices came back later.
+}
+day-items-leave = leave them out
+day-items-take = take them in

@@ -36,3 +36,32 @@ day-plain-decision = Keputusan yang menentukan: { $time }, { $choice }
 day-plain-stand-up = Ketik stand-up besok dalam satu baris (kemarin, hari ini, kendala; paling banyak { $n } kata). Enter saja untuk menyimpan. Atau: /batalkan, /x untuk ulasan, /keluar.
 day-plain-done = Enter untuk menutup, atau: batalkan.
 day-plain-help = Itu tidak bisa dilakukan di sini. Angka memilih, Enter melanjutkan, batalkan membatalkan, keluar meninggalkan; semuanya tersimpan.
+
+day-slot-of = bagian { $n } dari { $all }
+day-over = Akhir hari
+day-words = { $n } dari { $most } kata
+day-stand-up = STAND-UP BESOK
+day-stand-up-how = Kemarin, hari ini, kendala: yang perlu diketahui orang yang tadi tidak ikut.
+day-decision = KEPUTUSAN YANG MENENTUKAN
+day-none = Tidak ada paket terpasang yang punya hari kerja.
+day-happening = Satu hari kerja dari stand-up sampai penutup, sekitar 15 menit. Tidak ada skor: pilihan menggerakkan empat meteran, dan sebagian terasa lagi di sore hari. Keputusan yang menentukan adalah yang paling menggerakkan meteran, bersama akibatnya.
+rehearse-tab-day = Hari
+day-tab-how = Sehari sebagai backend engineer, sekitar <b>15 menit</b>: yang kamu lewati pagi hari kembali di sore hari.
+day-tab-alone = SATU BAGIAN SAJA: { $title }
+day-tab-left = lanjut dari { $time }
+day-tab-stand-up = tinggal stand-up
+day-tab-lived = dijalani { $date }
+day-tab-slots = { $n } bagian
+day-others = YANG LAIN YANG BISA KAMU LAKUKAN
+day-so-far = HARI INI SEJAUH INI
+day-label-happened = YANG TERJADI
+day-ends-both = <b>{ $high } tinggi, { $low } rendah</b> di akhir hari.
+day-ends-high = <b>{ $high } tinggi</b> di akhir hari.
+day-ends-low = <b>{ $low } rendah</b> di akhir hari.
+day-ends-steady = <b>Semua meteran stabil</b> di akhir hari.
+day-ends-back = { $n ->
+    [0] Tidak ada pilihanmu yang terasa lagi.
+   *[other] { $n } pilihanmu terasa lagi sesudahnya.
+}
+day-items-leave = jangan masukkan
+day-items-take = masukkan

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::domain::catalog::PathKind;
+use crate::domain::day::DayHead;
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::Rehearsed;
@@ -19,7 +20,9 @@ use crate::sessions;
 use crate::sessions::effect::{Attempt, LoadedDay, LoadedPrompt};
 use crate::sessions::interview::kept::{self, Kept};
 use crate::sessions::mock;
-use crate::sessions::rehearse::{AnswerRow, DRAFTS, PersonaCard, PromptStanding, RehearseData, TrackCard, WeakPoint};
+use crate::sessions::rehearse::{
+    AnswerRow, DRAFTS, DayCard, PersonaCard, PromptStanding, RehearseData, TrackCard, WeakPoint,
+};
 use crate::sessions::study::{NextAnswer, PlanRow};
 use crate::store::{Store, StoreError};
 
@@ -55,6 +58,7 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         mocks: store.mocks()?,
         draft: store.drafts(DRAFTS)?.into_iter().next().map(|(_, body, _)| body),
         mock: store.draft(mock::KEPT_NAME)?,
+        days: days(store, library)?,
         stories: store.stories()?,
         tracks: followed_first(tracks(library), &store.tracks()?),
         target: super::ladder::target(store, library, now.day)?,
@@ -65,6 +69,21 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
 fn followed_first(mut all: Vec<TrackCard>, followed: &[EntryId]) -> Vec<TrackCard> {
     all.sort_by_key(|card| !followed.iter().any(|name| name.as_str() == &*card.name));
     all
+}
+
+/// Every working day, with what is known of it.
+fn days(store: &Store, library: &Library) -> Result<Vec<DayCard>, StoreError> {
+    let lived = store.days_lived()?;
+    let drafts = store.drafts(sessions::day::DRAFTS)?;
+    let card = |head: DayHead| DayCard {
+        last: lived.iter().filter(|it| it.what.of == head.id && it.what.chosen.len() > 1).map(|it| it.what.day).max(),
+        left_at: drafts
+            .iter()
+            .find(|(name, _, _)| name.strip_prefix(sessions::day::DRAFTS) == Some(head.id.as_str()))
+            .and_then(|(_, draft, _)| sessions::day::left_at(draft)),
+        head,
+    };
+    Ok(library.days().into_iter().map(card).collect())
 }
 
 /// A working day, with what was left of it in the middle; `None` when it is not installed.

@@ -3,6 +3,7 @@
 //! Tabs are a list (`Tab::ALL`); a route names them by numbers that stay (`Tab::of`).
 
 mod answer;
+mod day;
 mod mock;
 mod one;
 mod past;
@@ -19,6 +20,7 @@ use crate::sessions::rehearse::RehearseData;
 use crate::ui::page::Page;
 use crate::ui::screen::{Scene, Screen};
 
+use day::DayTab;
 use mock::MockTab;
 use one::One;
 use past::Past;
@@ -31,6 +33,7 @@ pub struct RehearseScreen {
     data: Option<Box<RehearseData>>,
     one: One,
     mock: MockTab,
+    day: DayTab,
     past: Past,
     stories: Stories,
 }
@@ -43,16 +46,23 @@ enum Tab {
     One,
     /// A mock interview.
     Mock,
+    /// A working day.
+    Day,
     /// Past answers and stories.
     Past,
 }
 
 impl Tab {
-    const ALL: [Tab; 3] = [Tab::One, Tab::Mock, Tab::Past];
+    const ALL: [Tab; 4] = [Tab::One, Tab::Mock, Tab::Day, Tab::Past];
 
-    /// The tab with a number of [`Route::Rehearse`].
+    /// The tab with a number of [`Route::Rehearse`]: numbers stay, whatever the order of the tabs.
     fn of(number: u8) -> Tab {
-        Tab::ALL.get(usize::from(number)).copied().unwrap_or_default()
+        match number {
+            1 => Tab::Mock,
+            2 => Tab::Past,
+            3 => Tab::Day,
+            _ => Tab::One,
+        }
     }
 
     fn index(self) -> usize {
@@ -66,7 +76,7 @@ impl Tab {
 }
 
 impl RehearseScreen {
-    /// Rehearse at a tab: 0 one question, 1 a mock interview, 2 past answers.
+    /// Rehearse at a tab: 0 one question, 1 a mock interview, 2 past answers, 3 a working day.
     pub fn new(tab: u8) -> Self {
         RehearseScreen { tab: Tab::of(tab), ..Self::default() }
     }
@@ -93,6 +103,7 @@ impl RehearseScreen {
         match self.tab {
             Tab::One => self.one.act(action, data, scene),
             Tab::Mock => self.mock.act(action, data, scene),
+            Tab::Day => self.day.act(action, data),
             Tab::Past if action == Action::Stories => {
                 self.stories.shown = !self.stories.shown;
                 Vec::new()
@@ -107,6 +118,7 @@ impl RehearseScreen {
             News::Rehearse(data) => {
                 self.one.fit(&data);
                 self.mock.fit(&data, scene);
+                self.day.fit(&data);
                 self.stories.fit(&data);
                 self.past.mocks.clone_from(&data.mocks);
                 self.data = Some(data);
@@ -172,6 +184,7 @@ impl Screen for RehearseScreen {
         match self.tab {
             Tab::One => State::RehearseOne,
             Tab::Mock => State::RehearseMock,
+            Tab::Day => State::RehearseDay,
             Tab::Past if self.past.is_open() => State::PastAnswer,
             Tab::Past => self.stories.state().unwrap_or(State::RehearsePast),
         }
@@ -182,6 +195,7 @@ impl Screen for RehearseScreen {
         match self.tab {
             Tab::One => words.get("rehearse-happening-one"),
             Tab::Mock => words.get("rehearse-happening-mock"),
+            Tab::Day => words.get("day-happening"),
             Tab::Past if self.stories.shown => words.get("rehearse-happening-stories"),
             Tab::Past => words.get("rehearse-happening-past"),
         }

@@ -112,6 +112,7 @@ fn data() -> RehearseData {
         stories: vec![Written { id: EventId::from_parts(6, 0, 1), utc: 0, offset_min: 0, what: story }],
         tracks: Vec::new(),
         target: Some(3),
+        days: Vec::new(),
     }
 }
 

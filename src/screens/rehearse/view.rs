@@ -45,6 +45,7 @@ pub fn draw(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
     let names = Tab::ALL.map(|tab| match tab {
         Tab::One => words.get("rehearse-tab-one"),
         Tab::Mock => words.get("rehearse-tab-mock"),
+        Tab::Day => words.get("rehearse-tab-day"),
         Tab::Past => words.get("rehearse-tab-past"),
     });
     let subs: Vec<&str> = names.iter().map(|n| n.as_ref()).collect();
@@ -57,6 +58,11 @@ pub fn draw(screen: &RehearseScreen, scene: &Scene<'_>, page: &mut Page) {
             let look = Look::of(scene, page.width());
             let room = usize::try_from(page.bottom() - TOP).unwrap_or(0);
             window(page, &screen.mock.lines(data, &look, room), TOP);
+        }),
+        (Tab::Day, Some(data)) => narrow(page, |page| {
+            let look = Look::of(scene, page.width());
+            let room = usize::try_from(page.bottom() - TOP).unwrap_or(0);
+            window(page, &screen.day.lines(data, &look, room), TOP);
         }),
         (Tab::Past, Some(data)) if screen.stories.shown => own_stories(&screen.stories, data, scene, page),
         (Tab::Past, _) => narrow(page, |page| answers(screen, scene, page)),
@@ -74,11 +80,13 @@ fn footer(screen: &RehearseScreen, scene: &Scene<'_>) -> Footer {
     let state = match screen.tab {
         Tab::One => State::RehearseOne,
         Tab::Mock => State::RehearseMock,
+        Tab::Day => State::RehearseDay,
         Tab::Past => screen.stories.state().unwrap_or(State::RehearsePast),
     };
     let next = match screen.tab.along(1) {
         Tab::One => words.get("rehearse-tab-one"),
         Tab::Mock => words.get("rehearse-tab-mock"),
+        Tab::Day => words.get("rehearse-tab-day"),
         Tab::Past => words.get("rehearse-tab-past"),
     };
     let footer = Footer::of(state, words).labelled(Action::NextTab, &next.to_lowercase());
@@ -107,6 +115,11 @@ fn footer(screen: &RehearseScreen, scene: &Scene<'_>) -> Footer {
             };
             if screen.mock.can_change(data) { footer } else { footer.without(Action::Right) }
         }
+        State::RehearseDay if data.days.is_empty() => footer.without(Action::Enter).without(Action::AskAgain),
+        State::RehearseDay => match screen.day.enter_hint(data) {
+            Some(hint) => footer.labelled(Action::Enter, &words.get(hint)),
+            None => footer.without(Action::AskAgain),
+        },
         State::RehearsePast if screen.past.entries().is_empty() => {
             footer.without(Action::Enter).without(Action::AskAgain).without(Action::Export)
         }

@@ -18,6 +18,9 @@ pub(super) const MOCK: &[Binding] = &[
     binding!(Pressure, [c('p')], "pressure", Hint),
 ];
 
+pub(super) const DAY: &[Binding] =
+    &[binding!(Enter, [k(Code::Enter)], "start-day", Chip), binding!(AskAgain, [c('r')], "day-anew", Hint)];
+
 pub(super) const PAST: &[Binding] = &[
     binding!(Enter, [k(Code::Enter)], "open", Chip),
     binding!(Stories, [c('s')], "stories", Hint),

@@ -70,6 +70,12 @@ struct Kept {
     without_items: bool,
 }
 
+/// The slot with which a day that was left goes on, by what was kept of it: the number of slots when all were played. `None` when that cannot be read.
+pub fn left_at(draft: &str) -> Option<usize> {
+    let kept = serde_json::from_str::<Kept>(draft).ok()?;
+    Some(kept.chosen.len().saturating_sub(usize::from(kept.told)))
+}
+
 /// A slot that was played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Played<'a> {

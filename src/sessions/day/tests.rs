@@ -61,6 +61,12 @@ fn a_day_that_was_left_goes_on_where_it_was() {
     let draft = kept(&playing.go_on());
     let again = opened(None, draft.clone());
     assert_eq!((again.stage(), again.played().len()), (Stage::Choose(1), 1));
+    assert_eq!(draft.as_deref().and_then(left_at), Some(1));
+    assert_eq!(
+        kept(&cx(|cx| playing.undo(cx))).as_deref().and_then(left_at),
+        Some(0),
+        "what came of a choice is told again"
+    );
     let changed = draft.map(|draft| draft.replace("approve", "gone"));
     assert_eq!(opened(None, changed).stage(), Stage::Choose(0), "what the author took away is asked anew");
     assert_eq!(

@@ -4,7 +4,7 @@ use crate::domain::day::{Choice, Level, Meter, PARTNERS, Speaker};
 use crate::domain::text::Lang;
 use crate::words::Words;
 
-use super::{Played, came_back};
+use super::{Played, Playing, came_back};
 
 /// What a meter is called.
 pub fn meter(meter: Meter, words: &Words) -> String {
@@ -52,4 +52,27 @@ pub fn moves(choice: &Choice, words: &Words) -> String {
 pub fn back<'a>(it: &Played<'_>, times: impl Iterator<Item = &'a str>) -> String {
     let later = times.enumerate().filter(|(at, _)| came_back(it.came_back, *at));
     later.map(|(_, time)| time).collect::<Vec<_>>().join(", ")
+}
+
+/// How a day ends, in a sentence or two with tags: which meters are high and low, and how many choices came back.
+pub fn ending(playing: &Playing, words: &Words) -> String {
+    let of = |band: u8| {
+        let all = playing.levels().into_iter().filter(|(_, level)| level.band() == band);
+        let names: Vec<String> = all.map(|(it, _)| meter(it, words).to_lowercase()).collect();
+        capital(&words.list(&names))
+    };
+    let (low, high) = (of(0), of(2));
+    let ends = match (high.is_empty(), low.is_empty()) {
+        (false, false) => words.fmt("day-ends-both", &[("high", high.into()), ("low", low.to_lowercase().into())]),
+        (false, true) => words.fmt("day-ends-high", &[("high", high.into())]),
+        (true, false) => words.fmt("day-ends-low", &[("low", low.into())]),
+        (true, true) => words.get("day-ends-steady").into_owned(),
+    };
+    let back = playing.played().iter().filter(|it| it.came_back != 0).count();
+    format!("{ends} {}", words.fmt("day-ends-back", &[("n", back.into())]))
+}
+
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
