@@ -10,10 +10,11 @@ use std::path::PathBuf;
 use std::sync::mpsc::{self, Sender};
 
 use crate::config::paths::Paths;
+use crate::domain::event::EventId;
 use crate::domain::time::Moment;
-use crate::sessions::effect::Route;
+use crate::sessions::effect::{News, Route};
 use crate::sessions::review::{KEPT_NAME, Kept};
-use crate::sessions::study::{Crash, Newer};
+use crate::sessions::study::{Crash, Newer, Study};
 use crate::store::{
     GoOn, Header, Kind, OpenOptions, Opened, Recovered, Store, StoreError, WhyReadOnly, backup, header, known_version,
     recover,
@@ -25,6 +26,7 @@ use super::crash::Untold;
 use super::desk::{Desk, DeskParts, study};
 use super::keymap::Keymap;
 use super::prefs::Overrides;
+use super::preview::Watch;
 use super::run::{App, Leaving, Parts, mouse_mode};
 use super::settings::Settings;
 use super::terminal::Guard;
@@ -134,6 +136,39 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
     if end.unsaved > 0 {
         return Err(BootError::Unsaved { file: end.rescue, waiting: end.unsaved, lines: end.lines });
     }
+    Ok(left?)
+}
+
+/// Shows a pack that is being written until its author leaves. Nothing of the learner's data is opened.
+///
+/// # Errors
+///
+/// When the terminal cannot be had.
+pub fn preview(start: Start, watch: Watch) -> Result<Leaving, BootError> {
+    let (outbox, inbox) = mpsc::channel();
+    log_to_file(&start);
+    let store = Store::in_memory(fresh_device()).map_err(BootError::Store)?;
+    let prefs = &start.settings.prefs;
+    let mut clock = Clock::new(store.device(), EventId::default(), prefs.rollover_min);
+    let study = Study { preview: true, complete: true, day: clock.now().day, ..Study::default() };
+    let words = Words::of(prefs.lang.code());
+    let theme = start.settings.theme(&start.paths.config);
+    let (keymap, _) = Keymap::new(&start.settings.keys, prefs.keys);
+    crash::install(&start.paths.state, outbox.clone());
+    let guard = Guard::take(mouse_mode(prefs))?;
+    let desk = start_desk(store, &start.paths, None, outbox.clone());
+    let (place, tell) = (desk.library_place(), outbox.clone());
+    watch.start(move |library, snapshot| {
+        place.put(library);
+        tell.send(Message::News(Box::new(News::Preview(snapshot)))).is_ok()
+    })?;
+    let (settings, paths, route) = (start.settings, start.paths, Route::Preview);
+    let parts = Parts { study, settings, words, theme, paths, clock, desk, keymap, inbox, outbox, route };
+    let mut app = App::new(parts)?;
+    let left = app.run();
+    drop(guard);
+    app.into_desk().finish();
+    crash::tell();
     Ok(left?)
 }
 

@@ -88,6 +88,11 @@ pub fn time_of_day(when: std::time::SystemTime) -> String {
     at.to_zoned(local_zone()).strftime("%H:%M").to_string()
 }
 
+/// The local time of this moment, such as `09:12:41`.
+pub fn second_of_day() -> String {
+    Timestamp::now().to_zoned(local_zone()).strftime("%H:%M:%S").to_string()
+}
+
 /// A day since 1970-01-01 as `2026-11-21`.
 pub fn date_text(epoch_day: i32) -> String {
     let epoch = jiff::civil::date(1970, 1, 1);

@@ -17,6 +17,7 @@ pub mod input;
 pub mod installed;
 pub mod keymap;
 pub mod prefs;
+pub mod preview;
 pub mod run;
 pub mod settings;
 pub mod signals;

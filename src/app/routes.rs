@@ -8,6 +8,7 @@ use crate::screens::lesson::LessonScreen;
 use crate::screens::mock::MockScreen;
 use crate::screens::palette::PaletteScreen;
 use crate::screens::path::PathScreen;
+use crate::screens::preview::PreviewScreen;
 use crate::screens::rehearse::RehearseScreen;
 use crate::screens::review::ReviewScreen;
 use crate::screens::settings::SettingsScreen;
@@ -46,6 +47,19 @@ pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
         Route::Help => Box::new(HelpScreen::new(below, String::new())),
         Route::Trouble => Box::new(TroubleScreen::new()),
         Route::Text { title, body } => Box::new(TextScreen::new(title.clone(), body.clone())),
+        Route::Preview => Box::new(PreviewScreen::new(|route| look_at(route, AS_SEEN))),
+    }
+}
+
+/// Seed of what a preview shows: the options stay where they are while their words are mended.
+const AS_SEEN: u64 = 1;
+
+/// The screen of a session with a seed that is given.
+pub fn look_at(route: &Route, seed: u64) -> Box<dyn Screen> {
+    match route {
+        Route::Review(queue) => Box::new(ReviewScreen::new(queue.clone(), seed)),
+        Route::Interview(wish) => Box::new(InterviewScreen::new(wish.clone(), seed)),
+        other => screen(other, State::Preview),
     }
 }
 
@@ -56,6 +70,13 @@ pub fn admitted(route: Route, study: &Study) -> Route {
         // Without its data the program has nothing to show but this.
         Route::Help | Route::Text { .. } => route,
         _ if study.newer.is_some() => Route::Trouble,
+        // Beside the pack that is being written there is nothing to go to.
+        Route::Review(_) | Route::Lesson(..) | Route::Interview(_) | Route::Palette | Route::Settings
+            if study.preview =>
+        {
+            route
+        }
+        _ if study.preview => Route::Preview,
         Route::Mock(MockWish::Report(_)) => route,
         Route::Review(_) | Route::Interview(_) | Route::Mock(_) | Route::Day(_) if study.read_only.is_some() => {
             Route::Trouble
@@ -93,7 +114,13 @@ pub fn place_number(route: &Route) -> Option<Place> {
 pub fn is_place_route(route: &Route) -> bool {
     matches!(
         route,
-        Route::Today | Route::Path(_) | Route::PathTab(_) | Route::Rehearse(_) | Route::Stats(_) | Route::Welcome
+        Route::Today
+            | Route::Path(_)
+            | Route::PathTab(_)
+            | Route::Rehearse(_)
+            | Route::Stats(_)
+            | Route::Welcome
+            | Route::Preview
     )
 }
 
@@ -114,6 +141,7 @@ pub fn is_place(state: State) -> bool {
             | State::StatsSkills
             | State::StatsLog
             | State::Welcome
+            | State::Preview
     )
 }
 

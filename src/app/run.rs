@@ -149,7 +149,7 @@ impl App {
         self.draw()?;
         self.input = Some(InputThread::start(self.outbox.clone())?);
         signals::listen(self.outbox.clone())?;
-        if self.study.newer.is_none() {
+        if self.study.newer.is_none() && !self.study.preview {
             let now = self.clock.now();
             self.desk.send(Job::Load { now, prefs: self.settings.prefs.clone() });
         }
@@ -249,6 +249,7 @@ impl App {
                 // What the desk does not know of stays until it is over.
                 self.study.unsaved = before.unsaved;
                 self.study.crash = before.crash;
+                self.study.preview = before.preview;
                 self.send_all(&Input::News(News::Study));
                 if std::mem::take(&mut self.next_when_planned) {
                     self.go_next();
@@ -260,6 +261,7 @@ impl App {
     }
 
     fn hear(&mut self, news: News) {
+        let is_preview = matches!(news, News::Preview(_));
         match &news {
             News::SaveTrouble { message, waiting } => self.study.unsaved = Some((message.clone(), *waiting)),
             News::Saved(_) => {
@@ -277,6 +279,9 @@ impl App {
             _ => {}
         }
         self.send_all(&Input::News(news));
+        if is_preview {
+            self.refresh();
+        }
     }
 
     fn undone_text(&self, event: Option<&Event>, about: &Text, redo: bool) -> String {
@@ -469,6 +474,11 @@ impl App {
             Effect::Toast(toast) => self.show(toast.good, toast.text),
             Effect::Export { name, body } => self.export(&name, &body),
             Effect::EditSettings => self.edit_settings(),
+            Effect::EditAt { path, line, column } => self.edit_at(&path, line, column),
+            Effect::Speak(lang) => {
+                let before = std::mem::replace(&mut self.settings.prefs.lang, lang);
+                self.settings_changed(before);
+            }
             Effect::Run(action) => {
                 let state = self.state();
                 self.act(Bound { action, arg: 0 }, state);
@@ -523,6 +533,8 @@ impl App {
                 self.refresh();
             }
             Route::Settings if self.stack.state() == State::Settings => {}
+            // It lies at the bottom, below whatever is being tried.
+            Route::Preview => while self.popped() {},
             route => {
                 let screen = routes::screen(&route, self.stack.state());
                 let (replaces, place) = (routes::is_place_route(&route), routes::place_number(&route));
@@ -553,7 +565,8 @@ impl App {
         self.go(route);
     }
 
-    fn back(&mut self) {
+    /// Takes the top screen off; `false` when it was the last one.
+    fn popped(&mut self) -> bool {
         let mut popped = true;
         self.with_scene(|stack, scene| match stack.pop(scene) {
             Some(effects) => effects,
@@ -562,7 +575,11 @@ impl App {
                 Vec::new()
             }
         });
-        if !popped {
+        popped
+    }
+
+    fn back(&mut self) {
+        if !self.popped() {
             self.go(Route::Today);
         } else if routes::is_place(self.stack.state()) {
             self.refresh();
@@ -594,6 +611,16 @@ impl App {
             }
         };
         self.send_all(&Input::News(news));
+    }
+
+    fn edit_at(&mut self, path: &str, line: u32, column: u32) {
+        self.give_terminal_back();
+        let edited = editor::open_at(std::path::Path::new(path), line, column);
+        self.take_terminal();
+        if let Err(why) = edited {
+            let said = self.words.fmt("toast-editor-trouble", &[("why", why.to_string().into())]);
+            self.show(false, said);
+        }
     }
 
     fn edit_settings(&mut self) {

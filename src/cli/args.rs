@@ -464,6 +464,8 @@ pub enum PackCommand {
     Check(CheckArgs),
     /// Let bots answer every question: right in every way, wrong by one step, and by chance
     Try(TryArgs),
+    /// Show the pack as learners will see it, beside what is wrong with it, while it is being written
+    Preview(PreviewArgs),
     /// Make one file of a pack, to be sent and installed
     Build(BuildArgs),
     /// What differs between two versions, and which part of the version has to rise
@@ -564,6 +566,14 @@ pub struct TryArgs {
     /// The same number, the same chance
     #[arg(long, default_value_t = 1, value_name = "S")]
     pub seed: u64,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct PreviewArgs {
+    /// The pack's folder. --lang says in which language it is shown first
+    #[arg(default_value = ".")]
+    pub path: PathBuf,
 }
 
 /// Bots that answer.

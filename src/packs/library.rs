@@ -136,22 +136,7 @@ impl Library {
     pub(super) fn compiled(heads: &'static [u8]) -> Self {
         // The blob was written by this program's own build; were it damaged, there would be nothing built in, and the rest works.
         let heads = index::unpack_builtin(heads).unwrap_or_default();
-        let mut library = Library {
-            packs: Vec::new(),
-            paths: Vec::new(),
-            topics: Vec::with_capacity(heads.topics.len()),
-            places: HashMap::with_capacity(heads.topics.len()),
-            written: Vec::new(),
-            glossaries: Vec::new(),
-            prompts: Vec::new(),
-            personas: Vec::new(),
-            lines: Vec::new(),
-            roles: Vec::new(),
-            terms: OnceLock::new(),
-            fetch: None,
-            open: Mutex::new(Vec::new()),
-            troubles: Vec::new(),
-        };
+        let mut library = Library::with_room_for(heads.topics.len());
         for pack in heads.packs {
             let id = pack.head.pack.id.clone();
             library.add_pack(&pack.head, true);
@@ -166,6 +151,30 @@ impl Library {
         }
         library.settle_paths();
         library
+    }
+
+    /// Nothing but these packs: one that is being written, before it meets the built-in ones.
+    pub fn alone(installed: Installed) -> Self {
+        Library::with_room_for(installed.heads.len()).with_installed(installed)
+    }
+
+    fn with_room_for(topics: usize) -> Self {
+        Library {
+            packs: Vec::new(),
+            paths: Vec::new(),
+            topics: Vec::with_capacity(topics),
+            places: HashMap::with_capacity(topics),
+            written: Vec::new(),
+            glossaries: Vec::new(),
+            prompts: Vec::new(),
+            personas: Vec::new(),
+            lines: Vec::new(),
+            roles: Vec::new(),
+            terms: OnceLock::new(),
+            fetch: None,
+            open: Mutex::new(Vec::new()),
+            troubles: Vec::new(),
+        }
     }
 
     /// With the installed packs.

@@ -25,6 +25,7 @@ pub mod archive;
 pub mod check;
 pub mod convert;
 pub mod diff;
+pub mod draft;
 pub mod feedback;
 mod files;
 pub mod install;
@@ -41,6 +42,7 @@ pub mod sheet;
 #[cfg(test)]
 mod tests;
 
+pub use draft::Draft;
 pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};
 pub use library::{Library, LibraryError, QuestionRef};
 pub use scan::{Folder, Known, Scan, by_pack, read, scan};

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::check;
+use super::check::Tree;
 use super::convert;
 use super::files::{self, Entry};
 use super::installed::{Record, RecordKind};
@@ -96,7 +97,7 @@ fn pack_folders(root: &Path) -> Vec<String> {
 /// The pack's own folder and its topics, each with a stamp over its files.
 ///
 /// A topic's stamp holds that of `pack.toml` too, which decides its unit and its languages.
-fn folders(pack: &str, files: &[Entry]) -> Vec<Folder> {
+pub(super) fn folders(pack: &str, files: &[Entry]) -> Vec<Folder> {
     let Some(head) = files.iter().find(|file| &*file.path == source::PACK) else {
         return Vec::new();
     };
@@ -147,9 +148,14 @@ fn folder<'a>(pack: &str, below: &str, kind: RecordKind, files: impl Iterator<It
 ///
 /// When it cannot be used; the last good version, if the cache has one, stays in use.
 pub fn read(root: &Path, folder: &Folder) -> Result<Record, Box<PackTrouble>> {
+    let pack_folder = folder.path.split('/').next().unwrap_or_default();
+    read_from(&Tree::Disk(root.join(pack_folder)), folder)
+}
+
+/// The same from wherever the pack's files are.
+pub(super) fn read_from(tree: &Tree, folder: &Folder) -> Result<Record, Box<PackTrouble>> {
     let (pack_folder, below) = folder.path.split_once('/').unwrap_or((&folder.path, ""));
-    let mut reader =
-        Reader { root: root.join(pack_folder), pack: pack_folder.into(), findings: Vec::new(), texts: HashMap::new() };
+    let mut reader = Reader { tree, pack: pack_folder.into(), findings: Vec::new(), texts: HashMap::new() };
     let record = match folder.kind {
         RecordKind::Pack => reader.own(folder),
         RecordKind::Topic => reader.topic(folder, below),
@@ -160,20 +166,20 @@ pub fn read(root: &Path, folder: &Folder) -> Result<Record, Box<PackTrouble>> {
     }
 }
 
-struct Reader {
-    root: std::path::PathBuf,
+struct Reader<'a> {
+    tree: &'a Tree,
     pack: Box<str>,
     findings: Vec<(Box<str>, Finding)>,
     texts: HashMap<Box<str>, String>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn is_broken(&self) -> bool {
         self.findings.iter().any(|(_, f)| f.severity == Severity::Error)
     }
 
     fn text(&mut self, path: &str) -> Option<String> {
-        match files::text(&self.root, path) {
+        match self.tree.text(path) {
             Ok(text) => {
                 self.texts.insert(path.into(), text.clone());
                 Some(text)

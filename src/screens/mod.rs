@@ -8,6 +8,7 @@ pub mod lesson;
 pub mod mock;
 pub mod palette;
 pub mod path;
+pub mod preview;
 pub mod rehearse;
 pub mod review;
 pub mod settings;

@@ -132,6 +132,8 @@ pub enum Action {
     KeyTest,
     AllScreens,
     PlainMode,
+    // a pack that is being written
+    Width,
 }
 
 /// A state in which keys have a meaning of their own. One screen may be in one of several.
@@ -219,6 +221,7 @@ pub enum State {
     Confirm,
     TextBox,
     TooSmall,
+    Preview,
 }
 
 /// Keys that ask for an action.
@@ -293,6 +296,7 @@ mod day;
 mod interview;
 mod ladder;
 mod mock;
+mod preview;
 mod rehearse;
 
 /// Moving in a list or a text; `g` doubles as "a guess" in questions, so questions have their own set.
@@ -786,6 +790,7 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::Confirm => &[CONFIRM, FIELD],
         State::TextBox => &[TEXT_BOX, MOVE, GLOBAL],
         State::TooSmall => &[TOO_SMALL],
+        State::Preview => &[preview::PREVIEW, MOVE, GLOBAL],
     }
 }
 
@@ -873,6 +878,7 @@ impl State {
         State::Confirm,
         State::TextBox,
         State::TooSmall,
+        State::Preview,
     ];
 
     /// Whether a text field owns the keyboard: keys without a binding are typed into it.
@@ -1049,6 +1055,7 @@ impl Action {
         Action::KeyTest,
         Action::AllScreens,
         Action::PlainMode,
+        Action::Width,
     ];
 
     /// The name that `keys.toml` and the palette use, such as `count-mine`.
@@ -1162,6 +1169,7 @@ impl Action {
             Action::KeyTest => "key-test",
             Action::AllScreens => "all-screens",
             Action::PlainMode => "plain-mode",
+            Action::Width => "width",
         }
     }
 

@@ -60,6 +60,17 @@ pub enum Effect {
         /// File name ending, such as `md`.
         ending: &'static str,
     },
+    /// Open a file in the learner's editor, at a place of it; whoever watches the file tells what came of it.
+    EditAt {
+        /// The file, as a path.
+        path: String,
+        /// From 1.
+        line: u32,
+        /// From 1.
+        column: u32,
+    },
+    /// Use another language from now on; the settings stay as they are.
+    Speak(crate::domain::text::Lang),
     /// Change a setting (dotted name as in `config.toml`, TOML value), live and in the file; an empty value is its default.
     Set(&'static str, String),
     /// Open the settings file in the learner's editor; what was changed is in force afterwards ([`News::Settings`]).
@@ -204,6 +215,8 @@ pub enum Route {
     Day(DayWish),
     /// What is wrong with data or packs.
     Trouble,
+    /// The pack that is being written, where one is.
+    Preview,
     /// A text too long for its place, or one that could not be copied.
     Text {
         /// Title of the sheet.
@@ -406,6 +419,8 @@ pub enum News {
     Day(EntryId, Option<LoadedDay>),
     /// The learner's editor was closed; `None` when it could not be run or nothing changed.
     Edited(Option<String>),
+    /// A pack that is being written has changed on the disk.
+    Preview(Arc<super::preview::Snapshot>),
     /// Plan, progress or packs changed: `Scene::study` is new.
     Study,
     /// The lesson language or any other setting changed: `Scene::settings` is new.

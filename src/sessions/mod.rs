@@ -18,6 +18,7 @@ pub mod lesson;
 pub mod line_edit;
 pub mod mock;
 pub mod prefs;
+pub mod preview;
 pub mod question;
 pub mod rehearse;
 pub mod review;

@@ -79,6 +79,8 @@ pub struct Study {
     pub newer: Option<Newer>,
     /// The program stopped unexpectedly last time, and the learner has not been told.
     pub crash: Option<Crash>,
+    /// Nothing but a pack that is being written is looked at: there are no places, and nothing is kept.
+    pub preview: bool,
     /// Answers that the disk refuses at the moment: what happened and how many wait.
     pub unsaved: Option<(String, usize)>,
     /// Whether anything was ever answered.

@@ -226,6 +226,24 @@ impl<'a> Page<'a> {
         inside.then(|| Position::new(self.area.x + x as u16, self.area.y + y as u16))
     }
 
+    /// Copies cells of a picture that was drawn elsewhere: from (`sx`, `sy`) of it to (`x`, `y`), `width` by `height` of them.
+    /// Of a wide character that is cut at an edge nothing is shown.
+    pub fn paste(&mut self, (x, y): (i32, i32), (width, height): (i32, i32), from: &Buffer, (sx, sy): (u16, u16)) {
+        for row in 0..height {
+            let mut column = 0;
+            while column < width {
+                let at = (sx.saturating_add(column as u16), sy.saturating_add(row as u16));
+                let Some(cell) = from.cell(at) else { break };
+                let cells = (cells::width(cell.symbol()) as i32).max(1);
+                let here = self.at(x + column, y + row).filter(|_| column + cells <= width);
+                if let Some(into) = here.and_then(|at| self.buf.cell_mut(at)) {
+                    *into = cell.clone();
+                }
+                column += cells;
+            }
+        }
+    }
+
     /// A horizontal line of `glyph` over the columns `x0` up to but not including `x1`.
     pub fn line(&mut self, y: i32, x0: i32, x1: i32, glyph: &str, token: Token) {
         for x in x0.max(0)..x1.min(self.width()) {

@@ -96,3 +96,4 @@ state-day-told = Working day: what came of it
 state-day-end = Working day: its end
 state-day-field = Working day: tomorrow’s stand-up
 state-day-over = Working day: over
+state-preview = A pack that is being written

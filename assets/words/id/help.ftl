@@ -96,3 +96,4 @@ state-day-told = Hari kerja: akibatnya
 state-day-end = Hari kerja: penutup
 state-day-field = Hari kerja: stand-up besok
 state-day-over = Hari kerja: selesai
+state-preview = Paket yang sedang ditulis

@@ -201,6 +201,11 @@ impl Desk {
         }
     }
 
+    /// The desk's library, to be replaced from another thread: by a pack that is being written.
+    pub fn library_place(&self) -> LibraryPlace {
+        LibraryPlace(Arc::clone(&self.shared))
+    }
+
     fn on_desk(&self, act: impl FnOnce(&mut Store, Arc<Shared>, Sender<Message>) + Send + 'static) {
         let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
         self.writer.ask(move |store| act(store, shared, out));
@@ -209,6 +214,16 @@ impl Desk {
     /// Writes what waits and closes the store.
     pub fn finish(self) -> End {
         self.writer.finish()
+    }
+}
+
+/// Where the desk's library is kept.
+pub struct LibraryPlace(Arc<Shared>);
+
+impl LibraryPlace {
+    /// Puts another library there. What is asked for from now on comes from it.
+    pub fn put(&self, library: Library) {
+        self.0.lock().put(library);
     }
 }
 

@@ -22,5 +22,5 @@ pub mod study;
 mod tests;
 mod undo;
 
-pub use self::core::{Desk, DeskParts, Job};
+pub use self::core::{Desk, DeskParts, Job, LibraryPlace};
 pub use self::undo::take_back;

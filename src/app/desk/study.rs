@@ -174,6 +174,7 @@ pub fn study(input: StudyInput<'_>, scope: Scope) -> Result<(Study, String), Sto
         read_only: None,
         newer: None,
         crash: None,
+        preview: false,
         unsaved: None,
         ever: !store.is_blank()?,
         pace: *input.pace,

@@ -6,6 +6,7 @@ mod diff;
 mod flags;
 mod install;
 mod new;
+mod preview;
 mod shelf;
 
 use std::io::{IsTerminal, Write};
@@ -26,6 +27,7 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
         PackCommand::New(args) => new::run(global, args),
         PackCommand::Check(args) => check(global, args),
         PackCommand::Try(args) => attempt::run(global, args),
+        PackCommand::Preview(args) => preview::run(global, args),
         PackCommand::Build(args) => build::run(global, args),
         PackCommand::Diff(args) => diff::run(global, args),
         PackCommand::Install(args) => install::install(global, args),
@@ -41,14 +43,7 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
 
 /// How a pack is checked beside the built-in ones.
 fn known() -> Options {
-    let library = Library::builtin();
-    Options {
-        known: library.topics().iter().map(|t| t.id.clone()).collect(),
-        known_prompts: library.prompts().iter().map(|p| p.id.clone()).collect(),
-        known_questions: library.all_question_heads().flat_map(|(_, heads)| heads).map(|head| head.id).collect(),
-        known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
-        ..Options::default()
-    }
+    Options::beside(&Library::builtin())
 }
 
 /// The report of a pack that is refused, on standard error: results come from packs that are taken.

@@ -47,7 +47,7 @@ pub fn run(global: &Global, args: &NewArgs) -> Result<u8, Failure> {
     if hints > 0 {
         outln!("{}", words.fmt("packs-open", &[("n", hints.into())]));
     }
-    outln!("{}", words.fmt("packs-next", &[("command", format!("jenjang pack check {}", args.name).into())]));
+    outln!("{}", words.fmt("packs-next", &[("command", format!("jenjang pack preview {}", args.name).into())]));
     Ok(if report.is_refused() { CONTENT } else { DONE })
 }
 

@@ -59,6 +59,19 @@ pub struct Options {
     pub known_questions: Vec<ItemId>,
 }
 
+impl Options {
+    /// Everything that a pack may name of the packs of a library, such as the built-in ones.
+    pub fn beside(library: &crate::packs::Library) -> Options {
+        Options {
+            known: library.topics().iter().map(|t| t.id.clone()).collect(),
+            known_prompts: library.prompts().iter().map(|p| p.id.clone()).collect(),
+            known_questions: library.all_question_heads().flat_map(|(_, heads)| heads).map(|head| head.id).collect(),
+            known_personas: library.personas().iter().map(|p| p.id.clone()).collect(),
+            ..Options::default()
+        }
+    }
+}
+
 /// Why nothing was checked.
 #[derive(Debug, thiserror::Error)]
 pub enum CheckError {

@@ -187,5 +187,6 @@ pub fn name(state: State) -> &'static str {
         State::Confirm => "state-confirm",
         State::TextBox => "state-text",
         State::TooSmall => "state-too-small",
+        State::Preview => "state-preview",
     }
 }

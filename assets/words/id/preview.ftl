@@ -1,0 +1,24 @@
+# Paket yang sedang ditulis (UX S43).
+preview-title = Pratinjau
+preview-reading = Membaca paket
+preview-empty = Belum ada topik: folder yang berisi topic.toml adalah topik.
+preview-items = ISI
+preview-read = dibaca { $time }
+preview-reloaded = dimuat ulang { $time }
+preview-found = { $errors } error, { $warnings } peringatan
+preview-as-seen = seperti dilihat pembelajar
+preview-as-wide = lebar { $width } kolom
+preview-old = versi baik terakhir; berkasnya masih bermasalah
+preview-never-good = Belum ada yang bisa ditampilkan: berkasnya masih bermasalah.
+preview-no-problems = tidak ada masalah
+preview-problem-of = { $n } dari { $all }
+preview-error = error
+preview-warning = peringatan
+preview-info = info
+preview-help = saran:
+preview-edit-problem = sunting masalahnya
+preview-happening = Ini paket yang sedang ditulis. Yang kamu simpan langsung tampil; selama sebuah berkas bermasalah, versi sebelumnya tetap dipakai. Jawabanmu di sini tidak disimpan.
+preview-no-terminal = pratinjau butuh terminal sendiri
+preview-instead = jenjang pack check { $path }
+preview-list = daftar
+preview-view = tampilan
