@@ -24,6 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     println!("cargo::rerun-if-changed=src/format");
     println!("cargo::rerun-if-changed=build.rs");
+    drop_unwind_tables()?;
     let mut blobs = Blobs::default();
     let mut heads = Vec::new();
     let mut packs = Vec::new();
@@ -52,6 +53,21 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(out.join("schemas.bin"), index::pack_schemas(&schemas(Path::new("assets/schema"))?)?)?;
     for lang in ["en", "id"] {
         fs::write(out.join(format!("words.{lang}.bin")), words(&Path::new("assets/words").join(lang))?)?;
+    }
+    Ok(())
+}
+
+/// The release build never unwinds (`panic = "abort"`, `src/app/crash.rs`), but the compiler and the standard library still bring
+/// the tables for it: a tenth of the program, and none of it is ever read. Cargo has no switch for one profile (rust-lang/cargo#10271),
+/// so the linker leaves them out.
+fn drop_unwind_tables() -> io::Result<()> {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("PROFILE", "release") && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
+        let script = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("no-unwind-tables.ld");
+        let tables = "*(.eh_frame) *(.eh_frame_hdr) *(.gcc_except_table) *(.gcc_except_table.*)";
+        fs::write(&script, format!("SECTIONS {{ /DISCARD/ : {{ {tables} }} }}\nINSERT AFTER .text;\n"))?;
+        println!("cargo::rustc-link-arg-bins=-Wl,-T,{}", script.display());
+        println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
     }
     Ok(())
 }

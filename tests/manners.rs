@@ -229,36 +229,86 @@ fn the_editor_gets_the_terminal_and_its_text_comes_back_as_a_note() {
 /// Set in the child of the next test.
 const PANIC_CHILD: &str = "JENJANG_TEST_PANIC_CHILD";
 
+/// Which of its threads panics.
+const PANIC_THREAD: &str = "JENJANG_TEST_PANIC_THREAD";
+
 #[test]
 fn the_child_of_the_panic_test_panics_in_a_thread_while_it_has_the_terminal() {
     let Ok(state) = std::env::var(PANIC_CHILD) else { return };
-    let (to, from) = std::sync::mpsc::channel();
-    jenjang::app::crash::install(Path::new(&state), to);
+    let store = panic_store(&Path::new(&state).with_file_name("panic-data"));
+    let writer = jenjang::store::Writer::start(store, Vec::new(), |_| ());
+    jenjang::app::crash::install(Path::new(&state), writer.lifeline());
     jenjang::app::terminal::enter(jenjang::app::terminal::MouseMode::Full).expect("the terminal");
-    let thread = std::thread::Builder::new().name("worker".into());
-    let _ = thread.spawn(|| panic!("the learner's own words")).expect("a thread").join();
-    assert_eq!(from.recv(), Ok(jenjang::app::Message::Panicked));
-    jenjang::app::crash::tell();
+    let draft = |key: &str| jenjang::store::Keep::Draft { key: key.to_owned(), body: Some("mine".to_owned()), utc: 1 };
+    writer.keep(draft("before"));
+    if std::env::var(PANIC_THREAD).as_deref() == Ok("store") {
+        let (go, gone) = std::sync::mpsc::channel();
+        writer.ask(move |_| {
+            let _ = gone.recv();
+            panic!("the learner's own words");
+        });
+        writer.keep(draft("behind"));
+        let _ = go.send(());
+    } else {
+        let thread = std::thread::Builder::new().name("worker".into());
+        let _ = thread.spawn(|| panic!("the learner's own words")).expect("a thread");
+    }
+    loop {
+        std::thread::park();
+    }
 }
 
-#[test]
-fn a_panic_in_any_thread_gives_the_terminal_back_and_keeps_personal_text_out_of_the_report() {
-    let data = known_learner();
+/// The data of the child.
+fn panic_store(folder: &Path) -> jenjang::store::Store {
+    let asked = jenjang::store::OpenOptions { fresh_device: 7, utc: 1_790_000_000_000, ..Default::default() };
+    jenjang::store::Store::open(folder, &asked).expect("the data").store()
+}
+
+/// Runs the child, and hands out what it wrote to the terminal, its report, and its data folder.
+fn panic_in(thread: &str, data: &Path) -> (String, String) {
     let this = std::env::current_exe().expect("this test");
-    let state = data.path().join("state");
+    let state = data.join("state");
     let name = "the_child_of_the_panic_test_panics_in_a_thread_while_it_has_the_terminal";
-    let script = format!("'{}' --exact {name} --nocapture; echo ended", this.display());
-    let terminal = Start::on(data.path()).env(PANIC_CHILD, &state.to_string_lossy()).shell(&script);
-    terminal.wait_for("ended");
+    let script = format!("'{}' --exact {name} --nocapture; echo ended with $?", this.display());
+    let start = Start::on(data).env(PANIC_CHILD, &state.to_string_lossy()).env(PANIC_THREAD, thread);
+    let terminal = start.shell(&script);
+    terminal.wait_for("ended with 1");
     assert!(terminal.is_cooked());
-    let raw = String::from_utf8_lossy(&terminal.raw()).into_owned();
-    assert!(raw.rfind("\u{1b}[?1000l") > raw.rfind("\u{1b}[?1000h"), "clicks are released");
-    assert!(raw.contains("Report without personal text"), "{raw}");
     let reports: Vec<_> = std::fs::read_dir(&state).expect("reports").filter_map(Result::ok).collect();
     assert_eq!(reports.len(), 1);
     let report = std::fs::read_to_string(reports[0].path()).expect("the report");
+    (String::from_utf8_lossy(&terminal.raw()).into_owned(), report)
+}
+
+#[test]
+fn a_panic_in_any_thread_gives_the_terminal_back_saves_what_waits_and_keeps_personal_text_out_of_the_report() {
+    let data = known_learner();
+    let (raw, report) = panic_in("worker", data.path());
+    assert!(raw.rfind("\u{1b}[?1000l") > raw.rfind("\u{1b}[?1000h"), "clicks are released");
+    assert!(raw.contains("Your answers are saved."), "{raw}");
+    assert!(raw.contains("Report without personal text"), "{raw}");
     assert!(report.contains("thread: worker"));
-    assert!(!report.contains("own words"));
+    assert!(!report.contains("own words") && !raw.contains("own words"));
+    let folder = data.path().join("panic-data");
+    let left = std::fs::read_dir(&folder).expect("the data").filter_map(Result::ok);
+    assert!(
+        left.map(|f| f.file_name()).all(|name| !name.to_string_lossy().starts_with("rescue-")),
+        "all is in its place"
+    );
+    assert_eq!(panic_store(&folder).draft("before").expect("a draft"), Some("mine".to_owned()));
+}
+
+#[test]
+fn a_panic_of_the_thread_that_saves_leaves_what_waits_to_the_next_start() {
+    let data = known_learner();
+    let (raw, report) = panic_in("store", data.path());
+    assert!(raw.contains("the next start takes them over"), "{raw}");
+    assert!(report.contains("thread: store"));
+    assert!(!report.contains("own words") && !raw.contains("own words"));
+    let store = panic_store(&data.path().join("panic-data"));
+    for key in ["before", "behind"] {
+        assert_eq!(store.draft(key).expect("a draft"), Some("mine".to_owned()), "{key}");
+    }
 }
 
 /// The name of a built-in interview question.

@@ -104,9 +104,9 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
     let words = Words::of(prefs.lang.code());
     let theme = start.settings.theme(&start.paths.config);
     let (keymap, _) = Keymap::new(&start.settings.keys, prefs.keys);
-    crash::install(&start.paths.state, outbox.clone());
-    let guard = Guard::take(mouse_mode(prefs))?;
     let desk = start_desk(store, &start.paths, read_only, outbox.clone());
+    crash::install(&start.paths.state, desk.lifeline());
+    let guard = Guard::take(mouse_mode(prefs))?;
     let parts = Parts {
         study: first,
         settings: start.settings,
@@ -129,7 +129,6 @@ pub fn boot(start: Start) -> Result<Leaving, BootError> {
     // The terminal first: whatever the disk does now, the shell is usable.
     drop(guard);
     let end = app.into_desk().finish();
-    crash::tell();
     if let Some((_, error)) = newer {
         return Err(BootError::Store(error));
     }
@@ -154,9 +153,9 @@ pub fn preview(start: Start, watch: Watch) -> Result<Leaving, BootError> {
     let words = Words::of(prefs.lang.code());
     let theme = start.settings.theme(&start.paths.config);
     let (keymap, _) = Keymap::new(&start.settings.keys, prefs.keys);
-    crash::install(&start.paths.state, outbox.clone());
-    let guard = Guard::take(mouse_mode(prefs))?;
     let desk = start_desk(store, &start.paths, None, outbox.clone());
+    crash::install(&start.paths.state, desk.lifeline());
+    let guard = Guard::take(mouse_mode(prefs))?;
     let (place, tell) = (desk.library_place(), outbox.clone());
     watch.start(move |library, snapshot| {
         place.put(library);
@@ -168,7 +167,6 @@ pub fn preview(start: Start, watch: Watch) -> Result<Leaving, BootError> {
     let left = app.run();
     drop(guard);
     app.into_desk().finish();
-    crash::tell();
     Ok(left?)
 }
 

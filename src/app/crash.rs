@@ -1,47 +1,55 @@
-//! A panic in any thread: the terminal is given back, a report without personal text is written, answers are saved.
+//! A panic in any thread: the terminal is given back, answers are saved, a report without personal text is written, and the
+//! program ends.
+//!
+//! # Design
+//!
+//! Nothing unwinds (`panic = "abort"` in the release profile): all of it is done by the hook, on the thread that cannot go on,
+//! while the others are still there to help. The store's [`Lifeline`] has the waiting answers written.
 
 use std::fs;
 use std::panic;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::Sender;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::SystemTime;
 
-use super::{Message, terminal};
+use crate::store::{End, Lifeline};
 
-/// What the learner is to be told once the terminal is theirs again.
-static TOLD: Mutex<Option<String>> = Mutex::new(None);
+use super::terminal;
 
-/// Puts the hook in place. `state` is where reports go; the loop is told through `to`, so that it drains what waits.
-pub fn install(state: &Path, to: Sender<Message>) {
+/// Set by the first panic; a second one, on another thread, waits for the first to end the program.
+static ENDING: AtomicBool = AtomicBool::new(false);
+
+/// Puts the hook in place. `state` is where reports go; `lifeline` brings what is not on the disk yet to safety.
+pub fn install(state: &Path, lifeline: Lifeline) {
     let state = state.to_owned();
-    let to = Mutex::new(to);
     panic::set_hook(Box::new(move |info| {
+        if ENDING.swap(true, Ordering::SeqCst) {
+            loop {
+                std::thread::park();
+            }
+        }
         terminal::restore();
+        let end = lifeline.pull();
         let place = info.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
         let thread = std::thread::current().name().unwrap_or("main").to_owned();
         // The message of a panic may hold what the learner typed; the report names only the place.
-        let report = format!(
-            "jenjang {} stopped unexpectedly\nthread: {thread}\nplace: {place}\n\n{}\n",
-            env!("CARGO_PKG_VERSION"),
-            std::backtrace::Backtrace::force_capture()
-        );
-        let said = match write(&state, &report) {
-            Some(path) => format!(
-                "jenjang stopped unexpectedly at {place}. Your answers are saved.\nReport without personal text: {}",
-                path.display()
-            ),
-            None => format!("jenjang stopped unexpectedly at {place}. Your answers are saved."),
-        };
-        *TOLD.lock().unwrap_or_else(PoisonError::into_inner) = Some(said);
-        let _ = to.lock().unwrap_or_else(PoisonError::into_inner).send(Message::Panicked);
+        let report =
+            format!("jenjang {} stopped unexpectedly\nthread: {thread}\nplace: {place}\n", env!("CARGO_PKG_VERSION"));
+        eprintln!("jenjang stopped unexpectedly at {place}. {}", safe(&end));
+        if let Some(path) = write(&state, &report) {
+            eprintln!("Report without personal text: {}", path.display());
+        }
+        std::process::exit(1);
     }));
 }
 
-/// Tells about a panic, if there was one, on standard error.
-pub fn tell() {
-    if let Some(said) = TOLD.lock().unwrap_or_else(PoisonError::into_inner).take() {
-        eprintln!("{said}");
+/// What became of the answers.
+fn safe(end: &End) -> String {
+    let n = end.unsaved;
+    match &end.rescue {
+        Some(path) => format!("{n} answers wait in {}; the next start takes them over.", path.display()),
+        None if end.lines.is_empty() => "Your answers are saved.".to_owned(),
+        None => format!("{n} answers could not be written anywhere. They are the lines below.\n{}", end.lines),
     }
 }
 

@@ -64,8 +64,6 @@ pub enum Message {
     Study(Box<crate::sessions::study::Study>),
     /// Events of another origin were seen: later ids must be larger.
     Seen(crate::domain::event::EventId),
-    /// A thread panicked; everything is saved as on any other way out.
-    Panicked,
 }
 
 /// The name that differs least from `wanted`, if it differs by at most a third of its letters: for "did you mean".

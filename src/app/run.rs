@@ -242,7 +242,6 @@ impl App {
             Message::Interrupt => self.key(Key::ctrl('c')),
             Message::Terminate => self.leaving = Some(Leaving::Code(143)),
             Message::Hangup => self.leaving = Some(Leaving::Code(129)),
-            Message::Panicked => self.leaving = Some(Leaving::Code(1)),
             Message::Seen(id) => self.clock.seen(id),
             Message::Study(study) => {
                 let before = std::mem::replace(&mut self.study, *study);
@@ -685,6 +684,10 @@ impl App {
     }
 
     fn draw(&mut self) -> io::Result<()> {
+        // Another thread may have given it back, because the program cannot go on.
+        if !terminal::is_ours() {
+            return Ok(());
+        }
         if std::mem::take(&mut self.clear) {
             // Not `clear`: that asks the terminal where the cursor is, and the answer would reach our own input thread.
             let size = self.screen.size()?;

@@ -49,7 +49,7 @@ pub use open::{OpenOptions, Opened, WhyReadOnly};
 pub use reads::Glance;
 pub use recover::{GoOn, Recovered, recover};
 pub use rescue::Rescued;
-pub use writer::{End, Outcome, Writer};
+pub use writer::{End, Lifeline, Outcome, Writer};
 
 use error::About;
 use log::Inserted;

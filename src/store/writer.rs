@@ -6,18 +6,22 @@
 //! [`BATCH`] events), and says [`Outcome::Saved`] when it is durable. When writing does not work, it keeps the batch, says
 //! [`Outcome::Failed`], and tries again, waiting longer each time; new events queue up behind. Questions are answered in
 //! between, after everything that was handed in before them, as far as that can be written.
+//!
+//! A defect ends the program ([`Lifeline`]): what waits is brought to safety first, by the thread itself, or, when it is the
+//! one that cannot go on, by a rescue file. So what waits stands where other threads reach it, and is locked for moments only.
 
 use std::collections::VecDeque;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender, SyncSender};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
+use std::thread::{self, JoinHandle, ThreadId};
 use std::time::{Duration, Instant};
 
 use crate::domain::event::{Event, EventId};
 
 use super::error::{Kind, StoreError};
-use super::{Appended, BATCH, Keep, Store, rescue};
+use super::{BATCH, Keep, Store, rescue};
 
 /// The first wait after trouble; it doubles up to [`LONGEST_WAIT`].
 const FIRST_WAIT: Duration = Duration::from_millis(200);
@@ -33,6 +37,9 @@ const WAL_SMALL: u64 = 1 << 20;
 
 /// How long the end may take when writing does not work, before what waits goes to a rescue file.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// How long a program that cannot go on waits for this thread: its patience, and a slow disk.
+const LAST_WAIT: Duration = Duration::from_secs(5);
 
 /// What became of what was handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,13 +85,128 @@ enum Job {
     Keep(Keep),
     Ask(Question),
     Retry,
-    Finish,
+    /// The end; whoever cannot join the thread is told of it.
+    Finish(Option<SyncSender<End>>),
+}
+
+/// What waits for the disk.
+#[derive(Default)]
+struct Waiting {
+    events: VecDeque<Event>,
+    keep: Vec<Keep>,
+}
+
+impl Waiting {
+    fn put(&mut self, new: Keep) {
+        self.keep.retain(|old| match (old, &new) {
+            (Keep::Draft { key: a, .. }, Keep::Draft { key: b, .. }) => a != b,
+            (Keep::Glance { .. }, Keep::Glance { .. }) => false,
+            _ => true,
+        });
+        self.keep.push(new);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.events.is_empty() && self.keep.is_empty()
+    }
+}
+
+/// What has to be reached from outside of the thread when the thread cannot go on.
+struct Held {
+    thread: OnceLock<ThreadId>,
+    inbox: Mutex<Receiver<Job>>,
+    waiting: Mutex<Waiting>,
+    /// Folders for a rescue file, in the order in which they are tried.
+    dirs: Vec<PathBuf>,
+    /// Nothing waits any more, nor will it.
+    ended: AtomicBool,
+}
+
+impl Held {
+    fn waiting(&self) -> MutexGuard<'_, Waiting> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Leaves everything that waits in a rescue file, without the thread. Never waits for a lock: the thread that holds it
+    /// may be the one that called this.
+    fn rescue(&self) -> End {
+        let (Some(mut waiting), Some(inbox)) = (try_lock(&self.waiting), try_lock(&self.inbox)) else {
+            return End {
+                error: Some(StoreError::new(Kind::Io, Path::new(""), "a defect while saving")),
+                ..End::default()
+            };
+        };
+        for job in inbox.try_iter() {
+            match job {
+                Job::Append(events) => waiting.events.extend(events),
+                Job::Keep(keep) => waiting.put(keep),
+                Job::Make(_) | Job::Ask(_) | Job::Retry | Job::Finish(_) => {}
+            }
+        }
+        leave(&self.dirs, &mut waiting)
+    }
+}
+
+fn try_lock<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
+    match mutex.try_lock() {
+        Ok(guard) => Some(guard),
+        Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+        Err(TryLockError::WouldBlock) => None,
+    }
+}
+
+/// Writes what waits to a rescue file, if anything does.
+fn leave(dirs: &[PathBuf], waiting: &mut Waiting) -> End {
+    let mut end = End { unsaved: waiting.events.len(), ..End::default() };
+    if waiting.is_empty() {
+        return end;
+    }
+    let events = waiting.events.make_contiguous();
+    match rescue::write(dirs, events, &waiting.keep) {
+        Ok(path) => end.rescue = Some(path),
+        Err(e) => {
+            end.error = Some(e);
+            end.lines = rescue::text(events, &waiting.keep);
+        }
+    }
+    end
+}
+
+/// Brings what was handed in to safety when the program cannot go on. For the hook of a panic, on whatever thread that is.
+#[derive(Clone)]
+pub struct Lifeline {
+    jobs: Sender<Job>,
+    held: Arc<Held>,
+}
+
+impl Lifeline {
+    /// Has the thread write what waits and close the file. Where it does not answer within five seconds, or is itself the one
+    /// that cannot go on, what waits goes to a rescue file: an event that is saved twice counts once.
+    pub fn pull(&self) -> End {
+        if self.held.ended.load(Ordering::SeqCst) {
+            return End::default();
+        }
+        if self.held.thread.get() == Some(&thread::current().id()) {
+            return self.held.rescue();
+        }
+        let (reply, told) = mpsc::sync_channel(1);
+        match self.jobs.send(Job::Finish(Some(reply))) {
+            Ok(()) => told.recv_timeout(LAST_WAIT).unwrap_or_else(|_| self.held.rescue()),
+            Err(_) => self.held.rescue(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Lifeline {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lifeline").finish_non_exhaustive()
+    }
 }
 
 /// The handle of the store thread.
 #[derive(Debug)]
 pub struct Writer {
-    jobs: Sender<Job>,
+    lifeline: Lifeline,
     thread: Option<JoinHandle<End>>,
 }
 
@@ -100,13 +222,17 @@ impl Writer {
         let (jobs, inbox) = mpsc::channel();
         let mut dirs = vec![store.dir().to_owned()];
         dirs.extend(rescue_dirs);
+        let held = Arc::new(Held {
+            thread: OnceLock::new(),
+            inbox: Mutex::new(inbox),
+            waiting: Mutex::new(Waiting::default()),
+            dirs,
+            ended: AtomicBool::new(false),
+        });
         let desk = Desk {
             store,
-            inbox,
+            held: Arc::clone(&held),
             tell: Box::new(tell),
-            dirs,
-            events: VecDeque::new(),
-            keep: Vec::new(),
             wait: FIRST_WAIT,
             retry_at: None,
             unsettled: false,
@@ -114,32 +240,37 @@ impl Writer {
         let thread = thread::Builder::new().name("store".to_owned()).spawn(move || desk.run());
         // Without it nothing would ever be saved: better no start than a silent one.
         let thread = thread.unwrap_or_else(|e| panic!("the store thread cannot be started: {e}"));
-        Writer { jobs, thread: Some(thread) }
+        Writer { lifeline: Lifeline { jobs, held }, thread: Some(thread) }
+    }
+
+    /// What a program that cannot go on pulls before it ends.
+    pub fn lifeline(&self) -> Lifeline {
+        self.lifeline.clone()
     }
 
     /// Hands events over, to be durable soon.
     pub fn append(&self, events: Vec<Event>) {
-        let _ = self.jobs.send(Job::Append(events));
+        let _ = self.lifeline.jobs.send(Job::Append(events));
     }
 
     /// Makes events from what is in the log and what still waits for it (oldest first), and hands them over.
     pub fn make(&self, maker: impl FnOnce(&Store, &[Event]) -> Vec<Event> + Send + 'static) {
-        let _ = self.jobs.send(Job::Make(Box::new(maker)));
+        let _ = self.lifeline.jobs.send(Job::Make(Box::new(maker)));
     }
 
     /// Hands something of this device over. Of several under one key that wait, only the last is written.
     pub fn keep(&self, keep: Keep) {
-        let _ = self.jobs.send(Job::Keep(keep));
+        let _ = self.lifeline.jobs.send(Job::Keep(keep));
     }
 
     /// Tries again now, instead of when the wait is over.
     pub fn retry(&self) {
-        let _ = self.jobs.send(Job::Retry);
+        let _ = self.lifeline.jobs.send(Job::Retry);
     }
 
     /// Asks something on the thread and goes on; `question` takes its answer to wherever it is wanted.
     pub fn ask(&self, question: impl FnOnce(&mut Store) + Send + 'static) {
-        let _ = self.jobs.send(Job::Ask(Box::new(question)));
+        let _ = self.lifeline.jobs.send(Job::Ask(Box::new(question)));
     }
 
     /// Asks and waits for the answer. `None` when the thread has ended.
@@ -158,7 +289,7 @@ impl Writer {
     }
 
     fn end(&mut self) -> End {
-        let _ = self.jobs.send(Job::Finish);
+        let _ = self.lifeline.jobs.send(Job::Finish(None));
         self.thread.take().and_then(|t| t.join().ok()).unwrap_or_default()
     }
 }
@@ -174,11 +305,8 @@ impl Drop for Writer {
 /// What the thread works with.
 struct Desk {
     store: Store,
-    inbox: Receiver<Job>,
+    held: Arc<Held>,
     tell: Box<dyn FnMut(Outcome) + Send>,
-    dirs: Vec<PathBuf>,
-    events: VecDeque<Event>,
-    keep: Vec<Keep>,
     wait: Duration,
     /// Set while writing does not work.
     retry_at: Option<Instant>,
@@ -188,11 +316,16 @@ struct Desk {
 
 impl Desk {
     fn run(mut self) -> End {
+        let _ = self.held.thread.set(thread::current().id());
         loop {
             match self.next() {
                 Ok(Some(job)) => {
-                    if !self.take(job) {
-                        return self.finish();
+                    if let Some(reply) = self.take(job) {
+                        let end = self.finish();
+                        if let Some(reply) = reply {
+                            let _ = reply.send(end.clone());
+                        }
+                        return end;
                     }
                 }
                 Ok(None) => self.rest(),
@@ -209,9 +342,10 @@ impl Desk {
             None if self.unsettled => Some(IDLE),
             None => None,
         };
+        let inbox = self.held.inbox.lock().unwrap_or_else(PoisonError::into_inner);
         match limit {
-            None => self.inbox.recv().map(Some).map_err(|_| ()),
-            Some(limit) => match self.inbox.recv_timeout(limit) {
+            None => inbox.recv().map(Some).map_err(|_| ()),
+            Some(limit) => match inbox.recv_timeout(limit) {
                 Ok(job) => Ok(Some(job)),
                 Err(RecvTimeoutError::Timeout) => Ok(None),
                 Err(RecvTimeoutError::Disconnected) => Err(()),
@@ -219,81 +353,73 @@ impl Desk {
         }
     }
 
-    /// Does a job and all that wait behind it; false when the last of them was the end.
-    fn take(&mut self, first: Job) -> bool {
+    /// Does a job and all that wait behind it. `Some` when the last of them was the end, with whom to tell of it.
+    fn take(&mut self, first: Job) -> Option<Option<SyncSender<End>>> {
         let mut job = Some(first);
         while let Some(now) = job {
             match now {
-                Job::Append(events) => self.events.extend(events),
+                Job::Append(events) => self.held.waiting().events.extend(events),
                 Job::Make(maker) => self.make(maker),
-                Job::Keep(keep) => self.put(keep),
+                Job::Keep(keep) => self.held.waiting().put(keep),
                 Job::Ask(question) => {
                     self.write();
-                    // A question that panics must not take the waiting answers with it; the hook has told of it.
-                    let store = &mut self.store;
-                    let _ = catch_unwind(AssertUnwindSafe(|| question(store)));
+                    question(&mut self.store);
                 }
                 Job::Retry => self.retry_at = self.retry_at.map(|_| Instant::now()),
-                Job::Finish => return false,
+                Job::Finish(reply) => return Some(reply),
             }
-            if self.events.len() >= BATCH {
+            if self.held.waiting().events.len() >= BATCH {
                 self.write();
             }
-            job = self.inbox.try_recv().ok();
+            job = self.held.inbox.lock().unwrap_or_else(PoisonError::into_inner).try_recv().ok();
         }
         self.write();
-        true
+        None
     }
 
     fn make(&mut self, maker: Maker) {
         self.write();
-        let (store, waiting) = (&self.store, &*self.events.make_contiguous());
-        let made = catch_unwind(AssertUnwindSafe(|| maker(store, waiting)));
-        self.events.extend(made.unwrap_or_default());
+        let waiting: Vec<Event> = self.held.waiting().events.iter().cloned().collect();
+        let made = maker(&self.store, &waiting);
+        self.held.waiting().events.extend(made);
     }
 
-    fn put(&mut self, new: Keep) {
-        self.keep.retain(|old| match (old, &new) {
-            (Keep::Draft { key: a, .. }, Keep::Draft { key: b, .. }) => a != b,
-            (Keep::Glance { .. }, Keep::Glance { .. }) => false,
-            _ => true,
-        });
-        self.keep.push(new);
-    }
-
-    fn idle(&self) -> bool {
-        self.events.is_empty() && self.keep.is_empty()
+    fn is_idle(&self) -> bool {
+        self.held.waiting().is_empty()
     }
 
     /// Writes what waits, unless a wait after trouble is still running.
     fn write(&mut self) {
-        while !self.idle() && self.retry_at.is_none_or(|at| Instant::now() >= at) {
-            let n = self.events.len().min(BATCH);
-            self.events.make_contiguous();
-            let batch = &self.events.as_slices().0[..n];
-            match commit(&mut self.store, batch, &self.keep) {
+        while !self.is_idle() && self.retry_at.is_none_or(|at| Instant::now() >= at) {
+            // A copy: what waits is let go of only when it is durable, and nobody waits for the disk to look at it.
+            let (batch, keep) = {
+                let waiting = self.held.waiting();
+                let batch: Vec<Event> = waiting.events.iter().take(BATCH).cloned().collect();
+                (batch, waiting.keep.clone())
+            };
+            match self.store.commit(&batch, &keep) {
                 Ok(done) => {
-                    self.events.drain(..n);
-                    self.keep.clear();
+                    let waiting = {
+                        let mut waiting = self.held.waiting();
+                        waiting.events.drain(..batch.len());
+                        waiting.keep.clear();
+                        waiting.events.len()
+                    };
                     (self.wait, self.retry_at) = (FIRST_WAIT, None);
                     self.unsettled = true;
                     let ids = [done.added, done.same].concat();
-                    self.say(Outcome::Saved { ids, refused: done.refused, waiting: self.events.len() });
+                    (self.tell)(Outcome::Saved { ids, refused: done.refused, waiting });
                     // Trouble here is no trouble: what was saved is durable, and the next try comes by itself.
                     let _ = self.store.keep_wal_small();
                 }
                 Err(error) => {
                     self.retry_at = Some(Instant::now() + self.wait);
                     self.wait = (self.wait * 2).min(LONGEST_WAIT);
-                    self.say(Outcome::Failed { error, waiting: self.events.len() });
+                    let waiting = self.held.waiting().events.len();
+                    (self.tell)(Outcome::Failed { error, waiting });
                 }
             }
         }
-    }
-
-    fn say(&mut self, outcome: Outcome) {
-        let tell = &mut self.tell;
-        let _ = catch_unwind(AssertUnwindSafe(|| tell(outcome)));
     }
 
     fn rest(&mut self) {
@@ -311,30 +437,16 @@ impl Desk {
         let until = Instant::now() + PATIENCE;
         self.retry_at = None;
         self.write();
-        while !self.idle() && Instant::now() < until {
+        while !self.is_idle() && Instant::now() < until {
             thread::sleep(FIRST_WAIT);
             self.retry_at = None;
             self.write();
         }
-        let mut end = End { unsaved: self.events.len(), ..End::default() };
-        if !self.idle() {
-            match rescue::write(&self.dirs, self.events.make_contiguous(), &self.keep) {
-                Ok(path) => end.rescue = Some(path),
-                Err(e) => {
-                    end.error = Some(e);
-                    end.lines = rescue::text(self.events.make_contiguous(), &self.keep);
-                }
-            }
-        }
+        let mut end = leave(&self.held.dirs, &mut self.held.waiting());
         if let Err(e) = self.store.close() {
             end.error.get_or_insert(e);
         }
+        self.held.ended.store(true, Ordering::SeqCst);
         end
     }
-}
-
-/// A defect in here must not take the waiting answers with it either: they are kept, and go to a rescue file at the end.
-fn commit(store: &mut Store, batch: &[Event], keep: &[Keep]) -> Result<Appended, StoreError> {
-    catch_unwind(AssertUnwindSafe(|| store.commit(batch, keep)))
-        .unwrap_or_else(|_| Err(StoreError::new(Kind::Io, store.path(), "a defect while saving")))
 }

@@ -14,7 +14,7 @@ use crate::packs::Library;
 use crate::sessions::effect::{News, Request};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::study::Catalog;
-use crate::store::{End, Keep, OpenOptions, Opened, Outcome, Store, WhyReadOnly, Writer};
+use crate::store::{End, Keep, Lifeline, OpenOptions, Opened, Outcome, Store, WhyReadOnly, Writer};
 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
@@ -209,6 +209,11 @@ impl Desk {
     fn on_desk(&self, act: impl FnOnce(&mut Store, Arc<Shared>, Sender<Message>) + Send + 'static) {
         let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
         self.writer.ask(move |store| act(store, shared, out));
+    }
+
+    /// What brings the answers to safety when the program cannot go on.
+    pub fn lifeline(&self) -> Lifeline {
+        self.writer.lifeline()
     }
 
     /// Writes what waits and closes the store.

@@ -70,12 +70,39 @@ fn a_question_sees_everything_that_was_handed_in_before_it() {
 }
 
 #[test]
-fn a_question_that_panics_takes_nothing_with_it() {
+fn a_lifeline_has_the_thread_write_what_waits_and_finds_nothing_to_do_after_the_end() {
     let dir = tempfile::tempdir().unwrap();
-    let (writer, told) = start(open(dir.path()));
-    assert_eq!(writer.wait_for(|_| -> u8 { panic!("on purpose") }), None);
+    let (writer, _told) = start(open(dir.path()));
+    let lifeline = writer.lifeline();
     writer.append(vec![good(NOW, 1)]);
-    assert!(matches!(told.recv_timeout(PATIENCE).unwrap(), Outcome::Saved { .. }));
+    let end = lifeline.pull();
+    assert_eq!((end.unsaved, end.rescue, end.error), (0, None, None));
+    assert_eq!(open(dir.path()).events_total().unwrap(), 1);
+    assert_eq!(writer.finish(), crate::store::End::default());
+    assert_eq!(lifeline.pull(), crate::store::End::default());
+}
+
+#[test]
+fn a_lifeline_pulled_on_the_stores_own_thread_leaves_what_waits_in_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = open(dir.path());
+    full(&store, true);
+    let (writer, told) = start(store);
+    writer.append(many(0));
+    assert!(matches!(told.recv_timeout(PATIENCE).unwrap(), Outcome::Failed { waiting: 400, .. }));
+    let (lifeline, (go, gone)) = (writer.lifeline(), mpsc::channel::<()>());
+    let (tell, end) = mpsc::channel();
+    writer.ask(move |_| {
+        let _ = gone.recv();
+        let _ = tell.send(lifeline.pull());
+    });
+    // Handed in while the thread is busy: it is still in the channel when the lifeline is pulled.
+    writer.append(vec![good(NOW + DAY, 1)]);
+    go.send(()).unwrap();
+    let end = end.recv_timeout(PATIENCE).unwrap();
+    assert_eq!((end.unsaved, end.error), (401, None));
+    let file = fs::read_to_string(end.rescue.unwrap()).unwrap();
+    assert_eq!(file.lines().count(), 401);
 }
 
 #[test]
