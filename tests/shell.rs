@@ -33,6 +33,10 @@ fn out(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).expect("results are text")
 }
 
+fn err(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
 fn code(output: &Output) -> i32 {
     output.status.code().unwrap_or(-1)
 }
@@ -225,7 +229,9 @@ fn a_rating_a_proof_and_a_tick_are_kept_and_taken_back_from_the_shell() {
     assert_eq!(json(&run(&prove))["data"]["counts"]["proven"], 1);
     let packet = out(&run(&["ladder", "--format", "md", "--leave-out", "evidence,matrix"]));
     assert!(packet.contains("1 proof") && !packet.contains("Merged in a day") && !packet.contains('|'), "{packet}");
-    assert_eq!(code(&run(&["undo"])), 0);
+    let taken = out(&run(&["undo"]));
+    let first = json(&run(&["ladder", "--json"]))["data"]["statements"][0]["text"]["en"].clone();
+    assert!(first.as_str().is_some_and(|text| taken.contains(text)), "the statement is named: {taken} {first}");
     assert_eq!(json(&run(&["ladder", "--json"]))["data"]["counts"]["proven"], 0);
     assert_eq!(code(&run(&["ladder", "--rate", "s3.l9.x=sometimes"])), 6);
     assert_eq!(code(&run(&["ladder", "--leave-out", "salary"])), 2);
@@ -241,7 +247,25 @@ fn two_tracks_are_followed_and_a_third_is_refused() {
     assert_eq!([add("api-specialist"), add("database-reliability"), add("platform-engineer")], [0, 0, 7]);
     assert_eq!(code(&jenjang(data.path(), &["tracks", "api-specialist", "--remove"])), 0);
     assert_eq!(add("platform-engineer"), 0);
-    assert_eq!(code(&jenjang(data.path(), &["tracks", "astronaut"])), 6);
+    let slip = jenjang(data.path(), &["tracks", "platfrom-engineer"]);
+    assert_eq!(code(&slip), 6);
+    assert!(err(&slip).contains("Did you mean platform-engineer?"), "{}", err(&slip));
+}
+
+#[test]
+fn a_level_path_is_followed_like_a_track_and_leads_today() {
+    let data = learner();
+    let next = || json(&jenjang(data.path(), &["today", "--json"]))["data"]["plan"].to_string();
+    let before = next();
+    assert_eq!(code(&jenjang(data.path(), &["tracks", "level-4", "--add"])), 0);
+    let all = json(&jenjang(data.path(), &["tracks", "--json"]))["data"]["tracks"].clone();
+    let followed = |one: &&serde_json::Value| one["followed"] == true;
+    let names: Vec<&str> =
+        all.as_array().into_iter().flatten().filter(followed).filter_map(|one| one["track"].as_str()).collect();
+    assert_eq!(names, ["career-ladder/level-4"]);
+    assert_ne!(next(), before, "its first lesson comes next");
+    assert!(out(&jenjang(data.path(), &["undo"])).contains("Level 4"));
+    assert_eq!(next(), before);
 }
 
 #[test]

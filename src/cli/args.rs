@@ -107,7 +107,7 @@ pub enum Command {
     Path(PathArgs),
     /// The career ladder: where you stand, for a 1:1; rate statements and write evidence
     Ladder(LadderArgs),
-    /// The role variations: what each needs, and which two you follow
+    /// Role variations, levels of the ladder and other paths: what each needs, and which two you follow
     Tracks(TracksArgs),
     /// A checklist to use: print it, or tick it for a piece of work
     Checklist(ChecklistArgs),
@@ -383,7 +383,7 @@ pub struct DayArgs {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct TracksArgs {
-    /// One track in detail
+    /// One track, level or other path in detail
     pub track: Option<String>,
     /// Follow it; two at a time
     #[arg(long, requires = "track", conflicts_with = "remove")]

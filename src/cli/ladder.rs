@@ -16,7 +16,8 @@ use super::args::{Global, LadderArgs};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING, USAGE};
 use super::json;
 use super::start;
-use super::world::World;
+use super::world::{World, nearest};
+use crate::words::Words;
 
 /// Runs the command.
 pub fn run(global: &Global, args: &LadderArgs) -> Result<u8, Failure> {
@@ -66,6 +67,7 @@ fn parts(words: &[String], world: &World) -> Result<BTreeSet<Part>, Failure> {
 /// What the flags do, in their order, each with an id of its own.
 fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec<Event>, Failure> {
     let now = world.clock.now();
+    let words = &world.room.words;
     let mut id = now.id;
     let mut out = Vec::new();
     let mut add = |what: What| {
@@ -74,9 +76,9 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
     };
     for written in &args.rate {
         let (name, word) = written.split_once('=').unwrap_or((written, ""));
-        let statement = statement(name, data)?;
+        let statement = statement(name, data, words)?;
         let standing = Standing::ALL.into_iter().find(|s| s.word() == word).ok_or_else(|| {
-            Failure::new(USAGE, "J-NO-RATING", format!("{written}: not-yet, sometimes, consistently"))
+            Failure::new(USAGE, "J-NO-RATING", words.fmt("cli-no-rating", &[("name", written.as_str().into())]))
         })?;
         add(What::Rated(Rated { statement, standing, day: now.day }));
     }
@@ -84,11 +86,11 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
         let text = |text: &Option<String>| text.as_deref().unwrap_or_default().into();
         let day = args.day.as_deref().map(|day| {
             let read = day_of(day).map(StudyDay);
-            read.ok_or_else(|| Failure::new(USAGE, "J-NO-DAY", format!("{day}: 2026-11-21")))
+            read.ok_or_else(|| Failure::new(USAGE, "J-NO-DAY", words.fmt("cli-no-date", &[("name", day.into())])))
         });
         add(What::Proved(Box::new(Proof {
             proof: now.id,
-            statement: statement(name, data)?,
+            statement: statement(name, data, words)?,
             day: day.transpose()?.unwrap_or(now.day),
             situation: text(&args.situation),
             action: text(&args.action),
@@ -102,11 +104,11 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
     Ok(out)
 }
 
-fn statement(name: &str, data: &LadderData) -> Result<EntryId, Failure> {
+fn statement(name: &str, data: &LadderData, words: &Words) -> Result<EntryId, Failure> {
     let found = data.ladder.statements.iter().find(|s| s.id.local() == name || s.id.as_str() == name);
     found.map(|s| s.id.clone()).ok_or_else(|| {
-        let near = crate::app::nearest(name, data.ladder.statements.iter().map(|s| s.id.local()));
-        let failure = Failure::new(NOT_FOUND, "J-NO-STATEMENT", name);
-        near.map_or(failure.clone(), |near| failure.try_this(near))
+        let message = words.fmt("cli-no-statement", &[("name", name.into())]);
+        let failure = Failure::new(NOT_FOUND, "J-NO-STATEMENT", message);
+        nearest(failure, name, data.ladder.statements.iter().map(|s| s.id.local()), words)
     })
 }

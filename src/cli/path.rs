@@ -13,7 +13,7 @@ use crate::words::Words;
 use super::args::{Global, PathArgs};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING};
 use super::json;
-use super::world::World;
+use super::world::{World, nearest};
 
 /// Runs the command.
 pub fn run(global: &Global, args: &PathArgs) -> Result<u8, Failure> {
@@ -43,7 +43,8 @@ fn named<'a>(name: &str, paths: &'a [PathHead], words: &Words) -> Result<&'a Pat
     found.ok_or_else(|| {
         let names: Vec<&str> = paths.iter().map(|path| &*path.id).collect();
         let values = [("name", name.into()), ("names", names.join(", ").into())];
-        Failure::new(NOT_FOUND, "J-NO-TRACK", words.fmt("cli-no-track", &values))
+        let failure = Failure::new(NOT_FOUND, "J-NO-TRACK", words.fmt("cli-no-track", &values));
+        nearest(failure, name, names.into_iter(), words)
     })
 }
 

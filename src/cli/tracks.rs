@@ -1,9 +1,9 @@
-//! `jenjang tracks`: the role variations, and which of them are followed.
+//! `jenjang tracks`: the role variations and the other paths beside the roadmap, and which of them are followed.
 
 use serde_json::{Value, json};
 
 use crate::app::desk::ladder;
-use crate::domain::catalog::{PathHead, Stop};
+use crate::domain::catalog::{PathHead, PathKind, Stop};
 use crate::domain::event::{Event, What};
 use crate::domain::ladder::{Followed, TRACKS};
 use crate::domain::text::Lang;
@@ -16,7 +16,7 @@ use super::args::{Global, TracksArgs};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING, REFUSED};
 use super::json;
 use super::start;
-use super::world::World;
+use super::world::{World, nearest};
 
 /// Runs the command.
 pub fn run(global: &Global, args: &TracksArgs) -> Result<u8, Failure> {
@@ -43,7 +43,7 @@ pub fn run(global: &Global, args: &TracksArgs) -> Result<u8, Failure> {
     let lang = world.room.settings.prefs.lang;
     let shown: Vec<&PathHead> = match &args.track {
         Some(name) => vec![find(&study, name, words)?],
-        None => tracks(&study).collect(),
+        None => tracks(&study),
     };
     if shown.is_empty() {
         return Ok(NOTHING);
@@ -53,7 +53,13 @@ pub fn run(global: &Global, args: &TracksArgs) -> Result<u8, Failure> {
         json::print("tracks", global.profile.as_deref(), json!({ "most": TRACKS, "tracks": all }))?;
         return Ok(DONE);
     }
+    let mut group = PathKind::Track;
     for path in &shown {
+        let kind = if path.kind == PathKind::Roadmap { PathKind::Plan } else { path.kind };
+        if args.track.is_none() && kind != group {
+            outln!("{}", words.get(if kind == PathKind::Level { "cli-tracks-levels" } else { "cli-tracks-plans" }));
+        }
+        group = kind;
         outln!("{}", line(path, &study, words, lang));
         if args.track.is_some() {
             for line in details(path, &data, &study, words, lang) {
@@ -67,7 +73,8 @@ pub fn run(global: &Global, args: &TracksArgs) -> Result<u8, Failure> {
 fn find<'a>(study: &'a Study, name: &str, words: &Words) -> Result<&'a PathHead, Failure> {
     find_track(study, name).map_err(|names| {
         let values = [("name", name.into()), ("names", names.join(", ").into())];
-        Failure::new(NOT_FOUND, "J-NO-TRACK", words.fmt("cli-no-track", &values))
+        let failure = Failure::new(NOT_FOUND, "J-NO-TRACK", words.fmt("cli-no-track", &values));
+        nearest(failure, name, names.into_iter(), words)
     })
 }
 
@@ -130,6 +137,7 @@ fn report(path: &PathHead, data: &LadderData, study: &Study) -> Value {
     });
     json!({
         "track": path.name().as_str(),
+        "kind": path.kind,
         "title": json::text(&path.title),
         "summary": json::text(&path.summary),
         "followed": study.tracks.contains(&path.name()),

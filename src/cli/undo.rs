@@ -21,7 +21,7 @@ pub fn run(global: &Global, args: &UndoArgs) -> Result<u8, Failure> {
         let page = world.store.log_page(None, LISTED, &filter).map_err(|e| world.room.failure(&e))?;
         let live: Vec<_> = page.into_iter().filter(|(_, live)| *live).collect();
         for (event, _) in &live {
-            let about = look::about_event(&world.store, &world.catalog, &[], event);
+            let about = look::about_event(&world.store, &world.library, &[], event);
             outln!("{}", describe::event(event, about.get(lang), &world.room.words));
         }
         return Ok(if live.is_empty() { NOTHING } else { DONE });
@@ -35,7 +35,7 @@ pub fn run(global: &Global, args: &UndoArgs) -> Result<u8, Failure> {
         eprintln!("{}", words.get(key));
         return Ok(NOTHING);
     };
-    let about = look::about_event(&world.store, &world.catalog, &[], &event);
+    let about = look::about_event(&world.store, &world.library, &[], &event);
     let what = describe::event(&event, about.get(lang), words);
     let key = if args.redo { "toast-redone" } else { "toast-undone" };
     outln!("{}", words.fmt(key, &[("what", what.into())]));

@@ -150,6 +150,20 @@ pub struct PathHead {
     pub stages: Vec<Stage>,
 }
 
+/// The paths that a learner may follow beside the roadmap, which is the first of its kind: role variations, then rungs of the ladder from the
+/// lowest, then the rest; each kind as the packs bring it.
+pub fn side_paths(paths: &[PathHead]) -> Vec<&PathHead> {
+    let roadmap = paths.iter().position(|path| path.kind == PathKind::Roadmap);
+    let mut side: Vec<&PathHead> =
+        paths.iter().enumerate().filter(|(i, _)| Some(*i) != roadmap).map(|(_, p)| p).collect();
+    side.sort_by_key(|path| match path.kind {
+        PathKind::Track => (0, 0),
+        PathKind::Level => (1, path.level),
+        PathKind::Roadmap | PathKind::Plan => (2, 0),
+    });
+    side
+}
+
 impl PathHead {
     /// Its name among all paths.
     pub fn name(&self) -> EntryId {

@@ -63,12 +63,17 @@ ladder-packet-line = Level { $n }, { $dimension }: { $text }
 
 # The command line.
 cli-no-ladder = No pack brings a career ladder.
+cli-no-statement = The ladder has no statement "{ $name }".
+cli-no-rating = "{ $name }" is no rating. A rating is not-yet, sometimes or consistently, as in s3.l2.impact.03=sometimes.
+cli-no-date = "{ $name }" is no date. Write it like 2026-11-21.
 cli-no-part = The packet has no part "{ $name }". It has: { $parts }.
 cli-no-track = There is no track "{ $name }". There are: { $names }.
 cli-no-checklist = There is no checklist "{ $name }". There are: { $names }.
 cli-no-work = "{ $name }" is not being ticked. Begin with: jenjang checklist { $list } --work NAME --tick ITEM
 cli-no-item = The checklist has no item "{ $name }". It has: { $names }.
 cli-work-name = A piece of work needs a name.
+cli-tracks-levels = Levels of the ladder:
+cli-tracks-plans = Plans and more:
 cli-tracks-full = Two tracks are followed already: { $names }. Put one away first.
 cli-track = { $mark } { $title } ({ $id }): { $held } of { $all } held{ $coming ->
     [0] { "" }
@@ -86,6 +91,8 @@ cli-track-nobody = no interviewer in particular
 # The tabs of Path.
 tracks-none = No pack brings tracks.
 tracks-opening = Pick up to two. A track re-orders the path and adds its own topics.
+tracks-levels = LEVELS OF THE LADDER
+tracks-plans = PLANS AND MORE
 tracks-held = { $n } of { $of } held
 tracks-always = always on
 tracks-core = The roadmap is always on.
@@ -94,12 +101,14 @@ tracks-followed = { $title } leads the path now.
 tracks-put-away = { $title } is put away.
 tracks-no-prompts = No interview question of this track is written yet.
 tracks-no-lesson = Every lesson of this track is read.
-tracks-you-hold = You hold { $held } of its { $all } topics.
-tracks-you-hold-needs = You hold { $held } of its { $all } topics and { $n }% of what they need.
-tracks-coming = { $n } { $n ->
-    [one] topic
-   *[other] topics
-} still to come.
+tracks-you-hold = You hold { $held } of its { $all } topics{ $coming ->
+    [0] .
+   *[other] ; { $coming } still to come.
+}
+tracks-you-hold-needs = You hold { $held } of its { $all } topics and { $n }% of what they need{ $coming ->
+    [0] .
+   *[other] ; { $coming } still to come.
+}
 tracks-set = Interview set: { $n } { $n ->
     [one] prompt
    *[other] prompts

@@ -6,6 +6,7 @@ path-held-small = <b>{ $title }</b>   { $held }/{ $all }
 path-here = { $n } here, { $coming } to come
 path-weakest-first = weakest first
 path-shortest-first = shortest first
+path-gap-first = for Level { $n } first
 path-filtered = some are hidden
 path-empty = There is nothing to learn yet.
 path-all-hidden = Everything is hidden: f shows it again.
@@ -30,6 +31,10 @@ path-find = Find
 path-meta = { $minutes } lesson, { $n } { $n ->
     [one] question
    *[other] questions
+}{ $prompts ->
+    [0] { "" }
+    [one] , 1 prompt
+   *[other] , { $prompts } prompts
 }
 path-needs = Needs
 path-opens = Opens
@@ -37,6 +42,12 @@ path-nothing = nothing
 path-you = You
 path-you-stand = { $read }% read, { $n } of { $of }
 path-you-stand-small = { $read }% read, { $n }/{ $of }
+path-cell = L{ $n } { $dimension }
+path-ladder = Ladder
+path-tracks = Tracks
+path-prompts = INTERVIEW PROMPTS
+path-best = best
+path-not-tried = not tried
 path-weakest = Weakest
 path-read = Read
 path-held-share = Held
@@ -47,6 +58,7 @@ path-known = marked as known
 # The sheet with what is shown.
 path-filter-title = What the map shows
 path-filter-done = done
+path-only = Only { $title }
 path-level = Level { $n }
 
 # The sheet before a topic that is better later.
@@ -83,7 +95,7 @@ path-marked = Marked as known: { $title }; u takes it back
 path-unmarked = No longer marked as known: { $title }
 path-no-questions = This topic has no questions to test out with
 path-find-first = Nothing was searched for yet: / finds
-path-nothing-found = Nothing on the map has "{ $text }"
+path-nothing-here = Nothing here has "{ $text }"
 path-why = Rows read from left to right in learning order; a line leads from what a topic needs to the topic. Nothing is locked. Ready means that what it needs is held or being learnt.
 path-why-held = Held: four fifths of its questions were recalled after a week or more, and none of them has been fading for long.
 path-why-fading = Fading: it was held, and the chance to recall it has sunk below your aim. Reviews bring it back; t tests it at once.

@@ -51,12 +51,17 @@ ladder-packet-line = Level { $n }, { $dimension }: { $text }
 
 # Baris perintah.
 cli-no-ladder = Tidak ada paket yang membawa jenjang karier.
+cli-no-statement = Jenjang karier tidak punya pernyataan "{ $name }".
+cli-no-rating = "{ $name }" bukan penilaian. Penilaian: not-yet, sometimes, atau consistently, seperti s3.l2.impact.03=sometimes.
+cli-no-date = "{ $name }" bukan tanggal. Tulis seperti 2026-11-21.
 cli-no-part = Paket ini tidak punya bagian "{ $name }". Yang ada: { $parts }.
 cli-no-track = Tidak ada track "{ $name }". Yang ada: { $names }.
 cli-no-checklist = Tidak ada checklist "{ $name }". Yang ada: { $names }.
 cli-no-work = "{ $name }" belum dicentang. Mulai dengan: jenjang checklist { $list } --work NAMA --tick BUTIR
 cli-no-item = Checklist ini tidak punya butir "{ $name }". Yang ada: { $names }.
 cli-work-name = Pekerjaan perlu nama.
+cli-tracks-levels = Level jenjang karier:
+cli-tracks-plans = Rencana dan lainnya:
 cli-tracks-full = Dua track sudah diikuti: { $names }. Lepas salah satu dulu.
 cli-track = { $mark } { $title } ({ $id }): { $held } dari { $all } dikuasai{ $coming ->
     [0] { "" }
@@ -71,6 +76,8 @@ cli-track-nobody = tanpa pewawancara tertentu
 # Tab-tab Jalur.
 tracks-none = Tidak ada paket yang membawa track.
 tracks-opening = Pilih paling banyak dua. Track mengurutkan ulang jalur dan menambah topik.
+tracks-levels = LEVEL JENJANG KARIER
+tracks-plans = RENCANA DAN LAINNYA
 tracks-held = { $n } dari { $of } dikuasai
 tracks-always = selalu aktif
 tracks-core = Roadmap selalu aktif.
@@ -79,9 +86,14 @@ tracks-followed = { $title } sekarang memimpin jalur.
 tracks-put-away = { $title } dilepas.
 tracks-no-prompts = Belum ada soal wawancara untuk track ini.
 tracks-no-lesson = Semua pelajaran track ini sudah dibaca.
-tracks-you-hold = Kamu menguasai { $held } dari { $all } topiknya.
-tracks-you-hold-needs = Kamu menguasai { $held } dari { $all } topiknya dan { $n }% prasyaratnya.
-tracks-coming = { $n } topik menyusul.
+tracks-you-hold = Kamu menguasai { $held } dari { $all } topiknya{ $coming ->
+    [0] .
+   *[other] ; { $coming } menyusul.
+}
+tracks-you-hold-needs = Kamu menguasai { $held } dari { $all } topiknya dan { $n }% prasyaratnya{ $coming ->
+    [0] .
+   *[other] ; { $coming } menyusul.
+}
 tracks-set = Set wawancara: { $n } soal.
 tracks-set-who = Set wawancara: { $n } soal, { $who }.
 tracks-first = Langkah pertama: { $title } ({ $minutes }).

@@ -6,6 +6,7 @@ path-held-small = <b>{ $title }</b>   { $held }/{ $all }
 path-here = { $n } tersedia, { $coming } menyusul
 path-weakest-first = terlemah dulu
 path-shortest-first = terpendek dulu
+path-gap-first = untuk Level { $n } dulu
 path-filtered = sebagian disembunyikan
 path-empty = Belum ada yang bisa dipelajari.
 path-all-hidden = Semuanya disembunyikan: f menampilkannya lagi.
@@ -24,13 +25,22 @@ path-fading = memudar
 path-find = Cari
 
 # Keterangan topik.
-path-meta = pelajaran { $minutes }, { $n } soal
+path-meta = pelajaran { $minutes }, { $n } soal{ $prompts ->
+    [0] { "" }
+   *[other] , { $prompts } soal wawancara
+}
 path-needs = Butuh
 path-opens = Membuka
 path-nothing = tidak ada
 path-you = Kamu
 path-you-stand = { $read }% dibaca, { $n } dari { $of }
 path-you-stand-small = { $read }% dibaca, { $n }/{ $of }
+path-cell = L{ $n } { $dimension }
+path-ladder = Jenjang
+path-tracks = Track
+path-prompts = SOAL WAWANCARA
+path-best = terbaik
+path-not-tried = belum dicoba
 path-weakest = Terlemah
 path-read = Dibaca
 path-held-share = Dikuasai
@@ -41,6 +51,7 @@ path-known = ditandai sudah tahu
 # Lembar tentang apa yang ditampilkan.
 path-filter-title = Yang ditampilkan di peta
 path-filter-done = selesai
+path-only = Hanya { $title }
 path-level = Level { $n }
 
 # Lembar sebelum topik yang lebih baik nanti.
@@ -73,7 +84,7 @@ path-marked = Ditandai sudah tahu: { $title }; u membatalkannya
 path-unmarked = Tidak lagi ditandai sudah tahu: { $title }
 path-no-questions = Topik ini tidak punya soal untuk diuji
 path-find-first = Belum ada yang dicari: / mencari
-path-nothing-found = Di peta tidak ada "{ $text }"
+path-nothing-here = Tidak ada "{ $text }" di sini
 path-why = Baris dibaca dari kiri ke kanan sesuai urutan belajar; garis menghubungkan yang dibutuhkan sebuah topik dengan topik itu. Tidak ada yang dikunci. Siap berarti yang dibutuhkan sudah dikuasai atau sedang dipelajari.
 path-why-held = Dikuasai: empat perlima soalnya diingat setelah seminggu atau lebih, dan tidak ada yang lama memudar.
 path-why-fading = Memudar: tadinya dikuasai, dan peluang mengingatnya turun di bawah targetmu. Ulasan mengembalikannya; t mengujinya sekarang.

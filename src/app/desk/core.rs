@@ -165,7 +165,7 @@ impl Desk {
                 let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
                 // It queues behind what waits for the disk, as an answer does.
                 self.writer.make(move |store, waiting| {
-                    let (news, event) = undo::undo(store, &shared.shelf().2, waiting, redo, &now);
+                    let (news, event) = undo::undo(store, &shared.shelf().0, waiting, redo, &now);
                     let _ = out.send(Message::News(Box::new(news)));
                     event.into_iter().collect()
                 });

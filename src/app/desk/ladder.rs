@@ -1,11 +1,11 @@
 //! The career ladder, tracks and checklists: what screens and reports show of them, and what they put first on the path.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use crate::domain::catalog::PathKind;
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::ladder::{Ladder, Met, gap_plan, lessons_of};
+use crate::domain::plan::best;
 use crate::domain::progress::TopicState;
 use crate::domain::roadmap::Roadmap;
 use crate::domain::time::StudyDay;
@@ -27,6 +27,7 @@ pub fn data(store: &Store, library: &Library) -> Result<LadderData, StoreError> 
         book: store.book()?,
         prompts: library.prompts().to_vec(),
         good: good(store)?,
+        best: best_answers(store)?,
         personas: library.personas().to_vec(),
         lists: library.checklists().iter().filter_map(|(id, _)| library.checklist(id)).collect(),
         works: store.works()?,
@@ -65,6 +66,12 @@ fn good(store: &Store) -> Result<BTreeSet<ItemId>, StoreError> {
     let met_all = |tried: &crate::domain::log::Tried| tried.of > 0 && tried.met == tried.of;
     let good = store.tried()?.into_iter().filter(|(_, tried)| tried.last().is_some_and(met_all));
     Ok(good.map(|(prompt, _)| prompt).collect())
+}
+
+/// The most points that an answer to each prompt met, of those it had.
+fn best_answers(store: &Store) -> Result<BTreeMap<ItemId, (u8, u8)>, StoreError> {
+    let best = store.tried()?.into_iter().filter_map(|(prompt, tried)| Some((prompt, best(&tried)?.clone())));
+    Ok(best.map(|(prompt, tried)| (prompt, (tried.met, tried.of))).collect())
 }
 
 /// The prompts of the tracks that are followed.
@@ -112,10 +119,8 @@ impl Chosen {
         state: &dyn Fn(&TopicId) -> Option<TopicState>,
     ) -> Result<Chosen, StoreError> {
         let followed = store.tracks()?;
-        let paths: Vec<_> = followed
-            .iter()
-            .filter_map(|name| catalog.paths.iter().find(|p| p.kind == PathKind::Track && p.name() == *name))
-            .collect();
+        let paths: Vec<_> =
+            followed.iter().filter_map(|name| catalog.paths.iter().find(|path| path.name() == *name)).collect();
         let mut out = Chosen { tracks: paths.iter().map(|path| path.name()).collect(), ..Chosen::default() };
         out.target = target(store, library, today)?;
         let mut wanted = Vec::new();

@@ -1,12 +1,13 @@
 //! Looking things up: the log, the search, where things lie.
 
 use crate::config::paths::Paths;
+use crate::domain::catalog::{PathHead, PathKind};
 use crate::domain::event::{Event, EventId, What};
+use crate::domain::ids::EntryId;
 use crate::domain::log::describe;
 use crate::domain::text::{Lang, Text};
 use crate::packs::Library;
 use crate::sessions::effect::{About, LogRow};
-use crate::sessions::study::Catalog;
 use crate::store::{LogFilter, Store, StoreError, backup};
 
 use super::items;
@@ -44,7 +45,8 @@ pub fn log_rows(
         let told = describe(&event, deed.as_ref());
         let prompt = told.item.as_ref().and_then(|i| items::title(library, i));
         let topic = || told.topic.as_ref().and_then(|t| library.topic(t)).map(|t| t.title.clone());
-        let about = prompt.or_else(topic).unwrap_or_default();
+        let named = || named(library, &deed.as_ref().unwrap_or(&event).what);
+        let about = prompt.or_else(topic).or_else(named).unwrap_or_default();
         LogRow { event, live, redo, about: about.get(lang).to_owned() }
     };
     Ok(page.into_iter().map(row).collect())
@@ -73,12 +75,31 @@ pub fn event(store: &Store, waiting: &[Event], id: EventId) -> Result<Option<Eve
     }
 }
 
-/// The title of the topic that an event is about; empty when it is not installed. `waiting` are events that are not in the
-/// log yet.
-pub fn about_event(store: &Store, catalog: &Catalog, waiting: &[Event], event: &Event) -> Text {
+/// The title of the topic, the statement, the path or the piece of work that an event is about; empty when it is not installed. `waiting` are
+/// events that are not in the log yet.
+pub fn about_event(store: &Store, library: &Library, waiting: &[Event], event: &Event) -> Text {
     let target = event.what.target().and_then(|of| self::event(store, waiting, of).ok().flatten());
     let topic = describe(event, target.as_ref()).topic;
-    topic.and_then(|t| catalog.topics.get(&t)).map(|t| t.title.clone()).unwrap_or_default()
+    let topic = topic.and_then(|t| library.topic(&t)).map(|t| t.title.clone());
+    topic.or_else(|| named(library, &target.as_ref().unwrap_or(event).what)).unwrap_or_default()
+}
+
+/// What an event is about that is neither a question nor a topic.
+fn named(library: &Library, what: &What) -> Option<Text> {
+    let statement = |id: &EntryId| library.ladder(id.pack())?.statement(id).map(|statement| statement.text.clone());
+    match what {
+        What::Rated(rated) => statement(&rated.statement),
+        What::Proved(proof) => statement(&proof.statement),
+        What::Followed(followed) => {
+            library.path(followed.track.pack(), followed.track.local()).map(|path| path.title.clone())
+        }
+        What::Aimed(aimed) => {
+            let level = |path: &&PathHead| path.kind == PathKind::Level && Some(path.level) == aimed.level;
+            library.paths().iter().filter(|path| path.pack == aimed.ladder).find(level).map(|path| path.title.clone())
+        }
+        What::Ticked(ticked) => Some(Text::shared(&*ticked.work.work)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::domain::catalog::PathKind;
+use crate::domain::catalog::side_paths;
 use crate::domain::day::DayHead;
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
@@ -96,9 +96,9 @@ pub fn day(store: &Store, library: &Library, id: &EntryId) -> Result<Option<Load
     Ok(library.day(id).map(|day| LoadedDay { day: Arc::new(day), draft }))
 }
 
-/// Role variations with the topics that are installed.
+/// The paths beside the roadmap with the topics that are installed.
 pub fn tracks(library: &Library) -> Vec<TrackCard> {
-    let all = library.paths().iter().filter(|path| path.kind == PathKind::Track);
+    let all = side_paths(library.paths()).into_iter();
     all.map(|path| TrackCard {
         name: format!("{}/{}", path.pack, path.id).into(),
         title: path.title.clone(),

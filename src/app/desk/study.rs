@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::catalog::{PathHead, PathKind, Stop, TopicHead};
 use crate::domain::event::EventId;
-use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::memory::Memory;
 use crate::domain::plan::{DueItem, FEEDBACK_MS, NextAnswer, NextLesson, Pace, Plan, PlanInput, Row};
 use crate::domain::progress::{
@@ -206,7 +206,7 @@ impl Progress {
     fn of(input: StudyInput<'_>, scope: Scope) -> Result<Progress, StoreError> {
         let StudyInput { store, library, catalog, .. } = input;
         let mut walk = Walk { input, topic: None, rows: Vec::new(), out: HashMap::new(), held: HashMap::new() };
-        let shown = on_roadmap(catalog);
+        let shown = on_roadmap(catalog, &store.tracks()?);
         match scope {
             Scope::Whole => store.topic_rows(|item, memory| walk.visit(item, memory))?,
             Scope::Roadmap => {
@@ -363,15 +363,16 @@ pub fn roadmap_path(catalog: &Catalog) -> Option<&PathHead> {
     catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)
 }
 
-/// The topics of the roadmap and of the pack that it belongs to.
-fn on_roadmap(catalog: &Catalog) -> BTreeSet<TopicId> {
+/// The topics of the roadmap, of the pack that it belongs to, and of the paths that are followed.
+fn on_roadmap(catalog: &Catalog, followed: &[EntryId]) -> BTreeSet<TopicId> {
     let Some(path) = roadmap_path(catalog) else { return BTreeSet::new() };
     let stops = path.stages.iter().flat_map(|s| &s.topics).filter_map(|stop| match stop {
         Stop::Here(topic) => Some(topic.clone()),
         Stop::Coming { .. } => None,
     });
     let own = catalog.topics.keys().filter(|t| t.pack() == &*path.pack).cloned();
-    stops.chain(own).collect()
+    let followed = catalog.paths.iter().filter(|path| followed.contains(&path.name())).flat_map(|path| path.topics());
+    stops.chain(own).chain(followed.cloned()).collect()
 }
 
 /// Today's plan and what it was made from.

@@ -2,8 +2,8 @@
 
 use crate::domain::event::{Event, What};
 use crate::domain::time::Moment;
+use crate::packs::Library;
 use crate::sessions::effect::News;
-use crate::sessions::study::Catalog;
 use crate::store::{Store, StoreError};
 
 use super::look;
@@ -50,10 +50,10 @@ pub fn take_back(store: &mut Store, redo: bool, now: &Moment) -> Result<Option<E
 }
 
 /// What the learner hears of an undo, and the event that is to be written for it.
-pub fn undo(store: &Store, catalog: &Catalog, waiting: &[Event], redo: bool, now: &Moment) -> (News, Option<Event>) {
+pub fn undo(store: &Store, library: &Library, waiting: &[Event], redo: bool, now: &Moment) -> (News, Option<Event>) {
     match of_latest(store, waiting, redo, now) {
         Ok(taken) => {
-            let about = taken.as_ref().map(|t| look::about_event(store, catalog, waiting, &t.action));
+            let about = taken.as_ref().map(|t| look::about_event(store, library, waiting, &t.action));
             let (undo, action) = taken.map(|t| (t.undo, t.action)).unzip();
             (News::Undone { event: action, about: about.unwrap_or_default(), redo }, undo)
         }
@@ -82,7 +82,7 @@ mod tests {
     }
 
     fn taken(store: &Store, waiting: &[Event], redo: bool, ms: i64) -> (Option<Event>, Option<Event>) {
-        match undo(store, &Catalog::default(), waiting, redo, &moment(ms)) {
+        match undo(store, &Library::builtin(), waiting, redo, &moment(ms)) {
             (News::Undone { event, .. }, undo) => (event, undo),
             other => panic!("{other:?}"),
         }

@@ -1,10 +1,12 @@
 //! What is known of the topic under the cursor: below the map, or beside it with the beginning of its lesson.
 
-use crate::domain::catalog::{Stop, TopicHead};
+use crate::domain::catalog::{PathHead, PathKind, Stop, TopicHead};
 use crate::domain::ids::TopicId;
 use crate::prose::{Line, LineKind, lay, paragraph};
+use crate::sessions::ladder::tracks;
 use crate::sessions::study::{TopicStanding, TopicState};
-use crate::ui::ink::{self, Ink, Run, muted, strong, text};
+use crate::ui;
+use crate::ui::ink::{self, Ink, Run, label, muted, strong, text};
 use crate::ui::map::mark;
 use crate::ui::meter::gauge;
 use crate::ui::page::{LEFT, Page, TOP};
@@ -14,6 +16,7 @@ use crate::ui::theme::Token;
 
 use super::filter::state_name;
 use super::map::{Map, short, state_of};
+use super::rungs::Rungs;
 use super::{Focus, MapTab};
 
 /// Where the second half of the panel begins: how the learner stands.
@@ -24,6 +27,9 @@ const APART: i32 = 3;
 const NAME: i32 = 24;
 /// Rows that a list of topics takes beside the map, at most.
 const LIST_ROWS: usize = 4;
+/// Rows that the beginning of a lesson needs beside the map, and interview prompts below it.
+const PREVIEW: i32 = 8;
+const PROMPTS: i32 = 5;
 /// Cells of a meter beside the map.
 const METER: i32 = 20;
 
@@ -32,12 +38,13 @@ struct Topic<'a> {
     scene: &'a Scene<'a>,
     head: &'a TopicHead,
     standing: Option<&'a TopicStanding>,
+    rungs: &'a Rungs,
 }
 
 impl<'a> Topic<'a> {
-    fn of(topic: &TopicId, scene: &'a Scene<'a>) -> Option<Topic<'a>> {
+    fn of(topic: &TopicId, rungs: &'a Rungs, scene: &'a Scene<'a>) -> Option<Topic<'a>> {
         let head = scene.study.catalog.topics.get(topic)?;
-        Some(Topic { scene, head, standing: scene.study.topics.get(topic) })
+        Some(Topic { scene, head, standing: scene.study.topics.get(topic), rungs })
     }
 
     fn word(&self, key: &str) -> String {
@@ -51,7 +58,32 @@ impl<'a> Topic<'a> {
     fn meta(&self) -> String {
         let words = self.scene.words;
         let minutes = words.minutes(u64::from(self.head.minutes));
-        words.fmt("path-meta", &[("minutes", minutes.into()), ("n", self.head.questions.into())])
+        let prompts = self.rungs.prompts(&self.head.id).len();
+        let values = [("minutes", minutes.into()), ("n", self.head.questions.into()), ("prompts", prompts.into())];
+        words.fmt("path-meta", &values)
+    }
+
+    /// The same without its prompts, for small windows.
+    fn short_meta(&self) -> String {
+        let words = self.scene.words;
+        let minutes = words.minutes(u64::from(self.head.minutes));
+        let values = [("minutes", minutes.into()), ("n", self.head.questions.into()), ("prompts", 0.into())];
+        words.fmt("path-meta", &values)
+    }
+
+    /// The cells of the ladder that it builds.
+    fn cells(&self) -> Vec<String> {
+        self.rungs.builds(&self.head.id, self.scene)
+    }
+
+    /// The role variations that it belongs to, those that are followed first.
+    fn tracks(&self) -> Vec<String> {
+        let followed = |path: &&PathHead| self.scene.study.tracks.contains(&path.name());
+        let mut paths = tracks(self.scene.study);
+        paths.retain(|path| path.kind == PathKind::Track || followed(path));
+        paths.retain(|path| path.topics().any(|topic| *topic == self.head.id));
+        paths.sort_by_key(|path| !followed(path));
+        paths.into_iter().map(|path| short(path.title.get(self.scene.prefs.lang), NAME)).collect()
     }
 
     fn name(&self, head: &TopicHead) -> String {
@@ -115,10 +147,10 @@ impl<'a> Topic<'a> {
     }
 }
 
-/// Draws three rows from `y` on: title, needs and opens, and how the learner stands.
+/// Draws four rows from `y` on: title, needs and opens, how the learner stands, and where it leads on ladder and tracks.
 pub fn panel(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
     let topic = match &screen.focus {
-        Some(Focus::Topic(topic)) => Topic::of(topic, scene),
+        Some(Focus::Topic(topic)) => Topic::of(topic, &screen.rungs, scene),
         Some(Focus::Coming(unit)) => return coming(*unit, map, scene, page, y),
         None => None,
     };
@@ -126,8 +158,10 @@ pub fn panel(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: 
     let edge = page.edge();
     let end = page.right(y, topic.meta().as_str());
     page.put_to(LEFT, y, end - 2, &strong(topic.title()));
-    let names = [topic.word("path-needs"), topic.word("path-opens")];
-    let at = LEFT + names.iter().map(|n| ink::width(n.as_str())).max().unwrap_or(0) + 2;
+    let names = [topic.word("path-needs"), topic.word("path-opens"), topic.word("path-ladder")];
+    // The fourth row is there where tracks are: the column stays the same from topic to topic.
+    let rows = if tracks(scene.study).is_empty() { 2 } else { 3 };
+    let at = LEFT + names.iter().take(rows).map(|n| ink::width(n.as_str())).max().unwrap_or(0) + 2;
     let middle = if edge >= YOU + 24 { YOU - 2 } else { edge };
     page.put(LEFT, y + 1, &muted(names[0].as_str()));
     let with_words = topic.needs(true);
@@ -140,10 +174,15 @@ pub fn panel(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: 
     page.put(LEFT, y + 2, &muted(names[1].as_str()));
     let opens = topic.opens();
     page.put_to(at, y + 2, middle, &text(if opens.is_empty() { topic.word("path-nothing") } else { opens.join(", ") }));
+    let cells: Vec<Run> = topic.cells().into_iter().map(text).collect();
+    if !cells.is_empty() {
+        page.put(LEFT, y + 3, &muted(names[2].as_str()));
+        listed(page, at, y + 3, middle, &cells, scene);
+    }
     if middle == edge {
         return;
     }
-    let names = [topic.word("path-you"), topic.word("path-weakest")];
+    let names = [topic.word("path-you"), topic.word("path-weakest"), topic.word("path-tracks")];
     let at = YOU + names.iter().map(|n| ink::width(n.as_str())).max().unwrap_or(0) + 2;
     page.put(YOU, y + 1, &muted(names[0].as_str()));
     page.put_to(at, y + 1, edge, topic.you(edge - at).as_str());
@@ -151,6 +190,29 @@ pub fn panel(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: 
         page.put(YOU, y + 2, &muted(names[1].as_str()));
         page.put_to(at, y + 2, edge, topic.weakest());
     }
+    let tracks: Vec<Run> = topic.tracks().into_iter().map(text).collect();
+    if !tracks.is_empty() {
+        page.put(YOU, y + 3, &muted(names[2].as_str()));
+        listed(page, at, y + 3, edge, &tracks, scene);
+    }
+}
+
+/// Names with commas between them, as many as fit; how many are left is told.
+fn listed(page: &mut Page, x: i32, y: i32, edge: i32, names: &[Run<'_>], scene: &Scene<'_>) {
+    let mut line = String::new();
+    for (i, name) in names.iter().enumerate() {
+        let left = names.len() - i - 1;
+        let joined = if i == 0 { name.text.to_string() } else { format!("{line}, {}", name.text) };
+        let more = scene.words.fmt("path-coming-more", &[("n", left.into())]);
+        let reserve = if left == 0 { 0 } else { ink::width(more.as_str()) + 2 };
+        if i > 0 && x + ink::width(joined.as_str()) + reserve > edge {
+            let more = scene.words.fmt("path-coming-more", &[("n", (left + 1).into())]);
+            page.put_to(x, y, edge, &text(format!("{line}, {more}")));
+            return;
+        }
+        line = joined;
+    }
+    page.put_to(x, y, edge, &text(line));
 }
 
 /// Things with space between them, as many as fit; how many are left is told.
@@ -172,9 +234,9 @@ fn in_a_row<I: Ink>(page: &mut Page, mut x: i32, y: i32, edge: i32, things: &[I]
 pub fn short_row(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
     match &screen.focus {
         Some(Focus::Topic(topic)) => {
-            let Some(topic) = Topic::of(topic, scene) else { return };
+            let Some(topic) = Topic::of(topic, &screen.rungs, scene) else { return };
             let end = page.right(y, topic.you(page.edge() / 2).as_str());
-            page.put_to(LEFT, y, end - 2, topic.meta().as_str());
+            page.put_to(LEFT, y, end - 2, topic.short_meta().as_str());
         }
         Some(Focus::Coming(unit)) => coming(*unit, map, scene, page, y),
         None => {}
@@ -193,7 +255,7 @@ fn coming(unit: usize, map: &Map, scene: &Scene<'_>, page: &mut Page, y: i32) {
 /// Draws the pane beside the map.
 pub fn pane(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page) {
     let topic = match &screen.focus {
-        Some(Focus::Topic(topic)) => Topic::of(topic, scene),
+        Some(Focus::Topic(topic)) => Topic::of(topic, &screen.rungs, scene),
         Some(Focus::Coming(unit)) => return coming_pane(*unit, map, scene, page),
         None => None,
     };
@@ -220,18 +282,51 @@ pub fn pane(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page) {
     }
     let y = facts(&topic, page, y + 2);
     let y = standing(&topic, state, page, y + 1);
+    let end = page.bottom() - 1;
+    let prompts = if end - y > PREVIEW + PROMPTS { prompts(&topic, page) } else { Vec::new() };
+    let below = end - prompts.len() as i32;
     if y + 4 < page.bottom() {
         page.rule(y + 1, LEFT, page.edge());
-        preview(screen, &topic, scene, page, y + 2);
+        preview(screen, &topic, scene, page, y + 2..if prompts.is_empty() { end } else { below - 1 });
+    }
+    for (i, line) in (0..).zip(&prompts) {
+        line.draw(page, below + i);
     }
 }
 
+/// The interview prompts of the topic under a rule, with the best answer to each.
+fn prompts(topic: &Topic, page: &Page) -> Vec<ui::lines::Line> {
+    use ui::lines::Line;
+    let (words, lang) = (topic.scene.words, topic.scene.prefs.lang);
+    let all = topic.rungs.prompts(&topic.head.id);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let rule = Line { rule: true, ..Line::blank() };
+    let head = Line::at(LEFT, vec![label(topic.word("path-prompts"))]).right(vec![muted(topic.word("path-best"))]);
+    let mut lines = vec![rule, head];
+    let shown = all.len().min(usize::try_from(PROMPTS).unwrap_or(0) - 2);
+    for prompt in all.iter().take(shown) {
+        let figure = match topic.rungs.best(&prompt.id) {
+            Some((met, of)) => text(words.fmt("path-of", &[("n", met.into()), ("of", of.into())])),
+            None => muted(topic.word("path-not-tried")),
+        };
+        let room = page.edge() - LEFT - ink::width(&figure) - 2;
+        lines.push(Line::at(LEFT, vec![text(short(prompt.title.get(lang), room))]).right(vec![figure]));
+    }
+    if all.len() > shown {
+        lines.push(Line::at(LEFT, vec![muted(words.fmt("path-coming-more", &[("n", (all.len() - shown).into())]))]));
+    }
+    lines
+}
+
 fn value_column(topic: &Topic) -> i32 {
-    let names = ["path-needs", "path-opens", "path-read", "path-held-share", "path-weakest"];
+    let names =
+        ["path-needs", "path-opens", "path-ladder", "path-tracks", "path-read", "path-held-share", "path-weakest"];
     LEFT + names.iter().map(|n| ink::width(topic.word(n).as_str())).max().unwrap_or(0) + 3
 }
 
-/// Needs and opens; the row after them.
+/// Needs and opens, the cells of the ladder and the tracks; the row after them.
 fn facts(topic: &Topic, page: &mut Page, y: i32) -> i32 {
     let at = value_column(topic);
     page.put(LEFT, y, &muted(topic.word("path-needs")));
@@ -245,7 +340,15 @@ fn facts(topic: &Topic, page: &mut Page, y: i32) -> i32 {
     if opens.is_empty() {
         page.put_to(at, y, page.edge(), &text(topic.word("path-nothing")));
     }
-    flowing(page, at, y, &opens, topic.scene)
+    let mut y = flowing(page, at, y, &opens, topic.scene);
+    for (name, values) in [("path-ladder", topic.cells()), ("path-tracks", topic.tracks())] {
+        if !values.is_empty() {
+            page.put(LEFT, y, &muted(topic.word(name)));
+            let values: Vec<Run> = values.into_iter().map(text).collect();
+            y = flowing(page, at, y, &values, topic.scene);
+        }
+    }
+    y
 }
 
 /// Things in rows, as many in each as fit; the row after them.
@@ -308,8 +411,8 @@ fn standing(topic: &Topic, state: TopicState, page: &mut Page, y: i32) -> i32 {
 }
 
 /// The first section of the lesson; until it has arrived what the topic is about.
-fn preview(screen: &MapTab, topic: &Topic, scene: &Scene<'_>, page: &mut Page, y: i32) {
-    let end = page.bottom() - 1;
+fn preview(screen: &MapTab, topic: &Topic, scene: &Scene<'_>, page: &mut Page, rows: std::ops::Range<i32>) {
+    let std::ops::Range { start: y, end } = rows;
     let width = usize::try_from(page.edge() - LEFT).unwrap_or(0);
     let Some(preview) = screen.preview.as_ref().filter(|p| p.topic == topic.head.id) else {
         let summary = topic.head.summary.get(scene.prefs.lang);

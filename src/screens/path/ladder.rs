@@ -5,12 +5,14 @@ use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, News, Route};
 use crate::sessions::input::Input;
 use crate::sessions::ladder::LadderData;
+use crate::sessions::line_edit::LineEdit;
 use crate::ui::footer::Footer;
 use crate::ui::lines::{Line, focus_of};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::Scene;
 
 use super::cell::Cell;
+use super::find::{self, Typed};
 use super::gaps::Gaps;
 use super::history::History;
 use super::packet::Sheet;
@@ -23,6 +25,8 @@ pub struct LadderTab {
     /// The cell under the cursor; `None` until the ladder has arrived.
     at: Option<(u8, Dimension)>,
     mode: Mode,
+    /// What was looked for last, and the statement that was found.
+    found: (String, Option<usize>),
 }
 
 /// What is seen.
@@ -31,6 +35,8 @@ enum Mode {
     /// Levels and dimensions.
     #[default]
     Matrix,
+    /// The line for finding a statement, with the cell before.
+    Find(LineEdit, (u8, Dimension)),
     /// The statements of a cell.
     Cell(Cell),
     /// What stands between the learner and a level.
@@ -51,6 +57,7 @@ impl LadderTab {
     pub fn state(&self) -> State {
         match &self.mode {
             Mode::Matrix => State::Ladder,
+            Mode::Find(..) => State::FindField,
             Mode::Cell(cell) => cell.state(),
             Mode::Gaps(_) => State::GapPlan,
             Mode::History(_) => State::LadderHistory,
@@ -97,8 +104,12 @@ impl LadderTab {
         {
             return cell.write(input, scene);
         }
+        if let Mode::Find(..) = &self.mode {
+            return self.follow(&input, data, scene);
+        }
         let Input::Act(bound) = input else { return Vec::new() };
         match &mut self.mode {
+            Mode::Find(..) => Vec::new(),
             Mode::Matrix => self.act(bound.action, data, scene),
             Mode::Cell(cell) => match cell.act(bound, data, scene) {
                 cell::Next::Stay(effects) => effects,
@@ -129,6 +140,51 @@ impl LadderTab {
         }
     }
 
+    /// The cursor goes along while one types; Enter opens the statement that was found.
+    fn follow(&mut self, input: &Input, data: &LadderData, scene: &Scene<'_>) -> Vec<Effect> {
+        let Mode::Find(line, before) = &mut self.mode else { return Vec::new() };
+        let (typed, before) = (find::typed(line, input), *before);
+        let wanted = line.text().trim().to_owned();
+        let all = &data.ladder.statements;
+        let from = all.iter().position(|s| (s.level, s.dimension) == before).unwrap_or(0);
+        let found = look(data, &wanted, from, true);
+        let cell = |at: usize| (all[at].level, all[at].dimension);
+        match typed {
+            Typed::Other => return Vec::new(),
+            Typed::Changed => self.at = Some(found.map_or(before, cell)),
+            Typed::Gone => (self.mode, self.at) = (Mode::Matrix, Some(before)),
+            Typed::Done => {
+                self.mode = Mode::Matrix;
+                self.found = (wanted, found);
+                return self.open_found(data, scene);
+            }
+        }
+        Vec::new()
+    }
+
+    fn open_found(&mut self, data: &LadderData, scene: &Scene<'_>) -> Vec<Effect> {
+        match &self.found {
+            (_, Some(at)) => {
+                if let Some(statement) = data.ladder.statements.get(*at) {
+                    self.mode = Mode::Cell(Cell::of(&statement.id, data));
+                }
+                Vec::new()
+            }
+            (wanted, None) if wanted.is_empty() => Vec::new(),
+            (wanted, None) => vec![find::nothing(wanted, scene)],
+        }
+    }
+
+    fn find_again(&mut self, forward: bool, data: &LadderData, scene: &Scene<'_>) -> Vec<Effect> {
+        let (wanted, last) = &self.found;
+        if wanted.is_empty() {
+            return vec![find::first(scene)];
+        }
+        let from = last.map_or(0, |last| find::beyond(last, data.ladder.statements.len(), forward));
+        self.found.1 = look(data, wanted, from, forward);
+        self.open_found(data, scene)
+    }
+
     fn close(&mut self) -> Vec<Effect> {
         self.mode = Mode::Matrix;
         Vec::new()
@@ -143,6 +199,9 @@ impl LadderTab {
             Action::GapPlan => self.mode = Mode::Gaps(Gaps::new(data.target(scene.study.day))),
             Action::History => self.mode = Mode::History(History::default()),
             Action::Export => self.mode = Mode::Packet(Sheet::default()),
+            Action::Find => self.mode = Mode::Find(LineEdit::default(), (level, dimension)),
+            Action::FindNext => return self.find_again(true, data, scene),
+            Action::FindPrevious => return self.find_again(false, data, scene),
             Action::Checklists => return vec![Effect::Go(Route::Checklist(None))],
             action => self.at = Some(moved((level, dimension), action, scene.size() <= Size::Small)),
         }
@@ -152,16 +211,26 @@ impl LadderTab {
     /// Draws the tab.
     pub fn draw(&self, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
         match &self.mode {
-            Mode::Matrix => matrix::draw(self.at, data, scene, page),
+            Mode::Matrix => matrix::draw(self.at, State::Ladder, data, scene, page),
+            Mode::Find(line, _) => {
+                matrix::draw(self.at, State::FindField, data, scene, page);
+                find::draw(line, scene, page, page.bottom() - 1);
+            }
             Mode::Cell(cell) => cell.draw(data, scene, page),
             Mode::Gaps(gaps) => gaps.draw(data, scene, page),
             Mode::History(history) => history::draw(history, data, scene, page),
             Mode::Packet(sheet) => {
-                matrix::draw(self.at, data, scene, page);
+                matrix::draw(self.at, State::Ladder, data, scene, page);
                 sheet.draw(scene, page);
             }
         }
     }
+}
+
+/// The statement from `from` on that has what is wanted.
+fn look(data: &LadderData, wanted: &str, from: usize, forward: bool) -> Option<usize> {
+    let all = &data.ladder.statements;
+    find::around(all.len(), from, forward, wanted, |at, wanted| find::has(&all[at].text, wanted))
 }
 
 /// The cell that a move leads to. Where there is one dimension on the screen its levels stand below one another.

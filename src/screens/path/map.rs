@@ -1,9 +1,9 @@
 //! What the map shows: units with their topics, in one of three orders, without what is filtered out; and its lines.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use crate::domain::catalog::{Stop, TopicHead};
-use crate::domain::ids::TopicId;
+use crate::domain::catalog::{PathKind, Stop, TopicHead};
+use crate::domain::ids::{EntryId, TopicId};
 use crate::sessions::study::{Study, TopicState};
 use crate::ui::glyphs::CUT;
 use crate::ui::ink;
@@ -11,6 +11,7 @@ use crate::ui::map::{NODES, node_width};
 use crate::ui::screen::Scene;
 
 use super::grid::{Grid, Nodes, SHAPES};
+use super::rungs::Rungs;
 
 /// In which order topics stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,15 +23,18 @@ pub enum Order {
     Weakest,
     /// The shortest lesson first.
     Shortest,
+    /// What the next rung of the ladder asks for first.
+    Gap,
 }
 
 impl Order {
-    /// The next one.
-    pub fn next(self) -> Order {
+    /// The next one; the ladder's is passed over where there is none.
+    pub fn next(self, ladder: bool) -> Order {
         match self {
             Order::Path => Order::Weakest,
             Order::Weakest => Order::Shortest,
-            Order::Shortest => Order::Path,
+            Order::Shortest if ladder => Order::Gap,
+            Order::Shortest | Order::Gap => Order::Path,
         }
     }
 }
@@ -43,18 +47,27 @@ pub const STATES: [TopicState; 5] =
 pub const LEVELS: u8 = 6;
 
 /// What is left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
     /// States that are hidden, by their place in [`STATES`].
     pub states: [bool; 5],
     /// Levels that are hidden, level 1 first.
     pub levels: [bool; LEVELS as usize],
+    /// The path whose topics alone are shown.
+    pub track: Option<EntryId>,
 }
 
 impl Filter {
     /// Whether anything is left out.
     pub fn is_on(&self) -> bool {
-        self.states.iter().chain(&self.levels).any(|hidden| *hidden)
+        self.states.iter().chain(&self.levels).any(|hidden| *hidden) || self.track.is_some()
+    }
+
+    /// The topics of the path that alone are shown.
+    fn only<'a>(&self, study: &'a Study) -> Option<HashSet<&'a TopicId>> {
+        let name = self.track.as_ref()?;
+        let path = study.catalog.paths.iter().find(|path| path.name() == *name);
+        Some(path.into_iter().flat_map(|path| path.topics()).collect())
     }
 
     fn shows(&self, head: &TopicHead, state: TopicState) -> bool {
@@ -148,6 +161,8 @@ pub struct Wish<'a> {
     pub filter: &'a Filter,
     /// The cursor: topics to come are listed in full there.
     pub focus: Option<&'a Focus>,
+    /// What the ladder asks for.
+    pub rungs: &'a Rungs,
     /// The column after the last one.
     pub edge: i32,
     /// One topic in each line, and no blank lines.
@@ -196,7 +211,7 @@ impl Map {
     pub fn of(scene: &Scene<'_>, wish: &Wish) -> Map {
         let mut units = units(scene, wish.filter);
         if wish.order != Order::Path {
-            units = vec![sorted(scene.study, units, wish.order)];
+            units = vec![sorted(scene.study, units, wish)];
         }
         for unit in &mut units {
             unit.grid = grid(scene.study, unit, wish);
@@ -257,16 +272,22 @@ impl Map {
 /// The tracks that are followed, then the units of the path without what those have, then what is on no path by pack.
 fn units(scene: &Scene<'_>, filter: &Filter) -> Vec<Unit> {
     let (study, lang) = (scene.study, scene.prefs.lang);
+    let only = filter.only(study);
     let node = |head: &TopicHead| {
         let state = state_of(study, &head.id);
         let name = head.title.get(lang).to_owned();
-        filter.shows(head, state).then(|| Node { topic: head.id.clone(), name, state })
+        let shown = filter.shows(head, state) && only.as_ref().is_none_or(|only| only.contains(&head.id));
+        shown.then(|| Node { topic: head.id.clone(), name, state })
     };
     let mut out = Vec::new();
     let mut on_path = HashMap::new();
     for name in &study.tracks {
         let Some(track) = study.catalog.paths.iter().find(|path| path.name() == *name) else { continue };
-        let title = scene.words.fmt("path-track", &[("title", track.title.get(lang).into())]);
+        let title = track.title.get(lang);
+        let title = match track.kind {
+            PathKind::Track => scene.words.fmt("path-track", &[("title", title.into())]),
+            _ => title.to_owned(),
+        };
         let heads: Vec<&TopicHead> = track.topics().filter_map(|t| study.catalog.topics.get(t).map(|t| &**t)).collect();
         let mut unit = Unit { title, percent: percent_of(study, &heads), ..Unit::default() };
         for stop in track.stops() {
@@ -318,12 +339,14 @@ fn percent_of(study: &Study, heads: &[&TopicHead]) -> u8 {
 }
 
 /// All topics in one unit without a title.
-fn sorted(study: &Study, units: Vec<Unit>, order: Order) -> Unit {
+fn sorted(study: &Study, units: Vec<Unit>, wish: &Wish<'_>) -> Unit {
     let mut nodes: Vec<Node> = units.into_iter().flat_map(|u| u.nodes).collect();
     let weakness = |n: &Node| study.topics.get(&n.topic).filter(|s| s.answered > 0).map_or(101, |s| s.recall);
     let minutes = |n: &Node| study.catalog.topics.get(&n.topic).map_or(0, |h| h.minutes);
-    match order {
+    let gap = |n: &Node| wish.rungs.gap.get(&n.topic).copied().unwrap_or(usize::MAX);
+    match wish.order {
         Order::Path => {}
+        Order::Gap => nodes.sort_by_key(gap),
         Order::Weakest => nodes.sort_by_key(weakness),
         Order::Shortest => nodes.sort_by_key(minutes),
     }

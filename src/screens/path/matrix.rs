@@ -26,9 +26,9 @@ const METER: i32 = 4;
 /// Cells of a meter where one dimension has the screen.
 const LONG: i32 = 10;
 
-/// Draws the matrix.
-pub fn draw(at: Option<(u8, Dimension)>, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
-    frame(State::Ladder, scene, page);
+/// Draws the matrix, in the state that the keys are in.
+pub fn draw(at: Option<(u8, Dimension)>, state: State, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
+    frame(state, scene, page);
     let Some(at) = at.filter(|_| data.has_ladder()) else {
         let look = Look::of(scene, page.width());
         for (y, line) in (TOP..).zip(look.say(&scene.words.get("ladder-no-ladder"))) {

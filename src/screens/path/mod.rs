@@ -4,6 +4,7 @@
 mod cell;
 mod detail;
 mod filter;
+mod find;
 mod gaps;
 mod gate;
 mod grid;
@@ -14,6 +15,7 @@ mod matrix;
 mod packet;
 mod place;
 mod proof;
+mod rungs;
 #[cfg(test)]
 mod tab_tests;
 #[cfg(test)]
@@ -30,6 +32,7 @@ use crate::prose::{Doc, parse};
 use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, News, Queue, Request, Route, Toast};
 use crate::sessions::input::Input;
+use crate::sessions::ladder::LadderData;
 use crate::sessions::line_edit::LineEdit;
 use crate::sessions::study::TopicState;
 use crate::ui::codecolor::Coloured;
@@ -38,8 +41,10 @@ use crate::ui::page::{Page, Size};
 use crate::ui::reading;
 use crate::ui::screen::Scene;
 
+use find::Typed;
 use gate::Gate;
 use map::{Filter, Focus, Map, Order, Wish};
+use rungs::Rungs;
 
 /// The preview is asked for when the cursor has rested for so long, in milliseconds: not for every topic on the way.
 const REST_MS: u64 = 120;
@@ -55,6 +60,7 @@ struct MapTab {
     top: usize,
     order: Order,
     filter: Filter,
+    rungs: Rungs,
     /// What was searched for last.
     find: String,
     mode: Mode,
@@ -94,7 +100,8 @@ impl MapTab {
     fn map(&self, scene: &Scene<'_>) -> Map {
         let small = scene.size() <= Size::Small;
         let edge = view::map_edge(scene);
-        Map::of(scene, &Wish { order: self.order, filter: &self.filter, focus: self.focus.as_ref(), edge, small })
+        let (filter, focus, rungs) = (&self.filter, self.focus.as_ref(), &self.rungs);
+        Map::of(scene, &Wish { order: self.order, filter, focus, rungs, edge, small })
     }
 
     fn topic(&self) -> Option<&TopicId> {
@@ -174,7 +181,7 @@ impl MapTab {
             Action::FindPrevious => return self.find_again(false, scene),
             Action::Filter => self.mode = Mode::Filter(List::default()),
             Action::SortOrder => {
-                self.order = self.order.next();
+                self.order = self.order.next(self.rungs.level > 0);
                 self.settle(scene);
             }
             _ => {}
@@ -238,64 +245,50 @@ impl MapTab {
     }
 
     /// The next spot whose text has what is searched for, from `from` on, all around.
-    fn found(&self, scene: &Scene<'_>, find: &str, from: usize, forward: bool) -> Option<Focus> {
+    fn found(&self, scene: &Scene<'_>, wanted: &str, from: usize, forward: bool) -> Option<Focus> {
         let map = self.map(scene);
-        let wanted = find.trim().to_lowercase();
-        let len = map.spots.len();
-        if wanted.is_empty() || len == 0 {
-            return None;
-        }
-        let order = (0..len).map(|i| if forward { (from + i) % len } else { (from + len - i % len) % len });
-        let mut order = order.filter(|i| text_of(scene, &map, &map.spots[*i].focus).contains(&wanted));
-        order.next().map(|i| map.spots[i].focus.clone())
+        let of = |i: usize, wanted: &str| text_of(scene, &map, &map.spots[i].focus).contains(wanted);
+        find::around(map.spots.len(), from, forward, wanted, of).map(|i| map.spots[i].focus.clone())
     }
 
     fn find_again(&mut self, forward: bool, scene: &Scene<'_>) -> Vec<Effect> {
         if self.find.is_empty() {
-            return vec![look(scene, "path-find-first")];
+            return vec![find::first(scene)];
         }
         let map = self.map(scene);
         let here = self.focus.as_ref().and_then(|f| map.spot(f)).unwrap_or(0);
-        let len = map.spots.len().max(1);
-        let from = if forward { (here + 1) % len } else { (here + len - 1) % len };
-        match self.found(scene, &self.find, from, forward) {
+        match self.found(scene, &self.find, find::beyond(here, map.spots.len(), forward), forward) {
             Some(focus) => {
                 self.go_to(Some(focus), scene);
                 Vec::new()
             }
-            None => vec![self.nothing_found(scene)],
+            None => vec![find::nothing(&self.find, scene)],
         }
-    }
-
-    fn nothing_found(&self, scene: &Scene<'_>) -> Effect {
-        let text = scene.words.fmt("path-nothing-found", &[("text", self.find.as_str().into())]);
-        Effect::Toast(Toast { good: false, text })
     }
 
     fn follow_find(&mut self, input: &Input, scene: &Scene<'_>) -> Vec<Effect> {
         let Mode::Find(line, before) = &mut self.mode else { return Vec::new() };
-        match input {
-            Input::Act(bound) if bound.action == Action::Submit => {
-                self.find = line.text().trim().to_owned();
-                self.mode = Mode::Map;
+        let (typed, before) = (find::typed(line, input), before.clone());
+        let wanted = line.text().trim().to_owned();
+        match typed {
+            Typed::Other => {}
+            Typed::Done => {
+                (self.mode, self.find) = (Mode::Map, wanted);
                 let found = self.found(scene, &self.find, 0, true).is_some();
-                return if found || self.find.is_empty() { Vec::new() } else { vec![self.nothing_found(scene)] };
+                let none = !found && !self.find.is_empty();
+                return none.then(|| find::nothing(&self.find, scene)).into_iter().collect();
             }
-            Input::Act(bound) if bound.action == Action::Back => {
-                let before = before.take();
+            Typed::Gone => {
                 self.mode = Mode::Map;
                 self.go_to(before, scene);
-                return Vec::new();
             }
-            Input::Key(key) => drop(line.key(*key)),
-            Input::Paste(text) => line.paste(text),
-            _ => return Vec::new(),
+            // The map follows while one types, from where the cursor was.
+            Typed::Changed => {
+                let from = before.as_ref().and_then(|f| self.map(scene).spot(f)).unwrap_or(0);
+                let to = self.found(scene, &wanted, from, true).or(before);
+                self.go_to(to, scene);
+            }
         }
-        // The map follows while one types, from where the cursor was.
-        let (text, before) = (line.text().to_owned(), before.clone());
-        let from = before.as_ref().and_then(|f| self.map(scene).spot(f)).unwrap_or(0);
-        let to = self.found(scene, &text, from, true).or(before);
-        self.go_to(to, scene);
         Vec::new()
     }
 
@@ -308,7 +301,7 @@ impl MapTab {
         match action {
             Action::Toggle => {
                 if let Some(row) = rows.get(list.focus) {
-                    filter::toggle(&mut self.filter, *row);
+                    filter::toggle(&mut self.filter, row);
                 }
             }
             Action::Enter | Action::Back => self.mode = Mode::Map,
@@ -437,6 +430,12 @@ impl MapTab {
 
     fn wake_at(&self) -> Option<u64> {
         self.asks_at
+    }
+
+    /// Takes over what the ladder says.
+    fn climb(&mut self, data: &LadderData, scene: &Scene<'_>) {
+        self.rungs = Rungs::of(data, scene.study);
+        self.settle(scene);
     }
 
     fn happening(&self, scene: &Scene<'_>) -> String {

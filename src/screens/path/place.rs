@@ -88,7 +88,7 @@ impl PathScreen {
     fn turns(&self) -> bool {
         match self.tab {
             Tab::Map => self.map.is_free(),
-            Tab::Tracks => true,
+            Tab::Tracks => self.tracks.is_free(),
             Tab::Ladder => self.ladder.is_free(),
         }
     }
@@ -96,7 +96,11 @@ impl PathScreen {
     fn turn(&mut self, tab: Tab, scene: &Scene<'_>) -> Vec<Effect> {
         self.tab = tab;
         match tab {
-            Tab::Map => self.map.open(scene),
+            Tab::Map => {
+                let mut effects = self.map.open(scene);
+                effects.push(Effect::Ask(Request::Ladder));
+                effects
+            }
             Tab::Tracks | Tab::Ladder => vec![Effect::Ask(Request::Ladder)],
         }
     }
@@ -106,6 +110,7 @@ impl PathScreen {
             News::Ladder(data) => {
                 self.tracks.fit(scene);
                 self.ladder.fit(&data, scene);
+                self.map.climb(&data, scene);
                 self.data = Some(data);
                 Vec::new()
             }
@@ -115,7 +120,14 @@ impl PathScreen {
                 effects
             }
             news if self.ladder.wants(&news) => self.ladder.update(Input::News(news), self.data.as_deref(), scene),
-            news => self.map.update(Input::News(news), scene),
+            news => {
+                let study = news == News::Study;
+                let effects = self.map.update(Input::News(news), scene);
+                if let Some(data) = self.data.as_deref().filter(|_| study) {
+                    self.map.climb(data, scene);
+                }
+                effects
+            }
         }
     }
 }
@@ -128,9 +140,13 @@ impl Screen for PathScreen {
     fn update(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
         let input = match input {
             Input::News(news) => return self.hear(news, scene),
-            Input::Shown if self.tab != Tab::Map => {
-                self.map.update(Input::Shown, scene);
-                return vec![Effect::Ask(Request::Ladder)];
+            Input::Shown => {
+                let mut effects = self.map.update(Input::Shown, scene);
+                if self.tab != Tab::Map {
+                    effects.clear();
+                }
+                effects.push(Effect::Ask(Request::Ladder));
+                return effects;
             }
             input => input,
         };
@@ -146,8 +162,8 @@ impl Screen for PathScreen {
         match (self.tab, &self.data, input) {
             (Tab::Map, _, input) => self.map.update(input, scene),
             (Tab::Ladder, data, input) => self.ladder.update(input, data.as_deref(), scene),
-            (Tab::Tracks, Some(data), Input::Act(bound)) => self.tracks.act(bound.action, data, scene),
-            (Tab::Tracks, ..) => Vec::new(),
+            (Tab::Tracks, Some(data), input) => self.tracks.update(&input, data, scene),
+            (Tab::Tracks, None, _) => Vec::new(),
         }
     }
 
@@ -156,6 +172,7 @@ impl Screen for PathScreen {
         let mut effects = self.leaving(scene);
         self.tab = Tab::Map;
         effects.extend(self.map.update(Input::Shown, scene));
+        effects.push(Effect::Ask(Request::Ladder));
         effects
     }
 
@@ -178,7 +195,7 @@ impl Screen for PathScreen {
     fn state(&self) -> State {
         match self.tab {
             Tab::Map => self.map.state(),
-            Tab::Tracks => State::Tracks,
+            Tab::Tracks => self.tracks.state(),
             Tab::Ladder => self.ladder.state(),
         }
     }

@@ -1,6 +1,7 @@
 //! Tracks and ladder: what their keys do, and what they look like.
 
 use super::*;
+use crate::domain::catalog::{PathHead, PathKind};
 use crate::domain::event::EventId;
 use crate::domain::ids::EntryId;
 use crate::domain::ladder::{Aimed, Dimension, Followed, Rated, Standing, sample};
@@ -49,7 +50,7 @@ fn dbre() -> EntryId {
 #[test]
 fn tab_walks_through_the_three_tabs_and_each_asks_for_what_it_shows() {
     let mut stage = Stage::with(Box::new(PathScreen::new(None)), study());
-    stage.effects();
+    assert!(stage.effects().contains(&Effect::Ask(Request::Ladder)), "the map tells of the ladder too");
     assert_eq!(stage.keys("Tab").effects(), [Effect::Ask(Request::Ladder)]);
     assert_eq!(stage.screen.state(), State::Tracks);
     assert_eq!(stage.keys("Tab").screen.state(), State::Ladder);
@@ -96,6 +97,114 @@ fn a_followed_track_stands_first_on_the_map_and_its_topics_stand_once() {
     assert!(track < shown.find(" 1  ").unwrap_or(usize::MAX), "{shown}");
     assert_eq!(shown.matches("Replication").count(), 1, "{shown}");
     assert!(shown.contains("Backups"), "{shown}");
+}
+
+/// The same with a level of the ladder and a plan.
+fn with_side_paths() -> Study {
+    let mut study = study();
+    let other = |id: &str, kind, title: &str| PathHead { id: id.into(), kind, title: Text::shared(title), ..path() };
+    let more = [other("week", PathKind::Plan, "Interview week"), other("level-2", PathKind::Level, "Level 2: a task")];
+    Arc::make_mut(&mut study.catalog).paths.extend(more);
+    study
+}
+
+#[test]
+fn levels_and_plans_stand_under_their_names_and_are_followed_like_tracks() {
+    let mut stage = at(1, with_side_paths());
+    let shown = stage.picture();
+    let place = |text: &str| shown.find(text).unwrap_or_else(|| panic!("{text}: {shown}"));
+    let order = ["API Specialist", "LEVELS OF THE LADDER", "Level 2: a task", "PLANS AND MORE", "Interview week"];
+    assert!(order.map(place).is_sorted(), "{shown}");
+    let on = |name: &str| What::Followed(Followed { track: EntryId::new("roles", name), on: true });
+    assert_eq!(
+        recorded(&stage.keys("j j Space").effects()),
+        on("level-2"),
+        "the cursor passes over the name of a group"
+    );
+    assert_eq!(recorded(&stage.keys("j Space").effects()), on("week"));
+    assert_eq!(recorded(&stage.keys("k k Space").effects()), on("api"));
+    let followed = Study { tracks: vec![EntryId::new("roles", "level-2")], ..with_side_paths() };
+    let mut stage = Stage::with(Box::new(PathScreen::new(None)), followed);
+    let shown = stage.resize(80, 60).keys("g g").picture();
+    let (level, first) = (shown.find("Level 2: a task"), shown.find(" 1  "));
+    assert!(level.is_some_and(|level| first.is_some_and(|first| level < first)), "it leads the map:\n{shown}");
+}
+
+#[test]
+fn a_track_is_found_by_its_name_and_esc_goes_back() {
+    let mut stage = at(1, with_side_paths());
+    stage.keys("/");
+    assert_eq!(stage.screen.state(), State::FindField);
+    stage.types("special").keys("Enter");
+    let followed = recorded(&stage.keys("Space").effects());
+    assert_eq!(followed, What::Followed(Followed { track: EntryId::new("roles", "api"), on: true }));
+    stage.keys("/").types("week").keys("Esc");
+    assert_eq!(stage.screen.state(), State::Tracks);
+    assert_eq!(recorded(&stage.keys("Space").effects()), followed, "the cursor is where it was");
+    let said = stage.keys("/").types("astronaut").keys("Enter").effects();
+    assert!(matches!(said.as_slice(), [Effect::Toast(toast)] if toast.text.contains("astronaut")), "{said:?}");
+}
+
+#[test]
+fn a_statement_of_the_ladder_is_found_by_its_words_and_opens() {
+    let mut stage = at(2, study());
+    stage.keys("/").types("impact 1 of level 4");
+    assert!(stage.picture().contains("▌──── 0/1"), "{}", stage.picture());
+    let shown = stage.keys("Enter").picture();
+    assert!(shown.contains("Level 4, Impact"), "{shown}");
+    let shown = stage.keys("Esc /").types("mastery 2").keys("Enter").picture();
+    assert!(shown.contains("Level 5, Mastery"), "from where the cursor is: {shown}");
+    stage.keys("Esc h /").types("mastery 2").keys("Enter");
+    let shown = stage.keys("Esc n").picture();
+    assert!(shown.contains("Level 5, Mastery") && shown.contains("▌ ○  Does mastery 2"), "the next one: {shown}");
+    let shown = stage.keys("Esc N").picture();
+    assert!(shown.contains("Level 4, Mastery"), "and back: {shown}");
+}
+
+#[test]
+fn the_map_is_ordered_by_what_the_next_rung_asks_for() {
+    let mut mine = data();
+    let statement = &mut Arc::make_mut(&mut mine.ladder).statements;
+    for one in statement.iter_mut().filter(|one| one.level == 2) {
+        one.topics = vec![crate::domain::catalog::Stop::Here(topic("replication"))];
+    }
+    let mut stage = Stage::with(Box::new(PathScreen::new(None)), study());
+    stage.keys("o o o");
+    assert!(!stage.picture().contains("for Level"), "without a ladder there is no such order");
+    stage.news(News::Ladder(Box::new(mine)));
+    let shown = stage.keys("o o o g g").picture();
+    assert!(shown.contains("for Level 2 first"), "{shown}");
+    let first = shown.lines().nth(5).unwrap_or_default();
+    assert!(first.contains("▌") && first.contains("Replication"), "{shown}");
+}
+
+#[test]
+fn the_map_shows_the_topics_of_one_track_alone() {
+    let mut stage = Stage::with(Box::new(PathScreen::new(None)), study());
+    let sheet = stage.resize(80, 40).keys("f j j j j j j j j Space").picture();
+    assert!(sheet.contains("(*) ") && sheet.contains("Only DBRE"), "{sheet}");
+    let shown = stage.keys("Enter").picture();
+    assert!(shown.contains("some are hidden") && shown.contains("Replication"), "{shown}");
+    assert!(!shown.contains("Git every day"), "{shown}");
+    assert!(stage.keys("f j j j j j j j j Space Enter").picture().contains("Git every day"), "and all again");
+}
+
+#[test]
+fn a_topic_tells_which_rungs_and_tracks_it_builds_and_who_asks_about_it() {
+    let mut mine = data();
+    for one in Arc::make_mut(&mut mine.ladder).statements.iter_mut().filter(|one| one.level % 2 == 0) {
+        one.topics = vec![crate::domain::catalog::Stop::Here(topic("replication"))];
+    }
+    mine.best = [(prompt("replication").id, (3, 5))].into();
+    let mut stage = Stage::with(Box::new(PathScreen::new(Some(topic("replication")))), study());
+    stage.news(News::Ladder(Box::new(mine)));
+    let shown = stage.picture();
+    assert!(shown.contains("Ladder  L2 Mastery, L2 Impact, ") && shown.contains("Tracks   DBRE"), "{shown}");
+    assert!(shown.contains("1 prompt"), "{shown}");
+    let shown = stage.resize(120, 40).picture();
+    let prompts = shown.split("INTERVIEW PROMPTS").nth(1).unwrap_or_else(|| panic!("{shown}"));
+    assert!(prompts.contains("How would you look for it?") && prompts.contains("3 of 5"), "{shown}");
+    insta::assert_snapshot!("topic_with_rungs", shown);
 }
 
 #[test]
@@ -231,8 +340,11 @@ fn gallery(mut shoot: impl FnMut(&mut Stage) -> String) -> String {
     no_tracks.news(News::Ladder(Box::default()));
     let shots = [
         ("tracks", shoot(&mut at(1, followed()))),
+        ("levels and plans", shoot(at(1, with_side_paths()).keys("j j"))),
+        ("finding a track", shoot(at(1, with_side_paths()).keys("/").types("lev"))),
         ("no tracks", shoot(&mut no_tracks)),
         ("ladder", shoot(&mut at(2, study()))),
+        ("finding a statement", shoot(at(2, study()).keys("/").types("level 4"))),
         ("ladder, level 6", shoot(at(2, study()).keys("G k"))),
         ("ladder, nothing rated", shoot(&mut blank)),
         ("no ladder", shoot(&mut none)),

@@ -12,7 +12,11 @@ use crate::ui::stage::Stage;
 use crate::ui::theme::Theme;
 
 fn at(id: Option<&str>, study: Study) -> Stage {
-    Stage::with(Box::new(PathScreen::new(id.map(topic))), study)
+    let mut stage = Stage::with(Box::new(PathScreen::new(id.map(topic))), study);
+    // What the ladder says of the topics is asked for at once; it has arrived, and is empty.
+    assert_eq!(stage.effects().pop(), Some(Effect::Ask(Request::Ladder)));
+    stage.news(News::Ladder(Box::default()));
+    stage
 }
 
 fn stage() -> Stage {
@@ -130,7 +134,7 @@ fn n_goes_round_all_that_was_found_in_either_language() {
 #[test]
 fn what_cannot_be_found_is_said() {
     assert_eq!(said(stage().keys("n").effects()), "Nothing was searched for yet: / finds");
-    assert_eq!(said(stage().keys("/").types("cobol").keys("Enter").effects()), "Nothing on the map has \"cobol\"");
+    assert_eq!(said(stage().keys("/").types("cobol").keys("Enter").effects()), "Nothing here has \"cobol\"");
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! The picture of Path.
 
 use crate::sessions::action::{Action, State};
+use crate::sessions::ladder::tracks;
 use crate::sessions::study::TopicState;
-use crate::ui::field;
 use crate::ui::footer::Footer;
 use crate::ui::glyphs::FOCUS;
 use crate::ui::ink::{self, Run, muted, rich, run, text};
-use crate::ui::list;
 use crate::ui::map::{NODES, connector, fan_out, mark, node, unit};
 use crate::ui::page::{LEFT, Page, Size, TOP};
 use crate::ui::screen::Scene;
@@ -14,11 +13,12 @@ use crate::ui::sheet::{pane_at, split};
 use crate::ui::theme::Token;
 
 use super::filter::{self, state_name};
+use super::find;
 use super::map::{Focus, Line, Map, Order, STATES, Unit, held_of};
 use super::place::{self, Tab};
 use super::{MapTab, Mode, detail};
 
-/// Rows of the panel below the map: a rule, three rows, a blank one.
+/// Rows of the panel below the map: a rule, three rows, a blank one; and one more where there are tracks and a ladder to tell of.
 const PANEL: i32 = 5;
 /// How far before a node a fork stands.
 const FORK: i32 = 4;
@@ -48,9 +48,14 @@ fn rows(scene: &Scene<'_>) -> (i32, i32) {
         _ if height < LOW => height - 2,
         Size::Tiny | Size::Small => height - 6,
         _ if has_pane(scene) => height - 5,
-        _ => height - 3 - PANEL,
+        _ => height - 3 - panel(scene),
     };
     (top, end)
+}
+
+/// Rows of the panel.
+fn panel(scene: &Scene<'_>) -> i32 {
+    PANEL + i32::from(!tracks(scene.study).is_empty())
 }
 
 /// How many lines of the map are seen.
@@ -109,9 +114,8 @@ fn left(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page) {
     let bottom = page.height();
     match scene.size() {
         _ if bottom < LOW => {
-            if matches!(screen.mode, Mode::Find(..)) {
-                page.clear(bottom - 3, bottom - 2);
-                find(screen, scene, page, bottom - 3);
+            if let Mode::Find(line, _) = &screen.mode {
+                find::draw(line, scene, page, bottom - 3);
             }
             return;
         }
@@ -124,7 +128,7 @@ fn left(screen: &MapTab, map: &Map, scene: &Scene<'_>, page: &mut Page) {
     }
     let y = if has_pane(scene) || scene.size() <= Size::Small { bottom - 4 } else { bottom - 3 };
     match screen.mode {
-        Mode::Find(..) => find(screen, scene, page, y),
+        Mode::Find(ref line, _) => find::draw(line, scene, page, y),
         _ => legend(scene, page, y),
     }
 }
@@ -144,6 +148,7 @@ fn first_row(screen: &MapTab, scene: &Scene<'_>, page: &mut Page) {
         Order::Path => {}
         Order::Weakest => right.push(words.get("path-weakest-first").into_owned()),
         Order::Shortest => right.push(words.get("path-shortest-first").into_owned()),
+        Order::Gap => right.push(words.fmt("path-gap-first", &[("n", screen.rungs.level.into())])),
     }
     if screen.filter.is_on() {
         right.push(words.get("path-filtered").into_owned());
@@ -242,11 +247,4 @@ fn legend(scene: &Scene<'_>, page: &mut Page, y: i32) {
         }
         x = page.put(x, y, item) + gap;
     }
-}
-
-fn find(screen: &MapTab, scene: &Scene<'_>, page: &mut Page, y: i32) {
-    let Mode::Find(line, _) = &screen.mode else { return };
-    list::focus(page, LEFT, y, 1);
-    let x = page.put(LEFT, y, &text(scene.words.get("path-find"))) + 1;
-    field::line(page, x, y, page.edge(), line, true);
 }

@@ -9,7 +9,10 @@ pub(super) const TRACKS: &[Binding] = &[
     binding!(Toggle, [c(' ')], "follow", Chip),
     binding!(Enter, [k(Code::Enter)], "track-details", Hint),
     binding!(Interview, [c('s')], "sample-question", Hint),
-    binding!(Continue, [c('c')], "first-step", Hint),
+    binding!(Find, [c('/')], "find", Hint),
+    binding!(Continue, [c('c')], "first-step", HelpOnly),
+    binding!(FindNext, [c('n')], "find-next", HelpOnly),
+    binding!(FindPrevious, [c('N')], "find-previous", HelpOnly),
 ];
 
 pub(super) const LADDER: &[Binding] = &[
@@ -19,6 +22,9 @@ pub(super) const LADDER: &[Binding] = &[
     binding!(GapPlan, [c('p')], "gap-plan", Hint),
     binding!(Export, [c('x')], "packet", Hint),
     binding!(History, [c('H')], "ladder-history", Hint),
+    binding!(Find, [c('/')], "find-statement", HelpOnly),
+    binding!(FindNext, [c('n')], "find-next", HelpOnly),
+    binding!(FindPrevious, [c('N')], "find-previous", HelpOnly),
     binding!(Checklists, [c('c')], "checklists", HelpOnly),
 ];
 

@@ -10,7 +10,7 @@ pub mod work;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::domain::catalog::{PathHead, PathKind, Stop};
+use crate::domain::catalog::{PathHead, Stop, side_paths};
 use crate::domain::checklist::{Checklist, WorkId};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::ladder::{Book, Claim, Dimension, Gap, Ladder, Met, Reading, Standing, gap_plan};
@@ -36,6 +36,8 @@ pub struct LadderData {
     pub prompts: Vec<PromptHead>,
     /// Prompts whose last answer met every point.
     pub good: BTreeSet<ItemId>,
+    /// The most points that an answer to a prompt met, and the points it had.
+    pub best: BTreeMap<ItemId, (u8, u8)>,
     /// All interviewers.
     pub personas: Vec<PersonaHead>,
     /// Checklists.
@@ -98,9 +100,9 @@ impl LadderData {
     }
 }
 
-/// The tracks, in the order of their packs and files.
-pub fn tracks(study: &Study) -> impl Iterator<Item = &PathHead> {
-    study.catalog.paths.iter().filter(|path| path.kind == PathKind::Track)
+/// The paths that can be followed, in groups: see [`side_paths`].
+pub fn tracks(study: &Study) -> Vec<&PathHead> {
+    side_paths(&study.catalog.paths)
 }
 
 /// How a path stands.
@@ -229,7 +231,7 @@ pub fn stop_title<'a>(stop: &'a Stop, study: &'a Study, lang: Lang) -> &'a str {
     }
 }
 
-/// A track by what was typed: its own name, or `pack/name`; `Err` is the nearest one.
+/// A path beside the roadmap by what was typed: its own name, or `pack/name`; `Err` is the nearest one.
 ///
 /// # Errors
 ///
@@ -240,5 +242,6 @@ pub fn find_track<'a>(study: &'a Study, typed: &str) -> Result<&'a PathHead, Vec
         Some(name) => path.name() == *name,
         None => *path.id == *typed,
     };
-    tracks(study).find(is_meant).ok_or_else(|| tracks(study).map(|path| &*path.id).collect())
+    let all = tracks(study);
+    all.iter().copied().find(is_meant).ok_or_else(|| all.iter().map(|path| &*path.id).collect())
 }

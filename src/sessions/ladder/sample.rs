@@ -1,7 +1,7 @@
 //! What somebody has done on a small ladder, for tests of several rooms.
 
 use super::*;
-use crate::domain::catalog::Stage;
+use crate::domain::catalog::{PathKind, Stage};
 use crate::domain::checklist::{Check, Checklist};
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ladder::sample::{ladder, name, proved, rated};
