@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use crate::app::desk::{ladder, rehearse};
-use crate::domain::catalog::{PathHead, Stop};
+use crate::domain::catalog::{PathHead, PathKind, Stop};
 use crate::domain::ids::ItemId;
 use crate::domain::persona::Persona;
 use crate::domain::rubric::{Prompt, PromptHead, PromptKind};
@@ -146,11 +146,14 @@ fn varied<'h, U: Ord>(heads: &[&'h PromptHead], unit: impl Fn(&ItemId) -> Option
 
 /// The stages of a track, with the topics to come by their titles.
 fn stages(path: &PathHead, study: &Study, lang: Lang) -> Vec<(String, Vec<String>)> {
+    // What is to come on a level is about the ladder itself: its title tells an interviewer nothing.
+    let told = |stop: &&Stop| path.kind != PathKind::Level || matches!(stop, Stop::Here(_));
     let title = |stop: &Stop| stop_title(stop, study, lang).to_owned();
     let stage = |stage: &crate::domain::catalog::Stage| {
-        (stage.title.get(lang).to_owned(), stage.topics.iter().map(title).collect())
+        let topics: Vec<String> = stage.topics.iter().filter(told).map(title).collect();
+        (stage.title.get(lang).to_owned(), topics)
     };
-    path.stages.iter().map(stage).collect()
+    path.stages.iter().map(stage).filter(|(_, topics)| !topics.is_empty()).collect()
 }
 
 fn progress(world: &mut World, data: &LadderData, study: &Study, lang: Lang) -> Result<Progress, Failure> {

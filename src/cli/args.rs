@@ -335,7 +335,7 @@ pub struct LadderArgs {
     /// Form of the packet
     #[arg(long, value_parser = ["text", "md", "json"], default_value = "text")]
     pub format: String,
-    /// Parts to leave out: matrix, proven, evidence, links, claimed, next, plan, history
+    /// Parts to leave out: matrix, proven, evidence, links, claimed, next, plan, talk, history
     #[arg(long, value_delimiter = ',', value_name = "PARTS")]
     pub leave_out: Vec<String>,
     /// Rate a statement: s3.l2.impact.03=not-yet, sometimes or consistently

@@ -17,7 +17,7 @@ use super::args::{ChecklistArgs, Global};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING, USAGE};
 use super::json;
 use super::start;
-use super::world::World;
+use super::world::{World, nearest};
 
 /// Runs the command.
 pub fn run(global: &Global, args: &ChecklistArgs) -> Result<u8, Failure> {
@@ -92,7 +92,8 @@ fn find<'a>(name: &str, data: &'a LadderData, words: &Words) -> Result<&'a Check
     found.ok_or_else(|| {
         let names: Vec<&str> = data.lists.iter().map(|list| list.id.local()).collect();
         let values = [("name", name.into()), ("names", names.join(", ").into())];
-        Failure::new(NOT_FOUND, "J-NO-CHECKLIST", words.fmt("cli-no-checklist", &values))
+        let failure = Failure::new(NOT_FOUND, "J-NO-CHECKLIST", words.fmt("cli-no-checklist", &values));
+        nearest(failure, name, names.into_iter(), words)
     })
 }
 

@@ -40,7 +40,6 @@ ladder-action = What I did
 ladder-result = Result
 ladder-link = Link
 ladder-plan-lessons = Lessons
-ladder-plan-coming = Lessons to come
 ladder-plan-prompts = Interview prompts
 ladder-plan-evidence = Evidence to collect
 
@@ -52,10 +51,30 @@ ladder-part-links = Links
 ladder-part-claimed = Consistent, not proven
 ladder-part-next = The next level
 ladder-part-plan = Lessons, prompts and evidence to collect
+ladder-part-talk = To talk about
 ladder-part-history = What changed in the last year
 ladder-packet-title = Career ladder, { $date }
-ladder-packet-counts = { $all } statements: { $rated } rated, { $consistent } consistent, { $proven } of those proven.
-ladder-packet-matrix = Each cell: rated "consistently", of all statements.
+ladder-packet-about = My own reading of the ladder, not a grade. Consistent: I do it without being reminded. Proven: consistent, with evidence of the last twelve months. A level is solid when every statement of it is consistent, and most of it is there from two thirds on.
+ladder-packet-level = Level { $n }: { $consistent } of { $all } consistent{ $consistent ->
+    [0] { "" }
+   *[other] , { $proven } of those proven
+}
+ladder-packet-cell = Level { $n }, { $dimension }
+ladder-packet-open = { $n ->
+    [0] Every statement is consistent; what is missing is evidence.
+    [one] 1 of { $all } statements is open.
+   *[other] { $n } of { $all } statements are open.
+}
+ladder-packet-first = { $n ->
+    [one] 1 statement was rated for the first time.
+   *[other] { $n } statements were rated for the first time.
+}
+ladder-talk-claimed = { $n ->
+    [one] One statement is consistent without recent evidence. Do you see it as I do, and what would count?
+   *[other] { $n } statements are consistent without recent evidence. Do you see them as I do, and what would count?
+}
+ladder-talk-open = Which work of the next weeks lets me show these?
+ladder-packet-matrix = Each cell: consistent, of all statements; "-" where nothing is rated yet.
 ladder-packet-named = On Level { $n }, { $dimension } is called { $name }.
 ladder-packet-none-proven = Nothing is proven yet.
 ladder-packet-next = Next: Level { $n }

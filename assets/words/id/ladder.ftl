@@ -28,7 +28,6 @@ ladder-action = Yang kulakukan
 ladder-result = Hasil
 ladder-link = Tautan
 ladder-plan-lessons = Pelajaran
-ladder-plan-coming = Pelajaran yang menyusul
 ladder-plan-prompts = Soal wawancara
 ladder-plan-evidence = Bukti yang dikumpulkan
 
@@ -40,10 +39,23 @@ ladder-part-links = Tautan
 ladder-part-claimed = Konsisten, belum terbukti
 ladder-part-next = Level berikutnya
 ladder-part-plan = Pelajaran, soal, dan bukti yang dikumpulkan
+ladder-part-talk = Yang mau dibahas
 ladder-part-history = Yang berubah setahun terakhir
 ladder-packet-title = Jenjang karier, { $date }
-ladder-packet-counts = { $all } pernyataan: { $rated } dinilai, { $consistent } konsisten, { $proven } di antaranya terbukti.
-ladder-packet-matrix = Tiap sel: yang dinilai "konsisten", dari semua pernyataan.
+ladder-packet-about = Ini penilaianku sendiri atas jenjang ini, bukan nilai rapor. Konsisten: kulakukan tanpa diingatkan. Terbukti: konsisten, dengan bukti dari dua belas bulan terakhir. Satu level utuh kalau semua pernyataannya konsisten, dan sebagian besarnya ada mulai dua pertiga.
+ladder-packet-level = Level { $n }: { $consistent } dari { $all } konsisten{ $consistent ->
+    [0] { "" }
+   *[other] , { $proven } di antaranya terbukti
+}
+ladder-packet-cell = Level { $n }, { $dimension }
+ladder-packet-open = { $n ->
+    [0] Semua pernyataan konsisten; yang kurang buktinya.
+   *[other] { $n } dari { $all } pernyataan masih terbuka.
+}
+ladder-packet-first = { $n } pernyataan dinilai untuk pertama kali.
+ladder-talk-claimed = { $n } pernyataan konsisten tanpa bukti baru. Apakah kamu melihatnya sama, dan bukti seperti apa yang berlaku?
+ladder-talk-open = Pekerjaan mana dalam beberapa minggu ke depan yang bisa menunjukkan ini?
+ladder-packet-matrix = Tiap sel: yang konsisten, dari semua pernyataan; "-" kalau belum ada yang dinilai.
 ladder-packet-named = Di Level { $n }, { $dimension } disebut { $name }.
 ladder-packet-none-proven = Belum ada yang terbukti.
 ladder-packet-next = Berikutnya: Level { $n }
@@ -101,7 +113,7 @@ ladder-no-ladder = Tidak ada paket yang membawa jenjang karier.
 ladder-proven-of = { $n } dari { $all } terbukti
 ladder-begin = Belum ada yang dinilai: pilih satu sel dan nilai pernyataannya.
 ladder-target = Target: Level { $n }
-ladder-next-rung = ANAK TANGGA
+ladder-next-rung = BERIKUTNYA
 ladder-all-proven = Semua di Level { $level } sudah terbukti.
 ladder-only-proofs = Level { $level } utuh; { $n } pernyataan perlu bukti
 ladder-rated-of = { $n } dari { $all } dinilai

@@ -1,5 +1,6 @@
 //! The career ladder, the tracks and the checklists as screens and exports see them.
 
+mod document;
 pub mod packet;
 #[cfg(test)]
 pub(crate) mod sample;

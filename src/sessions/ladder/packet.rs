@@ -1,7 +1,6 @@
 //! The packet for a 1:1: where somebody stands on the ladder, with what they choose to bring.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
@@ -12,6 +11,7 @@ use crate::domain::text::{Lang, Text};
 use crate::domain::time::StudyDay;
 use crate::words::{Words, iso_date};
 
+use super::document::Document;
 use super::{LadderData, claim_name, dimension_name, reading_sentence, standing_name};
 use crate::sessions::study::Study;
 
@@ -30,6 +30,8 @@ pub enum Part {
     Claimed,
     /// What stands between the learner and the next level.
     Next,
+    /// Questions for the talk.
+    Talk,
     /// The lessons and prompts that would change that.
     Plan,
     /// Ratings that changed in the last year.
@@ -38,8 +40,17 @@ pub enum Part {
 
 impl Part {
     /// All, in the order of the packet.
-    pub const ALL: [Part; 8] =
-        [Part::Matrix, Part::Proven, Part::Evidence, Part::Links, Part::Claimed, Part::Next, Part::Plan, Part::History];
+    pub const ALL: [Part; 9] = [
+        Part::Matrix,
+        Part::Proven,
+        Part::Evidence,
+        Part::Links,
+        Part::Claimed,
+        Part::Next,
+        Part::Plan,
+        Part::Talk,
+        Part::History,
+    ];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
@@ -51,6 +62,7 @@ impl Part {
             Part::Claimed => "claimed",
             Part::Next => "next",
             Part::Plan => "plan",
+            Part::Talk => "talk",
             Part::History => "history",
         }
     }
@@ -70,6 +82,7 @@ impl Part {
             Part::Claimed => words.get("ladder-part-claimed"),
             Part::Next => words.get("ladder-part-next"),
             Part::Plan => words.get("ladder-part-plan"),
+            Part::Talk => words.get("ladder-part-talk"),
             Part::History => words.get("ladder-part-history"),
         }
         .into_owned()
@@ -84,6 +97,9 @@ pub enum Form {
     /// Plain text.
     Text,
 }
+
+/// Open statements that are asked about.
+const ASKED: usize = 3;
 
 /// What a packet is made from.
 #[derive(Debug, Clone, Copy)]
@@ -135,17 +151,20 @@ impl Packet<'_> {
 
     /// The whole packet as a document.
     pub fn write(&self, form: Form) -> String {
-        let mut page = Document { form, out: String::new() };
+        let mut page = Document::new(form);
         page.title(1, &self.words.fmt("ladder-packet-title", &[("date", iso_date(self.today().0).into())]));
-        let counts = self.data.book.counts(&self.data.ladder, self.today());
         page.text(&reading_sentence(self.data.reading(self.today()), self.words));
-        let values = [
-            ("all", counts.all.into()),
-            ("rated", counts.rated.into()),
-            ("consistent", counts.consistent.into()),
-            ("proven", counts.proven.into()),
-        ];
-        page.text(&self.words.fmt("ladder-packet-counts", &values));
+        page.text(&self.get("ladder-packet-about"));
+        for level in (1..=self.highest()).filter(|level| self.level_counts(*level).rated > 0) {
+            let counts = self.level_counts(level);
+            let values = [
+                ("n", level.into()),
+                ("all", counts.all.into()),
+                ("consistent", counts.consistent.into()),
+                ("proven", counts.proven.into()),
+            ];
+            page.item(&self.words.fmt("ladder-packet-level", &values));
+        }
         if self.has(Part::Matrix) {
             self.matrix(&mut page);
         }
@@ -158,28 +177,42 @@ impl Packet<'_> {
         if self.has(Part::Next) {
             self.next(&mut page);
         }
+        if self.has(Part::Talk) {
+            self.talk(&mut page);
+        }
         if self.has(Part::History) {
             self.history(&mut page);
         }
-        page.out
+        page.done()
     }
 
+    fn level_counts(&self, level: u8) -> Counts {
+        self.data.book.level(&self.data.ladder, level, self.today())
+    }
+
+    /// The highest level that there is anything to say about: the one that is climbed to, or one with a rating above it.
+    fn highest(&self) -> u8 {
+        (1..=LEVELS).filter(|level| *level <= self.level || self.level_counts(*level).rated > 0).max().unwrap_or(LEVELS)
+    }
+
+    /// One level more than there is anything to say about is shown: what comes after.
     fn matrix(&self, page: &mut Document) {
         page.title(2, &Part::Matrix.name(self.words));
         page.text(&self.get("ladder-packet-matrix"));
+        let last = (self.highest() + 1).min(LEVELS);
         let mut head = vec![String::new()];
-        head.extend((1..=LEVELS).map(|n| self.words.fmt("ladder-level", &[("n", n.into())])));
+        head.extend((1..=last).map(|n| self.words.fmt("ladder-level", &[("n", n.into())])));
         let mut rows = vec![head];
         for dimension in Dimension::ALL {
             let mut row = vec![self.dimension(None, dimension)];
-            row.extend((1..=LEVELS).map(|level| {
+            row.extend((1..=last).map(|level| {
                 let cell = self.data.book.cell(&self.data.ladder, level, dimension, self.today());
-                cell_words(cell, self.words)
+                if cell.all > 0 && cell.rated == 0 { "-".to_owned() } else { cell_words(cell, self.words) }
             }));
             rows.push(row);
         }
         page.table(&rows);
-        for (level, dimension, name) in &self.data.ladder.names {
+        for (level, dimension, name) in self.data.ladder.names.iter().filter(|(level, ..)| *level <= last) {
             let values = [
                 ("n", (*level).into()),
                 ("dimension", self.dimension(None, *dimension).into()),
@@ -212,17 +245,23 @@ impl Packet<'_> {
 
     fn proof(&self, page: &mut Document, proof: &Written<Proof>) {
         let proof = &proof.what;
-        page.below(&iso_date(proof.day.0));
         let parts = [
             ("ladder-situation", &proof.situation),
             ("ladder-action", &proof.action),
             ("ladder-result", &proof.result),
+            ("ladder-link", &proof.link),
         ];
-        for (name, text) in parts.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-            page.deeper(&format!("{}: {}", self.get(name), one_line(text)));
-        }
-        if self.has(Part::Links) && !proof.link.trim().is_empty() {
-            page.deeper(&format!("{}: {}", self.get("ladder-link"), one_line(&proof.link)));
+        let shown = |name: &str| name != "ladder-link" || self.has(Part::Links);
+        let parts: Vec<_> = parts.into_iter().filter(|(name, text)| shown(name) && !text.trim().is_empty()).collect();
+        let day = iso_date(proof.day.0);
+        match parts.as_slice() {
+            [(_, text)] => page.below(&format!("{day}: {}", one_line(text))),
+            parts => {
+                page.below(&day);
+                for (name, text) in parts {
+                    page.deeper(&format!("{}: {}", self.get(name), one_line(text)));
+                }
+            }
         }
     }
 
@@ -232,8 +271,16 @@ impl Packet<'_> {
             return;
         }
         page.title(2, &Part::Claimed.name(self.words));
+        let mut cell = None;
         for statement in claimed {
-            page.item(&self.line(statement));
+            if cell.replace((statement.level, statement.dimension)) != Some((statement.level, statement.dimension)) {
+                let values = [
+                    ("n", statement.level.into()),
+                    ("dimension", self.dimension(Some(statement.level), statement.dimension).into()),
+                ];
+                page.item(&self.words.fmt("ladder-packet-cell", &values));
+            }
+            page.below(statement.text.get(self.lang));
         }
     }
 
@@ -241,8 +288,8 @@ impl Packet<'_> {
         let gaps = self.data.gaps(self.level, self.study);
         let open: Vec<_> = gaps.iter().filter(|gap| !gap.claim.is_consistent()).collect();
         page.title(2, &self.words.fmt("ladder-packet-next", &[("n", self.level.into())]));
-        let values = [("n", open.len().into()), ("level", self.level.into())];
-        page.text(&self.words.fmt("ladder-stand-between", &values));
+        let values = [("n", open.len().into()), ("all", self.level_counts(self.level).all.into())];
+        page.text(&self.words.fmt("ladder-packet-open", &values));
         for gap in open {
             page.item(&format!("{} ({})", self.line(gap.statement), claim_name(gap.claim, self.words)));
             if !self.has(Part::Plan) {
@@ -253,16 +300,8 @@ impl Packet<'_> {
                 .iter()
                 .filter_map(|topic| self.study.catalog.topics.get(*topic).map(|head| head.title.get(self.lang)))
                 .collect();
-            let coming = gap.statement.topics.iter().filter_map(|stop| match stop {
-                Stop::Coming { title, .. } => Some(title.get(self.lang)),
-                Stop::Here(_) => None,
-            });
             let prompts: Vec<&str> = gap.prompts.iter().map(|id| self.data.prompt_title(id, self.lang)).collect();
-            for (name, titles) in [
-                ("ladder-plan-lessons", lessons),
-                ("ladder-plan-coming", coming.collect()),
-                ("ladder-plan-prompts", prompts),
-            ] {
+            for (name, titles) in [("ladder-plan-lessons", lessons), ("ladder-plan-prompts", prompts)] {
                 if !titles.is_empty() {
                     page.below(&format!("{}: {}", self.get(name), titles.join("; ")));
                 }
@@ -271,7 +310,30 @@ impl Packet<'_> {
         }
     }
 
+    /// What to ask: whether the claims are seen alike, and where the next open statements can be shown.
+    fn talk(&self, page: &mut Document) {
+        let claimed = self.standing(Claim::Claimed);
+        let gaps = self.data.gaps(self.level, self.study);
+        let open: Vec<&Statement> =
+            gaps.iter().filter(|gap| !gap.claim.is_consistent()).map(|gap| gap.statement).take(ASKED).collect();
+        if claimed.is_empty() && open.is_empty() {
+            return;
+        }
+        page.title(2, &Part::Talk.name(self.words));
+        if !claimed.is_empty() {
+            page.item(&self.words.fmt("ladder-talk-claimed", &[("n", claimed.len().into())]));
+        }
+        if !open.is_empty() {
+            page.item(&self.get("ladder-talk-open"));
+            for statement in open {
+                page.below(statement.text.get(self.lang));
+            }
+        }
+    }
+
+    /// Ratings that became others, the newest first; what was rated for the first time is only counted.
     fn history(&self, page: &mut Document) {
+        let mut first = 0;
         let mut changes: Vec<(StudyDay, &Statement, String)> = Vec::new();
         for statement in &self.data.ladder.statements {
             let ratings = self.record(statement).map(|r| r.ratings.as_slice()).unwrap_or_default();
@@ -280,20 +342,28 @@ impl Packet<'_> {
                 if before == Some(rated.what.standing) || self.today().since(rated.what.day) > 365 {
                     continue;
                 }
+                let Some(before) = before else {
+                    first += 1;
+                    continue;
+                };
                 let values = [
-                    ("before", standing_name(before, self.words).into()),
+                    ("before", standing_name(Some(before), self.words).into()),
                     ("now", standing_name(Some(rated.what.standing), self.words).into()),
                 ];
                 changes.push((rated.what.day, statement, self.words.fmt("ladder-changed", &values)));
             }
         }
-        if changes.is_empty() {
+        if changes.is_empty() && first == 0 {
             return;
         }
         changes.sort_by_key(|(day, ..)| std::cmp::Reverse(*day));
         page.title(2, &Part::History.name(self.words));
         for (day, statement, change) in changes {
-            page.item(&format!("{}  {}: {change}", iso_date(day.0), statement.text.get(self.lang)));
+            page.item(&format!("{}: {}", iso_date(day.0), self.line(statement)));
+            page.below(&change);
+        }
+        if first > 0 {
+            page.item(&self.words.fmt("ladder-packet-first", &[("n", first.into())]));
         }
     }
 
@@ -407,62 +477,4 @@ fn text(text: &Text) -> Value {
 
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A document being written.
-struct Document {
-    form: Form,
-    out: String,
-}
-
-impl Document {
-    fn title(&mut self, depth: usize, title: &str) {
-        let gap = if self.out.is_empty() || self.out.ends_with("\n\n") { "" } else { "\n" };
-        let _ = match self.form {
-            Form::Markdown => writeln!(self.out, "{gap}{} {title}\n", "#".repeat(depth)),
-            Form::Text => writeln!(self.out, "{gap}{title}"),
-        };
-    }
-
-    fn text(&mut self, text: &str) {
-        let after = if self.form == Form::Markdown { "\n" } else { "" };
-        let _ = writeln!(self.out, "{text}{after}");
-    }
-
-    fn item(&mut self, text: &str) {
-        let _ = writeln!(self.out, "{} {text}", if self.form == Form::Markdown { "-" } else { " " });
-    }
-
-    fn below(&mut self, text: &str) {
-        let _ = writeln!(self.out, "  {} {text}", if self.form == Form::Markdown { "-" } else { "  " });
-    }
-
-    fn deeper(&mut self, text: &str) {
-        let _ = writeln!(self.out, "    {} {text}", if self.form == Form::Markdown { "-" } else { "   " });
-    }
-
-    /// Rows of cells; the first is the head. In Markdown a table, in text columns.
-    fn table(&mut self, rows: &[Vec<String>]) {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        let width = |c: usize| rows.iter().filter_map(|row| row.get(c)).map(|t| t.chars().count()).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..columns).map(width).collect();
-        for (i, row) in rows.iter().enumerate() {
-            let cells: Vec<String> = row
-                .iter()
-                .zip(&widths)
-                .map(|(text, w)| format!("{text}{}", " ".repeat(w - text.chars().count())))
-                .collect();
-            let _ = match self.form {
-                Form::Markdown => writeln!(self.out, "| {} |", cells.join(" | ")),
-                Form::Text => writeln!(self.out, "  {}", cells.join("  ").trim_end()),
-            };
-            if i == 0 && self.form == Form::Markdown {
-                let rule: Vec<String> = widths.iter().map(|w| "-".repeat((*w).max(3))).collect();
-                let _ = writeln!(self.out, "| {} |", rule.join(" | "));
-            }
-        }
-        if self.form == Form::Markdown {
-            self.out.push('\n');
-        }
-    }
 }

@@ -1,9 +1,9 @@
 use super::packet::{Form, Packet, Part};
-use super::sample::{path, somebody};
+use super::sample::{data, path, somebody};
 use super::*;
 use crate::domain::checklist::Check;
 use crate::domain::ladder::Dimension;
-use crate::domain::ladder::sample::ladder;
+use crate::domain::ladder::sample::{ladder, name, rated};
 use crate::domain::text::Text;
 use crate::sessions::sample as studies;
 
@@ -35,6 +35,24 @@ fn what_is_left_out_is_nowhere_in_the_packet() {
     assert!(!json.to_string().contains("Cut the page"));
     assert_eq!((json["solid"].as_u64(), json["counts"]["proven"].as_u64()), (Some(1), Some(1)));
     assert_eq!(json["statements"].as_array().map(Vec::len), Some(ladder().statements.len()));
+}
+
+#[test]
+fn the_packet_tells_what_changed_and_only_counts_what_was_rated_first() {
+    let mut whats: Vec<_> = ladder().level(1).map(|s| rated(s.id.clone(), Standing::Sometimes)).collect();
+    whats.push(rated(name(1, Dimension::Impact, 1), Standing::Consistently));
+    let mut data = data(whats);
+    for record in data.book.records.values_mut() {
+        record.ratings.iter_mut().for_each(|rated| rated.what.day = studies::study().day);
+    }
+    let said = packet(&data, &[], Form::Markdown, "en");
+    let history = said.split("## What changed").nth(1).unwrap_or_else(|| panic!("{said}"));
+    assert!(history.contains("Level 1, Impact: Does impact 1 of level 1\n  - sometimes to consistently"), "{history}");
+    assert!(
+        history.contains("4 statements were rated for the first time.") && !history.contains("not rated"),
+        "{history}"
+    );
+    assert!(!packet(&data, &[Part::Talk], Form::Markdown, "en").contains("To talk about"));
 }
 
 #[test]
@@ -105,7 +123,7 @@ fn a_checklist_is_blank_or_ticked_for_a_piece_of_work() {
     let work = WorkId::new(id, "MR 214").unwrap();
     let record = WorkRecord { begun: 0, ticks: [("docs".into(), 5)].into() };
     let blank = work::write(&list, None, Form::Markdown, Lang::En);
-    assert_eq!(blank, "# Done\n\n- [ ] tests\n  Because.\n- [ ] docs\n  Because.\n");
+    assert_eq!(blank, "# Done\n\n- [ ] tests\n  - Because.\n- [ ] docs\n  - Because.\n");
     let ticked = work::write(&list, Some((&work, &record)), Form::Text, Lang::En);
     assert_eq!(ticked, "Done: MR 214\n\n[ ] tests\n    Because.\n[x] docs\n    Because.\n");
     assert_eq!(work::report(&list, Some((&work, &record)))["items"][1]["ticked"], true);

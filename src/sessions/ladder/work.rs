@@ -27,7 +27,7 @@ pub fn write(list: &Checklist, work: Option<(&WorkId, &WorkRecord)>, form: Form,
         let sign = if ticked { "x" } else { " " };
         let mark = if form == Form::Markdown { "- " } else { "" };
         let _ = writeln!(out, "{mark}[{sign}] {}", item.text.get(lang));
-        let _ = writeln!(out, "{}{}", if form == Form::Markdown { "  " } else { "    " }, item.why.get(lang));
+        let _ = writeln!(out, "{}{}", if form == Form::Markdown { "  - " } else { "    " }, item.why.get(lang));
     }
     out
 }
