@@ -5,6 +5,7 @@ use crate::screens::day::DayScreen;
 use crate::screens::help::HelpScreen;
 use crate::screens::interview::InterviewScreen;
 use crate::screens::lesson::LessonScreen;
+use crate::screens::library::LibraryScreen;
 use crate::screens::mock::MockScreen;
 use crate::screens::palette::PaletteScreen;
 use crate::screens::path::PathScreen;
@@ -39,6 +40,7 @@ pub fn screen(route: &Route, below: State) -> Box<dyn Screen> {
         Route::PathTab(tab) => Box::new(PathScreen::at(*tab)),
         Route::Checklist(list) => Box::new(ChecklistScreen::new(list.clone())),
         Route::Stats(tab) => Box::new(StatsScreen::new(*tab)),
+        Route::Library(tab) => Box::new(LibraryScreen::new(*tab)),
         Route::Settings => Box::new(SettingsScreen::new()),
         Route::Review(queue) => Box::new(ReviewScreen::new(queue.clone(), fresh_seed())),
         Route::Lesson(topic, section) => Box::new(LessonScreen::new(topic.clone(), section.clone())),
@@ -106,6 +108,7 @@ pub fn place_number(route: &Route) -> Option<Place> {
         Route::Path(_) | Route::PathTab(_) => Some(1),
         Route::Rehearse(_) => Some(2),
         Route::Stats(_) => Some(3),
+        Route::Library(_) => Some(4),
         _ => None,
     }
 }
@@ -119,6 +122,7 @@ pub fn is_place_route(route: &Route) -> bool {
             | Route::PathTab(_)
             | Route::Rehearse(_)
             | Route::Stats(_)
+            | Route::Library(_)
             | Route::Welcome
             | Route::Preview
     )
@@ -140,6 +144,9 @@ pub fn is_place(state: State) -> bool {
             | State::StatsMain
             | State::StatsSkills
             | State::StatsLog
+            | State::LibraryPacks
+            | State::LibraryFlags
+            | State::LibraryNotes
             | State::Welcome
             | State::Preview
     )

@@ -14,6 +14,7 @@ use crate::sessions::action::{Action, Bound, State};
 use crate::sessions::effect::{Effect, News, Request, Route, Toast};
 use crate::sessions::input::Input;
 use crate::sessions::key::Key;
+use crate::sessions::library::PackNews;
 use crate::sessions::prefs::{Mouse, Prefs};
 use crate::sessions::study::{PlanRow, Study};
 use crate::ui::footer;
@@ -275,6 +276,10 @@ impl App {
                 self.show(event.is_some(), text);
                 self.refresh();
             }
+            News::Pack(PackNews::Told(told)) => {
+                let toast = told.toast(&self.words);
+                self.show(toast.good, toast.text);
+            }
             _ => {}
         }
         self.send_all(&Input::News(news));
@@ -362,6 +367,7 @@ impl App {
             1 => Route::Path(None),
             2 => Route::Rehearse(0),
             3 => Route::Stats(0),
+            4 => Route::Library(0),
             _ => return,
         };
         let mut seen = false;
@@ -450,7 +456,13 @@ impl App {
     fn perform_one(&mut self, effect: Effect) {
         match effect {
             Effect::Undo { .. } | Effect::Record(_) if self.study.read_only.is_some() => self.refuse(),
+            Effect::Pack(deed) if deed.changes() && self.study.read_only.is_some() => self.refuse(),
             Effect::Record(events) => self.record(events),
+            Effect::Pack(deed) => {
+                let says = self.words.get("flags-file-says").into_owned();
+                let rollover_min = self.settings.prefs.rollover_min;
+                self.desk.send(Job::Pack { deed, rollover_min, says });
+            }
             Effect::Undo { redo } => {
                 let now = self.clock.now();
                 self.desk.send(Job::Undo { redo, now });

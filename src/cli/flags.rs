@@ -109,16 +109,9 @@ fn send(global: &Global, world: &World, path: &Path, items: Vec<Feedback>) -> Re
         let message = words.fmt("flags-there", &[("file", shown(path).into())]);
         return Err(Failure::new(REFUSED, "J-FILE-THERE", message).try_this("--yes"));
     }
-    let mut packs: Vec<(Box<str>, Box<str>)> = Vec::new();
-    for it in &items {
-        let topic = it.item.topic();
-        if !packs.iter().any(|(pack, _)| **pack == *topic.pack()) {
-            packs.push((topic.pack().into(), version(world, topic.pack())));
-        }
-    }
-    let statement = statement(world, &items, &packs);
-    let says = words.get("flags-file-says");
-    let text = FlagFile { packs, items, cleaned: 0 }.text(&says);
+    let file = FlagFile::of(items, |pack| Some(version(world, pack)));
+    let statement = statement(world, &file.items, &file.packs);
+    let text = file.text(&words.get("flags-file-says"));
     if to_stdout {
         if !global.quiet {
             statement.iter().for_each(|line| eprintln!("{line}"));

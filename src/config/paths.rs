@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use directories::{BaseDirs, ProjectDirs};
+use directories::{BaseDirs, ProjectDirs, UserDirs};
 
 /// The name of the profile that is in use when none is named.
 pub const DEFAULT_PROFILE: &str = "default";
@@ -26,6 +26,8 @@ pub struct Paths {
     pub shared_config: Option<PathBuf>,
     /// Logs and crash reports; may be deleted at any time.
     pub state: PathBuf,
+    /// Where downloads of this user go; `None` where a data folder of one's own was named.
+    pub downloads: Option<PathBuf>,
 }
 
 impl Paths {
@@ -49,7 +51,8 @@ impl Paths {
         };
         let named = config_file.is_some();
         let config_file = config_file.unwrap_or_else(|| config_dir.join("config.toml"));
-        let paths = Paths { data: data_dir, config: config_dir, config_file, shared_config: None, state };
+        let downloads = data.is_none().then(|| UserDirs::new()?.download_dir().map(PathBuf::from)).flatten();
+        let paths = Paths { data: data_dir, config: config_dir, config_file, shared_config: None, state, downloads };
         Some(match profile.filter(|name| *name != DEFAULT_PROFILE) {
             Some(name) => paths.of_profile(name, named),
             None => paths,
@@ -63,7 +66,7 @@ impl Paths {
         } else {
             (self.config.join("profiles").join(format!("{name}.toml")), Some(self.config_file))
         };
-        Paths { data: own(self.data), state: own(self.state), config: self.config, config_file, shared_config }
+        Paths { data: own(self.data), state: own(self.state), config_file, shared_config, ..self }
     }
 
     /// Folders beside the data folder that may take a rescue file when its disk is full, the nearest first. What lies outside of jenjang's own

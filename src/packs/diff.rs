@@ -19,7 +19,7 @@ use super::scan::langs;
 use crate::format::key::answer_key;
 use crate::format::read;
 use crate::format::source::{self, PACK, TOPIC, TopicTexts};
-use crate::format::types::{Pack, Prompt, Question, Text};
+use crate::format::types::{Kind, Pack, Prompt, Question, Text};
 
 /// One version of a pack, read.
 #[derive(Debug, Clone, Default)]
@@ -89,6 +89,8 @@ pub struct Changed {
     pub asks: Text,
     /// The answer key of the question as it is now.
     pub key: Option<u64>,
+    /// With a changed answer: the one before and the one now, where each is one text.
+    pub answers: Option<(Text, Text)>,
 }
 
 /// A part of a semantic version.
@@ -203,6 +205,16 @@ impl Item {
         }
     }
 
+    /// The answer to a question where it is one text.
+    fn answer(&self) -> Option<Text> {
+        let Item::Question(question) = self else { return None };
+        match &question.kind {
+            Kind::Single(it) => it.options.iter().find(|option| option.right).map(|option| option.text.clone()),
+            Kind::Short(it) => Some(it.answer.clone()),
+            _ => None,
+        }
+    }
+
     fn renamed_from(&self) -> &str {
         match self {
             Item::Question(question) => &question.common.renamed_from,
@@ -234,8 +246,12 @@ pub fn diff(old: &Version, new: &Version) -> Diff {
     let mut moved = std::collections::HashSet::new();
     for ((topic, id), item) in &new.items {
         let before = (topic.clone(), Box::from(item.renamed_from()));
+        let mut before_now = None;
         let change = match old.items.get(&(topic.clone(), id.clone())) {
-            Some(known) => item.since(known),
+            Some(known) => {
+                before_now = known.answer().zip(item.answer());
+                item.since(known)
+            }
             None if old.items.contains_key(&before) && !new.items.contains_key(&before) => {
                 let from = before.1.clone();
                 moved.insert(before);
@@ -243,7 +259,8 @@ pub fn diff(old: &Version, new: &Version) -> Diff {
             }
             None => Some(Change::Added),
         };
-        items.extend(change.map(|change| changed(topic, id, item, change)));
+        let answers = before_now.filter(|_| change == Some(Change::ChangedAnswer));
+        items.extend(change.map(|change| Changed { answers, ..changed(topic, id, item, change) }));
     }
     for ((topic, id), item) in &old.items {
         let key = (topic.clone(), id.clone());
@@ -266,7 +283,7 @@ fn changed(topic: &str, item: &str, of: &Item, change: Change) -> Changed {
         Item::Question(question) => Some(answer_key(question)),
         Item::Prompt(_) => None,
     };
-    Changed { topic: topic.into(), item: item.into(), change, is_prompt, asks: of.asks(), key }
+    Changed { topic: topic.into(), item: item.into(), change, is_prompt, asks: of.asks(), key, answers: None }
 }
 
 impl Diff {

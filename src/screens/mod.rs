@@ -5,6 +5,7 @@ pub mod day;
 pub mod help;
 pub mod interview;
 pub mod lesson;
+pub mod library;
 pub mod mock;
 pub mod palette;
 pub mod path;

@@ -117,6 +117,12 @@ pub enum Action {
     Checklists,
     Rate,
     NewWork,
+    // Library
+    Install,
+    UpdatePack,
+    RemovePack,
+    Verify,
+    Diff,
     // mock interview
     Schedule,
     Compare,
@@ -158,6 +164,13 @@ pub enum State {
     StatsMain,
     StatsSkills,
     StatsLog,
+    LibraryPacks,
+    LibraryFlags,
+    LibraryNotes,
+    PackPath,
+    PackOffer,
+    PackRemove,
+    SendFlags,
     RehearseOne,
     RehearseMock,
     RehearseDay,
@@ -295,6 +308,7 @@ macro_rules! binding {
 mod day;
 mod interview;
 mod ladder;
+mod library;
 mod mock;
 mod preview;
 mod rehearse;
@@ -728,6 +742,13 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::StatsMain => &[STATS_MAIN, TABS, MOVE, PLACE, GLOBAL],
         State::StatsSkills => &[STATS_SKILLS, TABS, MOVE, PLACE, GLOBAL],
         State::StatsLog => &[STATS_LOG, TABS, MOVE, PLACE, GLOBAL],
+        State::LibraryPacks => &[library::PACKS, TABS, MOVE, PLACE, GLOBAL],
+        State::LibraryFlags => &[library::FLAGS, TABS, MOVE, PLACE, GLOBAL],
+        State::LibraryNotes => &[library::NOTES, TABS, MOVE, PLACE, GLOBAL],
+        State::PackPath => &[library::PATH, FIELD],
+        State::PackOffer => &[library::OFFER, MOVE, GLOBAL],
+        State::PackRemove => &[library::REMOVE, FIELD],
+        State::SendFlags => &[CHOICE_SHEET, LIST_SHEET, GLOBAL],
         State::RehearseOne => &[rehearse::ONE, TABS, MOVE, PLACE, GLOBAL],
         State::RehearseMock => &[rehearse::MOCK, TABS, MOVE, PLACE, GLOBAL],
         State::RehearseDay => &[rehearse::DAY, TABS, MOVE, PLACE, GLOBAL],
@@ -815,6 +836,13 @@ impl State {
         State::StatsMain,
         State::StatsSkills,
         State::StatsLog,
+        State::LibraryPacks,
+        State::LibraryFlags,
+        State::LibraryNotes,
+        State::PackPath,
+        State::PackOffer,
+        State::PackRemove,
+        State::SendFlags,
         State::RehearseOne,
         State::RehearseMock,
         State::RehearseDay,
@@ -889,6 +917,8 @@ impl State {
                 | State::ProofField
                 | State::WorkField
                 | State::FindField
+                | State::PackPath
+                | State::PackRemove
                 | State::NoteField
                 | State::StoryField
                 | State::QuestionTyped
@@ -1044,6 +1074,11 @@ impl Action {
         Action::Checklists,
         Action::Rate,
         Action::NewWork,
+        Action::Install,
+        Action::UpdatePack,
+        Action::RemovePack,
+        Action::Verify,
+        Action::Diff,
         Action::Schedule,
         Action::Compare,
         Action::Finish,
@@ -1158,6 +1193,11 @@ impl Action {
             Action::Checklists => "checklists",
             Action::Rate => "rate",
             Action::NewWork => "new-work",
+            Action::Install => "install",
+            Action::UpdatePack => "update-pack",
+            Action::RemovePack => "remove-pack",
+            Action::Verify => "verify",
+            Action::Diff => "diff",
             Action::Schedule => "schedule",
             Action::Compare => "compare",
             Action::Finish => "finish",

@@ -19,6 +19,7 @@ use super::action::Action;
 use super::day::DayWish;
 use super::interview::setup::Wish;
 use super::ladder::LadderData;
+use super::library::{LibraryData, PackDeed, PackNews};
 use super::mock::{MockWish, SittingData};
 use super::rehearse::{AnswerRow, RehearseData};
 
@@ -86,6 +87,8 @@ pub enum Effect {
     Retry,
     /// One line in the status row for four seconds.
     Toast(Toast),
+    /// Do something with packs; [`News::Pack`] tells what came of it.
+    Pack(PackDeed),
     /// Save an export to a file next to the learner's data; a toast says where.
     Export {
         /// File name without folder.
@@ -138,6 +141,8 @@ pub enum Request {
     Ladder,
     /// A working day, and what was left of it in the middle.
     Day(EntryId),
+    /// Everything that Library shows.
+    Library,
 }
 
 /// Questions of each topic that [`Queue::TestOut`] asks, at most.
@@ -193,6 +198,8 @@ pub enum Route {
     Checklist(Option<EntryId>),
     /// Stats, at a tab: 0 main, 1 skills, 2 log.
     Stats(u8),
+    /// Library, at a tab: 0 packs, 1 flags, 2 notes.
+    Library(u8),
     /// Settings.
     Settings,
     /// A review session.
@@ -417,6 +424,10 @@ pub enum News {
     Ladder(Box<LadderData>),
     /// The working day that was asked for; `None` when it is not installed any more.
     Day(EntryId, Option<LoadedDay>),
+    /// What Library shows.
+    Library(Box<LibraryData>),
+    /// What came of something that was done with packs.
+    Pack(PackNews),
     /// The learner's editor was closed; `None` when it could not be run or nothing changed.
     Edited(Option<String>),
     /// A pack that is being written has changed on the disk.

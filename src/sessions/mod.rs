@@ -15,6 +15,7 @@ pub mod interview;
 pub mod key;
 pub mod ladder;
 pub mod lesson;
+pub mod library;
 pub mod line_edit;
 pub mod mock;
 pub mod prefs;

@@ -260,6 +260,11 @@ impl Store {
         rows::accepted(&self.conn, item).about(&self.path)
     }
 
+    /// The items for which there are own spellings.
+    pub fn items_with_spellings(&self) -> Result<Vec<ItemId>> {
+        self.list("SELECT DISTINCT item FROM accepted ORDER BY item", [], |row| rows::item_of(row, 0))
+    }
+
     /// What was called up for a study day up to this one and was never answered.
     pub fn called_anew(&self, day: StudyDay) -> Result<Vec<ItemId>> {
         let sql = "SELECT item FROM deferred WHERE day <= ?1 AND item NOT IN (SELECT item FROM memory) ORDER BY item";

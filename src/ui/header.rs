@@ -28,7 +28,10 @@ impl Place<'_> {
         if page.width() >= 100 {
             x = page.put(x - 1, 0, &("jenjang", Token::Strong)) + 3;
         }
-        let bare = page.size() <= Size::Small && page.width() < 80;
+        let small = page.size() <= Size::Small && page.width() < 80;
+        // Where names and sub-tabs do not fit together, other places are their digits: what lies under a tab is nearer than what lies beside it.
+        let named: i32 = self.tabs.iter().map(|(_, name)| 4 + ink::width(*name)).sum();
+        let bare = small || (!self.subs.is_empty() && x + named + subs_width(self.subs.iter().copied()) > edge);
         for (digit, name) in self.tabs {
             let current = *digit == self.current;
             let start = x;
@@ -53,7 +56,7 @@ impl Place<'_> {
     /// All sub-tabs if they fit behind the tabs, otherwise the current one.
     fn draw_subs(&self, page: &mut Page, from: i32) {
         let all: Vec<(usize, &str)> = self.subs.iter().copied().enumerate().collect();
-        let width = |subs: &[(usize, &str)]| -> i32 { subs.iter().map(|(_, s)| ink::width(*s) + 2).sum::<i32>() - 2 };
+        let width = |subs: &[(usize, &str)]| subs_width(subs.iter().map(|(_, name)| *name));
         let edge = page.edge();
         let one: Vec<_> = all.iter().copied().filter(|(i, _)| *i == self.sub).collect();
         let Some(subs) = [all, one].into_iter().find(|s| !s.is_empty() && from + width(s) <= edge) else { return };
@@ -68,6 +71,11 @@ impl Place<'_> {
             x += 2;
         }
     }
+}
+
+/// Cells of names with two free ones between them.
+fn subs_width<'a>(names: impl Iterator<Item = &'a str>) -> i32 {
+    names.map(|name| ink::width(name) + 2).sum::<i32>() - 2
 }
 
 /// The header of a session; its rule is the progress bar.

@@ -13,6 +13,8 @@ pub const PATH: u8 = 2;
 pub const REHEARSE: u8 = 3;
 /// The digit of Stats.
 pub const STATS: u8 = 4;
+/// The digit of Library.
+pub const LIBRARY: u8 = 5;
 
 /// Draws the header of the place with the digit `current`; `subs` are its sub-tabs and `sub` the current one, `right`
 /// stands where there are none.
@@ -21,7 +23,14 @@ pub const STATS: u8 = 4;
 pub fn header(page: &mut Page, words: &Words, current: u8, (subs, sub): (&[&str], usize), right: &str) {
     let (today, path) = (words.get("place-today"), words.get("place-path"));
     let (rehearse, stats) = (words.get("place-rehearse"), words.get("place-stats"));
-    let tabs = [(TODAY, today.as_ref()), (PATH, path.as_ref()), (REHEARSE, rehearse.as_ref()), (STATS, stats.as_ref())];
+    let library = words.get("place-library");
+    let tabs = [
+        (TODAY, today.as_ref()),
+        (PATH, path.as_ref()),
+        (REHEARSE, rehearse.as_ref()),
+        (STATS, stats.as_ref()),
+        (LIBRARY, library.as_ref()),
+    ];
     Place { tabs: &tabs, current, subs, sub, right }.draw(page);
 }
 

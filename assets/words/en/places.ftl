@@ -3,3 +3,4 @@ place-today = Today
 place-path = Path
 place-rehearse = Rehearse
 place-stats = Stats
+place-library = Library

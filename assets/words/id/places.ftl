@@ -3,3 +3,4 @@ place-today = Hari ini
 place-path = Jalur
 place-rehearse = Wawancara
 place-stats = Statistik
+place-library = Pustaka

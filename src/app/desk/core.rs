@@ -12,14 +12,16 @@ use crate::domain::plan::Pace;
 use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::{News, Request};
+use crate::sessions::library::{PackDeed, PackNews, Told};
 use crate::sessions::prefs::Prefs;
 use crate::sessions::study::Catalog;
 use crate::store::{End, Keep, Lifeline, OpenOptions, Opened, Outcome, Store, WhyReadOnly, Writer};
 
 use super::super::Message;
 use super::super::installed::{self, SharedCache};
+use super::shelf::Looked;
 use super::study::{Scope, StudyInput};
-use super::{items, ladder, library, look, queues, rehearse, search, sittings, stats, study, undo};
+use super::{items, ladder, library, look, queues, rehearse, search, shelf, sittings, stats, study, undo};
 
 /// Something for the desk to do.
 #[derive(Debug, Clone)]
@@ -63,6 +65,15 @@ pub enum Job {
         /// Settings.
         prefs: Prefs,
     },
+    /// Do something with packs.
+    Pack {
+        /// What.
+        deed: PackDeed,
+        /// The minute of the day at which a study day begins.
+        rollover_min: u16,
+        /// What people read who open a file of flags.
+        says: String,
+    },
     /// Make the state of the study anew.
     Study {
         /// This moment.
@@ -83,6 +94,8 @@ struct Shared {
     /// Another window writes: its process, as far as it is known.
     read_only: Mutex<Option<u32>>,
     rescue_dirs: Vec<PathBuf>,
+    /// The pack that was looked at last.
+    looked: Mutex<Option<Looked>>,
 }
 
 /// What is replaced when packs or the learner's pace change.
@@ -127,6 +140,7 @@ impl Desk {
             paths: parts.paths,
             read_only: Mutex::new(parts.read_only),
             rescue_dirs: parts.rescue_dirs.clone(),
+            looked: Mutex::new(None),
         });
         let writer = Writer::start(parts.store, parts.rescue_dirs, move |outcome| {
             let _ = tell_to.send(outcome_message(outcome));
@@ -148,7 +162,7 @@ impl Desk {
             Job::Draft { name, body, utc } => self.writer.keep(Keep::Draft { key: name, body, utc }),
             Job::Ask { request, now, prefs } => self.on_desk(move |store, shared, out| {
                 // All answers are read for the statistics; the next answer does not wait for that.
-                let long = matches!(request, Request::Stats | Request::Answers);
+                let long = matches!(request, Request::Stats | Request::Answers | Request::Library);
                 // What can be asked is known once the packs are.
                 let waits = matches!(request, Request::Queue(_)) && shared.is_reading();
                 let act = move |store: &mut Store| {
@@ -189,6 +203,26 @@ impl Desk {
                 if shared.read_only().is_none() {
                     look_after(store, &now, &out);
                 }
+            }),
+            Job::Pack { deed, rollover_min, says } => self.on_desk(move |store, shared, out| match deed {
+                // The log is the writer's: nothing else may write it.
+                PackDeed::Take => {
+                    let root = shared.paths.packs();
+                    let Some(looked) = shared.looked().take() else {
+                        return tell(&out, PackNews::Told(Told::LookAgain));
+                    };
+                    match shelf::begin(store, &root, &looked, rollover_min) {
+                        Err(told) => tell(&out, PackNews::Told(told)),
+                        Ok(backup) => {
+                            let _ = store.newest_id().map(|id| out.send(Message::Seen(id)));
+                            beside(store, move |_| {
+                                tell(&out, PackNews::Told(shelf::finish(&root, &looked, backup)));
+                                shared.reread(&out);
+                            });
+                        }
+                    }
+                }
+                deed => beside(store, move |store| shared.pack_deed(store, deed, &says, &out)),
             }),
             Job::Study { now, prefs } => self.on_desk(move |store, shared, out| {
                 let round = Round::begin(&shared, now, prefs, out);
@@ -310,6 +344,45 @@ impl Shared {
         changed || told
     }
 
+    fn looked(&self) -> MutexGuard<'_, Option<Looked>> {
+        self.looked.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads the packs folder after something was done in it; the state is out of date then.
+    fn reread(&self, out: &Sender<Message>) {
+        self.read_packs();
+        let _ = out.send(Message::Outdated);
+        self.index();
+    }
+
+    /// What is done with packs and writes nothing into the log.
+    fn pack_deed(&self, store: &Store, deed: PackDeed, says: &str, out: &Sender<Message>) {
+        let root = self.paths.packs();
+        match deed {
+            PackDeed::Look(path) => {
+                *self.looked() = None;
+                let news = match shelf::look(store, &root, &path) {
+                    Ok((looked, offer)) => {
+                        *self.looked() = Some(looked);
+                        PackNews::Offer(Box::new(offer))
+                    }
+                    Err(refusal) => PackNews::Refused(refusal),
+                };
+                tell(out, news);
+            }
+            PackDeed::Remove(id) => {
+                tell(out, PackNews::Told(shelf::remove(&root, &id)));
+                self.reread(out);
+            }
+            PackDeed::Verify(id) => tell(out, PackNews::Told(shelf::verify(&root, &id))),
+            PackDeed::SendFlags { answered } => {
+                let (library, ..) = self.shelf();
+                tell(out, PackNews::Told(shelf::send(store, &library, &self.paths, (answered, says))));
+            }
+            PackDeed::Take => {}
+        }
+    }
+
     /// Brings the search up to date. It takes a while the first time, and holds the cache for one topic at a time.
     fn index(&self) {
         let (library, ..) = self.shelf();
@@ -400,6 +473,10 @@ impl Round {
     }
 }
 
+fn tell(out: &Sender<Message>, news: PackNews) {
+    let _ = out.send(Message::News(Box::new(News::Pack(news))));
+}
+
 /// Does what reads much on a thread and a connection of its own, so that nothing that is written waits for it. Where there
 /// cannot be a second connection it is done here.
 fn beside(store: &mut Store, act: impl FnOnce(&mut Store) + Send + 'static) {
@@ -433,7 +510,7 @@ fn outcome_message(outcome: Outcome) -> Message {
 }
 
 fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now: &Moment, prefs: &Prefs) -> News {
-    let (library, pace, catalog, _) = view;
+    let (library, pace, catalog, troubles) = view;
     match request {
         Request::Queue(wish) => {
             let items = queues::queue(store, library, pace, &wish, now, prefs).unwrap_or_default();
@@ -465,6 +542,10 @@ fn answer(store: &mut Store, shared: &Shared, view: &View, request: Request, now
         Request::Day(id) => {
             let day = rehearse::day(store, library, &id).ok().flatten();
             News::Day(id, day)
+        }
+        Request::Library => {
+            let data = shelf::data(store, library, troubles, &shared.paths).unwrap_or_default();
+            News::Library(Box::new(data))
         }
         Request::Ladder => News::Ladder(Box::new(ladder::data(store, library).unwrap_or_default())),
         Request::Rehearse => News::Rehearse(Box::new(rehearse::data(store, library, now).unwrap_or_default())),

@@ -15,12 +15,14 @@ pub mod look;
 pub mod queues;
 pub mod rehearse;
 pub mod search;
+pub mod shelf;
 pub mod sittings;
 pub mod stats;
 pub mod study;
 #[cfg(test)]
 mod tests;
 mod undo;
+pub mod updates;
 
 pub use self::core::{Desk, DeskParts, Job, LibraryPlace};
 pub use self::undo::take_back;

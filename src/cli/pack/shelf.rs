@@ -2,74 +2,36 @@
 
 use serde_json::json;
 
+use crate::app::desk::shelf;
 use crate::cli::args::{Global, InfoArgs, RemoveArgs, VerifyArgs};
 use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, REFUSED};
 use crate::cli::json;
 use crate::cli::world::{Room, World};
+use crate::domain::text::Lang;
+use crate::packs::archive;
 use crate::packs::install::{self, Found, How};
-use crate::packs::{Library, archive};
-
-/// A pack as the shelf shows it.
-struct Row {
-    id: String,
-    version: String,
-    title: String,
-    languages: String,
-    topics: usize,
-    questions: usize,
-    prompts: usize,
-    place: &'static str,
-}
+use crate::sessions::library::{Origin, PackRow};
 
 /// The packs that can be learnt, and those on the disk that cannot.
-fn rows(world: &World) -> Vec<Row> {
-    let library = &world.library;
-    let lang = world.room.settings.prefs.lang;
-    let on_disk = install::list(&world.room.paths.packs());
-    let place = |id: &str| match on_disk.iter().find(|found| found.id() == id) {
-        _ if Library::builtin().pack(id).is_some() => "built-in",
-        Some(found) if found.link.is_some() => "linked",
-        _ => "installed",
-    };
-    let row = |id: &str, version: &str, title: String, languages: String| Row {
-        topics: library.topics().iter().filter(|topic| topic.id.pack() == id).count(),
-        questions: library.topics().iter().filter(|topic| topic.id.pack() == id).map(|t| t.questions as usize).sum(),
-        prompts: library.prompts().iter().filter(|prompt| prompt.id.topic().pack() == id).count(),
-        id: id.to_owned(),
-        version: version.to_owned(),
-        title,
-        languages,
-        place: place(id),
-    };
-    let known = library.packs().iter().map(|pack| {
-        let languages = pack.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(",");
-        row(&pack.id, &pack.version, pack.title.get(lang).to_owned(), languages)
-    });
-    let mut rows: Vec<Row> = known.collect();
-    for found in on_disk.iter().filter(|found| library.pack(found.id()).is_none()) {
-        rows.push(Row { place: "broken", ..row(found.id(), "", String::new(), String::new()) });
-    }
-    rows
+fn rows(world: &World) -> Vec<PackRow> {
+    shelf::packs(&world.library, &world.room.paths.packs(), &[])
 }
 
-impl Row {
-    fn json(&self) -> serde_json::Value {
-        json!({
-            "id": self.id, "version": self.version, "title": self.title, "languages": self.languages,
-            "topics": self.topics, "questions": self.questions, "prompts": self.prompts, "place": self.place,
-        })
-    }
+fn languages(row: &PackRow) -> String {
+    row.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(",")
+}
 
-    fn place(&self, room: &Room) -> String {
-        let words = &room.words;
-        match self.place {
-            "built-in" => words.get("packs-place-builtin"),
-            "linked" => words.get("packs-place-linked"),
-            "broken" => words.get("packs-place-broken"),
-            _ => words.get("packs-place-installed"),
-        }
-        .into_owned()
-    }
+fn row_json(row: &PackRow, lang: Lang) -> serde_json::Value {
+    let place = match row.origin {
+        Origin::Builtin => "built-in",
+        Origin::Linked => "linked",
+        Origin::Broken => "broken",
+        Origin::Installed => "installed",
+    };
+    json!({
+        "id": row.id, "version": row.version, "title": row.title.get(lang), "languages": languages(row),
+        "topics": row.topics, "questions": row.questions, "prompts": row.prompts, "place": place,
+    })
 }
 
 /// Runs `list`.
@@ -77,15 +39,15 @@ pub fn list(global: &Global) -> Result<u8, Failure> {
     let world = World::open(global, true)?;
     let rows = rows(&world);
     if global.json {
-        let rows: Vec<_> = rows.iter().map(Row::json).collect();
+        let rows: Vec<_> = rows.iter().map(|row| row_json(row, world.room.settings.prefs.lang)).collect();
         json::print("packs", global.profile.as_deref(), json!({ "packs": rows }))?;
         return Ok(DONE);
     }
     for row in rows {
         let values = [("topics", row.topics.into()), ("questions", row.questions.into())];
         let counts = world.room.words.fmt("packs-list-counts", &values);
-        let place = row.place(&world.room);
-        outln!("{:<24} {:<8} {:<6} {counts}  {place}", row.id, row.version, row.languages);
+        let place = row.origin.name(&world.room.words);
+        outln!("{:<24} {:<8} {:<6} {counts}  {place}", row.id, row.version, languages(&row));
     }
     Ok(DONE)
 }
@@ -95,7 +57,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     let world = World::open(global, true)?;
     let rows = rows(&world);
     let words = &world.room.words;
-    let Some(row) = rows.iter().find(|row| row.id == args.pack) else {
+    let Some(row) = rows.iter().find(|row| *row.id == *args.pack) else {
         return Err(unknown(&world.room, &args.pack, rows.iter().map(|row| &*row.id)));
     };
     let found = install::find(&world.room.paths.packs(), &row.id);
@@ -104,7 +66,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     let authors = head.map(|head| head.authors.join(", ")).unwrap_or_default();
     let licence = head.map(|head| head.licence.to_string()).unwrap_or_default();
     if global.json {
-        let mut data = row.json();
+        let mut data = row_json(row, world.room.settings.prefs.lang);
         data["authors"] = json!(authors);
         data["licence"] = json!(licence);
         data["from"] = json!(record.map(|record| &record.from));
@@ -113,15 +75,15 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         json::print("pack", global.profile.as_deref(), data)?;
         return Ok(DONE);
     }
-    outln!("{} {}  {}", row.id, row.version, row.title);
+    outln!("{} {}  {}", row.id, row.version, row.title.get(world.room.settings.prefs.lang));
     let counts = [
         ("topics", row.topics.into()),
         ("questions", row.questions.into()),
         ("prompts", row.prompts.into()),
-        ("languages", row.languages.clone().into()),
+        ("languages", languages(row).into()),
     ];
     outln!("  {}", words.fmt("packs-info-counts", &counts));
-    outln!("  {}", row.place(&world.room));
+    outln!("  {}", row.origin.name(words));
     let link = found.as_ref().and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
     let lines = [
         ("packs-info-authors", authors),

@@ -101,6 +101,20 @@ struct WrittenItem {
 }
 
 impl FlagFile {
+    /// The file of what a learner tells. `version` gives that of each pack that is here; what is told about others is left out.
+    pub fn of(told: Vec<Feedback>, version: impl Fn(&str) -> Option<Box<str>>) -> FlagFile {
+        let mut file = FlagFile::default();
+        for it in told {
+            let topic = it.item.topic();
+            if !file.packs.iter().any(|(pack, _)| **pack == *topic.pack()) {
+                let Some(version) = version(topic.pack()) else { continue };
+                file.packs.push((topic.pack().into(), version));
+            }
+            file.items.push(it);
+        }
+        file
+    }
+
     /// The file as text. `says` tells people who open it what is in it.
     pub fn text(&self, says: &str) -> String {
         let packs = self

@@ -253,6 +253,9 @@ fn doing(below: State, scene: &Scene<'_>) -> Vec<(Row, String)> {
     go(&words.get("palette-go-stats"), "4", Route::Stats(0));
     go(&words.get("palette-go-skills"), "", Route::Stats(1));
     go(&words.get("palette-go-log"), "", Route::Stats(2));
+    go(&words.get("palette-go-library"), "5", Route::Library(0));
+    go(&words.get("palette-go-flags"), "", Route::Library(1));
+    go(&words.get("palette-go-notes"), "", Route::Library(2));
     let study = scene.study;
     if !study.troubles.is_empty() || study.read_only.is_some() || study.unsaved.is_some() || study.crash.is_some() {
         go(&words.get("palette-go-trouble"), "", Route::Trouble);
