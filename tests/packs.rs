@@ -434,7 +434,7 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
                 None => panic!("a block without a purpose: {info}"),
             }
         }
-        assert_eq!((commands, files), (13, 4), "{lang}");
+        assert_eq!((commands, files), (14, 4), "{lang}");
         assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
     }
 }
@@ -444,16 +444,49 @@ fn bots_answer_every_question_and_find_options_that_nobody_could_tell_apart() {
     let home = desk();
     let good = jenjang(home.path(), &["pack", "try", "packs/small"]);
     assert_eq!(code(&good), 0, "{}", out(&good));
-    assert_eq!(out(&good), "6 questions, 138 answers tried, 0 problems\n");
-    assert_eq!(
-        out(&jenjang(home.path(), &["pack", "try", "packs/small", "--as", "right"])),
-        "6 questions, 6 answers tried, 0 problems\n"
-    );
+    assert!(out(&good).ends_with("6 questions, 174 answers tried, 0 problems\n"), "{}", out(&good));
+    let right = jenjang(home.path(), &["pack", "try", "packs/small", "--as", "right"]);
+    assert_eq!(out(&right), "6 questions, 18 answers tried, 0 problems\n", "each in three windows");
     edit(home.path(), "packs/small/first/questions.toml", |text| text.replace("\"wrong 2\"", "\"Right  2\""));
     let double = jenjang(home.path(), &["pack", "try", "packs/small", "--json"]);
     assert_eq!(code(&double), 4);
     let problem = &json(&double)["data"]["problems"][0];
     assert_eq!((problem["item"].as_str(), problem["problem"].as_str()), (Some("first/q2"), Some("double")));
+}
+
+#[test]
+fn bots_say_how_often_a_guess_is_right_and_how_long_the_days_of_a_learner_are() {
+    let home = desk();
+    let run = |args: &[&str]| out(&jenjang(home.path(), &[&["pack", "try", "packs/small"], args].concat()));
+    let guess = run(&["--as", "guess", "--n", "50"]);
+    assert!(guess.starts_with("A guess is right in ") && guess.contains("% of 300 tries.\n  single: "), "{guess}");
+    let learner = run(&["--as", "learner", "--days", "60"]);
+    assert!(learner.starts_with("60 days with 15 minutes each, "), "{learner}");
+    assert!(learner.contains("  minutes on a day: ") && learner.contains("  questions on a day: "), "{learner}");
+    assert_eq!(run(&["--seed", "5", "--json"]), run(&["--seed", "5", "--json"]), "the same seed, the same bots");
+    assert_ne!(run(&["--seed", "5", "--json"]), run(&["--seed", "6", "--json"]));
+    let indonesian = run(&["--as", "learner", "--lang", "id"]);
+    assert!(indonesian.contains("menit per hari: ") && indonesian.contains("soal per hari: "), "{indonesian}");
+}
+
+#[test]
+fn bots_tell_what_cannot_be_seen_whole_at_sixty_columns() {
+    let home = desk();
+    let word = "x".repeat(60);
+    edit(home.path(), "packs/small/first/questions.toml", |text| text.replace("\"wrong 2\"", &format!("{word:?}")));
+    let wide = jenjang(home.path(), &["pack", "try", "packs/small", "--as", "right"]);
+    assert_eq!(code(&wide), 4);
+    assert!(out(&wide).contains(&format!("first/q2: cannot be seen whole at 60 columns: {word}")), "{}", out(&wide));
+}
+
+#[test]
+fn a_preview_without_a_terminal_says_what_to_do_instead() {
+    let home = desk();
+    let refused = jenjang(home.path(), &["pack", "preview", "packs/small"]);
+    assert_eq!((code(&refused), out(&refused)), (7, String::new()));
+    assert!(err(&refused).contains("jenjang pack check packs/small"), "{}", err(&refused));
+    let nothing = jenjang(home.path(), &["pack", "preview", "nowhere"]);
+    assert_eq!(code(&nothing), 6);
 }
 
 /// The same with lines on standard input.

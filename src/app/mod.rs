@@ -8,6 +8,7 @@
 //! writes nothing and uses no processor.
 
 pub mod boot;
+pub mod bots;
 pub mod clipboard;
 pub mod clock;
 pub mod crash;

@@ -557,15 +557,21 @@ pub struct TryArgs {
     /// The pack's folder, or an archive
     #[arg(default_value = ".")]
     pub path: PathBuf,
-    /// Which bots
+    /// Which bots: right, wrong and random look for mistakes, guess says how often a guess is right, learner studies for some weeks
     #[arg(long = "as", value_enum, default_value_t = Bots::All, value_name = "BOTS")]
     pub bots: Bots,
-    /// How often chance plays each question
+    /// How often chance plays each question, and how often it is guessed
     #[arg(long, default_value_t = 20, value_name = "N", value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..=10_000))]
     pub n: usize,
     /// The same number, the same chance
     #[arg(long, default_value_t = 1, value_name = "S")]
     pub seed: u64,
+    /// Days that the learner studies
+    #[arg(long, default_value_t = 90, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(1..=365))]
+    pub days: u16,
+    /// Minutes that the learner has on each of them
+    #[arg(long, default_value_t = 15, value_name = "N", value_parser = clap::value_parser!(u16).range(5..=240))]
+    pub minutes: u16,
 }
 
 #[derive(Debug, Args)]
@@ -583,8 +589,12 @@ pub enum Bots {
     Right,
     /// No wrong answer may be.
     Wrong,
+    /// How often somebody who knows nothing is right.
+    Guess,
     /// Nothing that is typed may end the program.
     Random,
+    /// How long the days of a learner are, and what is never met.
+    Learner,
     /// All of them.
     All,
 }

@@ -92,6 +92,26 @@ packs-try-crash = ends the program: { $about }
 packs-try-not-right = a right answer is not taken as right: { $about }
 packs-try-accepts = a wrong answer is taken as right: { $about }
 packs-try-double = stands twice where one has to be picked: { $about }
+packs-try-unanswerable = no keys lead to this right answer: { $about }
+packs-try-overflow = cannot be seen whole at 60 columns: { $about }
+packs-try-wide = { $n } { $n ->
+        [one] line
+       *[other] lines
+    } of code { $n ->
+        [one] goes
+       *[other] go
+    } on to the right at 60 columns, the widest with { $widest } characters
+packs-try-wide-items = Code goes on to the right at 60 columns in { $n } { $n ->
+        [one] place
+       *[other] places
+    }; -v names them.
+packs-try-guess = A guess is right in { $share }% of { $tries } tries.
+packs-try-guess-kind = { $kind }: { $share }%
+packs-try-life = { $days } days with { $minutes } minutes each, { $studied } of them studied, { $idle } with nothing to do:
+packs-try-minutes = minutes on a day: { $min } to { $max }, half of the days at most { $median }
+packs-try-items = questions on a day: { $min } to { $max }, half of the days at most { $median }
+packs-try-met = all { $topics } topics met, the last one on day { $day }
+packs-try-never = never met: { $n } of { $topics } topics
 packs-try-done = { $questions } questions, { $answers } answers tried, { $problems } { $problems ->
     [one] problem
    *[other] problems

@@ -80,6 +80,11 @@ impl ReviewScreen {
         }
     }
 
+    /// The session that is shown.
+    pub fn review(&self) -> &Review {
+        &self.review
+    }
+
     /// What is on the screen: while the next question is on its way, what was there before.
     fn shown(&self) -> &Stage {
         match (&self.review.stage, &self.held) {
