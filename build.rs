@@ -51,6 +51,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(out.join("prompts.bin"), &blobs.prompts)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;
     fs::write(out.join("schemas.bin"), index::pack_schemas(&schemas(Path::new("assets/schema"))?)?)?;
+    let reports = schemas(Path::new("assets/schema/reports"))?;
+    fs::write(out.join("reports.bin"), index::pack_schemas(&reports)?)?;
     for lang in ["en", "id"] {
         fs::write(out.join(format!("words.{lang}.bin")), words(&Path::new("assets/words").join(lang))?)?;
     }

@@ -10,6 +10,9 @@ use jenjang::domain::rubric::{Prompt, PromptKind};
 use jenjang::packs::Library;
 use serde_json::Value;
 
+#[path = "support/reports.rs"]
+mod reports;
+
 fn jenjang(data: &Path, args: &[&str], input: &str) -> Output {
     with(data, args, input, &[])
 }
@@ -41,7 +44,9 @@ fn code(output: &Output) -> i32 {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)))
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)));
+    reports::hold_to_schema(&report);
+    report
 }
 
 fn folder() -> tempfile::TempDir {

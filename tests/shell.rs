@@ -6,6 +6,8 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+#[path = "support/reports.rs"]
+mod reports;
 mod support;
 
 fn jenjang(data: &Path, args: &[&str]) -> Output {
@@ -42,7 +44,9 @@ fn code(output: &Output) -> i32 {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)))
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)));
+    reports::hold_to_schema(&report);
+    report
 }
 
 fn learner() -> tempfile::TempDir {
@@ -115,6 +119,7 @@ fn errors_are_one_json_object_on_standard_error_when_json_is_asked_for() {
     let data = learner();
     let output = jenjang(data.path(), &["review", "nowhere", "--json"]);
     let error: Value = serde_json::from_slice(&output.stderr).expect("one JSON object");
+    reports::hold_to_schema(&error);
     assert_eq!(error["schema"], "jenjang.error/1");
     assert_eq!(error["code"], "J-NO-TOPIC");
 }
@@ -214,6 +219,12 @@ fn reports_are_json_under_their_schema() {
         (vec!["stats", "--json"], "jenjang.stats/1"),
         (vec!["search", "cache", "--json"], "jenjang.search/1"),
         (vec!["today", "--json"], "jenjang.today/1"),
+        (vec!["answers", "--json"], "jenjang.answers/1"),
+        (vec!["agent", "--track", "level-2", "--with-progress", "--json"], "jenjang.agent/1"),
+        (vec!["flags", "--json"], "jenjang.flags/1"),
+        (vec!["mock", "--last", "--json"], "jenjang.mock/1"),
+        (vec!["pack", "list", "--json"], "jenjang.packs/1"),
+        (vec!["pack", "info", "career-ladder", "--json"], "jenjang.pack/1"),
     ] {
         assert_eq!(json(&jenjang(data.path(), &args))["schema"], schema);
     }
@@ -349,6 +360,13 @@ fn a_program_that_goes_away_leaves_its_review_saved() {
     let today = json(&jenjang(data.path(), &["today", "--json"]));
     assert_eq!(today["data"]["answered_today"], 1);
     assert!(out(&jenjang(data.path(), &["help", "json", "review"])).contains("jenjang.review/1"));
+    let names = out(&jenjang(data.path(), &["help", "json"]));
+    for name in names.lines() {
+        let schema: Value = serde_json::from_str(&out(&jenjang(data.path(), &["help", "json", name]))).expect(name);
+        assert!(!name.contains('/') || schema["title"] == name, "{name}");
+    }
+    assert!(names.contains("questions\n") && names.contains("jenjang.ladder/1\n"), "{names}");
+    assert_eq!(code(&jenjang(data.path(), &["help", "json", "jenjang.ladder/2"])), 6);
 }
 
 #[test]

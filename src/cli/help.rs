@@ -68,25 +68,60 @@ fn codes() -> Result<u8, Failure> {
 /// The schemas of content files and of the review protocol, as they are checked in, packed by the build.
 static SCHEMAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemas.bin"));
 
-/// Name and text of each.
-pub(super) fn schemas() -> Result<Vec<(String, String)>, Failure> {
-    unpack_schemas(SCHEMAS).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))
+/// The schemas of what `--json` prints, in the same way.
+static REPORTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.bin"));
+
+fn unpacked(blob: &[u8]) -> Result<Vec<(String, String)>, Failure> {
+    unpack_schemas(blob).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))
 }
 
+/// Name and text of each schema of a file.
+pub(super) fn schemas() -> Result<Vec<(String, String)>, Failure> {
+    unpacked(SCHEMAS)
+}
+
+/// What is written at the head of a report, and in its `schema`.
+fn versioned(name: &str) -> String {
+    format!("jenjang.{name}/1")
+}
+
+/// A schema by its name, or all names: those of files as they are called, those of reports as they call themselves. A report may be asked for
+/// without its version where no file has its name.
 fn schema(rest: &[String]) -> Result<u8, Failure> {
-    let schemas = schemas()?;
-    match rest.first() {
-        None => {
-            for (name, _) in &schemas {
-                outln!("{name}");
+    let (files, reports) = (unpacked(SCHEMAS)?, unpacked(REPORTS)?);
+    let Some(wanted) = rest.first() else {
+        for name in files.iter().map(|(name, _)| name.clone()).chain(reports.iter().map(|(name, _)| versioned(name))) {
+            outln!("{name}");
+        }
+        return Ok(DONE);
+    };
+    let file = files.iter().find(|(name, _)| name == wanted || name == "review" && versioned(name) == *wanted);
+    let found = file.or_else(|| reports.iter().find(|(name, _)| name == wanted || versioned(name) == *wanted));
+    let (_, text) = found.ok_or_else(|| not_found(wanted).try_this("jenjang help json"))?;
+    outln!("{}", text.trim_end());
+    Ok(DONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_report_that_a_command_prints_has_a_schema_and_every_schema_a_report() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");
+        let mut sources = vec![folder.clone(), folder.join("pack")];
+        let mut printed = std::collections::BTreeSet::from(["check", "error"].map(str::to_owned));
+        while let Some(folder) = sources.pop() {
+            for entry in std::fs::read_dir(folder).expect("the folder").flatten() {
+                let Ok(source) = std::fs::read_to_string(entry.path()) else { continue };
+                // Put together, so that this line is not one of them.
+                let call = ["json::print", "(\""].concat();
+                let names = source.split(&call).skip(1).filter_map(|rest| rest.split('"').next());
+                printed.extend(names.map(str::to_owned));
             }
-            Ok(DONE)
         }
-        Some(wanted) => {
-            let found = schemas.iter().find(|(name, _)| name == wanted);
-            let (_, text) = found.ok_or_else(|| not_found(wanted))?;
-            outln!("{text}");
-            Ok(DONE)
-        }
+        let described: std::collections::BTreeSet<String> =
+            unpacked(REPORTS).expect("unpacks").into_iter().map(|(name, _)| name).collect();
+        assert_eq!(described, printed);
     }
 }

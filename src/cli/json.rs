@@ -1,4 +1,4 @@
-//! The envelope of JSON reports (UX 8.3).
+//! The envelope of JSON reports (UX 8.3). Each is described in `assets/schema/reports`, which `jenjang help json` prints.
 
 use serde_json::{Value, json};
 
