@@ -3,7 +3,7 @@
 # The place.
 rehearse-tab-one = One
 rehearse-tab-past = Past
-rehearse-happening-one = One interview question: think, answer, follow-ups, then you grade yourself point by point and see the model answer. Every field has a default; <k>Enter</k> starts.
+rehearse-happening-one = One interview question: think, answer, follow-ups, then you grade yourself point by point and see the model answer. Every field has a default; Enter starts.
 rehearse-happening-past = Every answer that you gave, the newest first. The best one of each question is marked. Open one to read it beside the model.
 rehearse-happening-stories = A story of your own answers several questions about your work. Write it once, then choose the questions.
 rehearse-empty = <b>No interview question is installed.</b> Packs bring them.

@@ -3,7 +3,7 @@
 # Halamannya.
 rehearse-tab-one = Satu
 rehearse-tab-past = Lalu
-rehearse-happening-one = Satu pertanyaan wawancara: berpikir, menjawab, pertanyaan lanjutan, lalu kamu menilai sendiri poin demi poin dan melihat contoh jawaban. Semua isian punya nilai bawaan; <k>Enter</k> memulai.
+rehearse-happening-one = Satu pertanyaan wawancara: berpikir, menjawab, pertanyaan lanjutan, lalu kamu menilai sendiri poin demi poin dan melihat contoh jawaban. Semua isian punya nilai bawaan; Enter memulai.
 rehearse-happening-past = Semua jawaban yang pernah kamu berikan, yang terbaru di atas. Yang terbaik dari tiap pertanyaan ditandai. Buka untuk membacanya di samping contoh.
 rehearse-happening-stories = Satu ceritamu bisa menjawab beberapa pertanyaan tentang pekerjaanmu. Tulis sekali, lalu pilih pertanyaannya.
 rehearse-empty = <b>Belum ada pertanyaan wawancara yang terpasang.</b> Paket yang membawanya.
