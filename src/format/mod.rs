@@ -25,6 +25,7 @@ pub mod source;
 pub mod suggest;
 pub mod syllabus;
 pub mod types;
+pub mod value;
 pub mod walk;
 
 #[cfg(test)]

@@ -9,13 +9,14 @@ use std::ops::Range;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, ValueDeserializer};
+use toml::de::{DeTable, DeValue};
 
 use super::finding::{Finding, Spot, Step, Way, has_errors};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
 use super::types::{Checklists, Common, Day, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, Question, Topic};
+use super::value::Value;
 use super::walk::{Langs, Walk};
 
 /// What came of reading a file.
@@ -292,10 +293,8 @@ fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question,
 /// other mistake.
 fn from_table<T: for<'de> Deserialize<'de>>(table: DeTable<'_>, span: Range<usize>) -> Result<T, Finding> {
     let value = Spanned::new(span.clone(), DeValue::Table(table));
-    T::deserialize(ValueDeserializer::from(value)).map_err(|error| {
-        let span = error.span().unwrap_or(span);
-        Finding::error("J003", Spot::Span(span), error.message().to_owned())
-    })
+    T::deserialize(Value(value))
+        .map_err(|misfit| Finding::error("J003", Spot::Span(misfit.span.unwrap_or(span)), misfit.message))
 }
 
 fn settle<T>(value: Option<Result<T, Finding>>, findings: &mut Vec<Finding>) -> Option<T> {

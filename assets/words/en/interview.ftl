@@ -35,6 +35,7 @@ interview-band-near = near the level
 interview-band-at = at the level
 interview-band-above = above the level
 interview-verdict = You reached level { $reached } where { $target } was asked for: { $band }.
+interview-verdict-open = Most of it is there, but a point that every level rests on is still open; level { $target } was asked for.
 interview-verdict-none = You reached no level yet where { $target } was asked for: { $band }.
 interview-verdict-capped = Something in it keeps you at level { $reached } where { $target } was asked for: { $band }.
 interview-verdict-capped-none = Something in it keeps you under level 1 where { $target } was asked for: { $band }.
@@ -64,5 +65,7 @@ interview-notice-only-points = { $points ->
    *[other] There are only { $points } points
 }
 interview-notice-no-suggestion = Spoken answers get no suggestion: press 1, 2 or 3
+interview-notice-just-began = The time was up: this is the next answer already
+interview-notice-once-more-discards = Once more throws it away; nothing brings it back
 interview-notice-up-to-three = Press a key from 0 to 3
 interview-notice-one-to-five = Press a key from 1 to 5

@@ -332,7 +332,9 @@ fn a_pause_stops_the_clock_and_can_end_or_throw_away_the_answer() {
     assert!(has(&desk.types(&[""]), "So far: 1 word."));
     desk.types(&["/pause"]);
     assert!(has(&desk.types(&["finish"]), "Heard: 1 word in 0:00."));
-    desk.types(&["pause", "discard"]);
+    let said = desk.types(&["pause", "discard"]);
+    assert!(has(&said, "Note: Once more throws it away") && !desk.front.over(), "{said:?}");
+    desk.types(&["discard"]);
     assert!(desk.front.over() && desk.kept.is_none() && desk.events.is_empty());
 }
 

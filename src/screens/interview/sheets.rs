@@ -35,7 +35,10 @@ pub fn pause(page: &mut Page, words: &Words, interview: &Interview, row: usize) 
     let clock = interview.clock().is_some_and(|clock| clock.limit_ms.is_some());
     let sentence = words.get(if clock { "interview-pause-clock" } else { "interview-pause-saved" });
     let room = usize::try_from(WIDTH.min(page.width()) - FRAME).unwrap_or(0);
-    let said = flow(&[good("✓"), text(format!(" {sentence}"))], room);
+    let said = match rows.get(row) {
+        Some(PauseRow::Discard) => flow(&[text(words.get("interview-notice-once-more-discards").into_owned())], room),
+        _ => flow(&[good("✓"), text(format!(" {sentence}"))], room),
+    };
     let title = words.get("review-pause-title");
     // Free rows at the top and the bottom of the sheet, where the window has them.
     let pad = i32::from(page.height() >= 15);

@@ -11,6 +11,9 @@ use super::stage::{Clarify, PauseRow, Sheet, SignalRow, Stage, Voice};
 use super::step::Step;
 use super::{Interview, Notice, grading};
 
+/// How long after the clock moved on an empty answer is not taken, in milliseconds.
+const JUST_BEGAN_MS: u64 = 2_000;
+
 impl Interview {
     pub(super) fn act(&mut self, bound: Bound, cx: &Context<'_>) -> Vec<Effect> {
         self.notice = None;
@@ -97,7 +100,12 @@ impl Interview {
         let Some(answering) = self.answering() else { return Vec::new() };
         let (voice, ms) = (answering.voice, self.used(cx));
         let follow_up = matches!(self.stage, Stage::FollowUp(_));
+        let by_clock = self.steps.last().is_some_and(|step| step.by_clock(voice != Voice::Typing));
         match bound.action {
+            Action::Submit if by_clock && ms < JUST_BEGAN_MS && self.text().trim().is_empty() => {
+                self.notice = Some(Notice::JustBegan);
+                Vec::new()
+            }
             Action::Toggle | Action::Submit if voice == Voice::Speaking => self.take(Step::Spoke { ms, up: false }, cx),
             Action::Submit => {
                 let up = self.spoke_up;
@@ -305,7 +313,13 @@ impl Interview {
             Action::Finish if rows.contains(&PauseRow::Finish) => PauseRow::Finish,
             Action::Leave | Action::Interrupt => PauseRow::Leave,
             Action::Undo => PauseRow::Undo,
-            Action::Discard => PauseRow::Discard,
+            Action::Discard if rows.get(row) == Some(&PauseRow::Discard) => PauseRow::Discard,
+            // Nothing brings it back: the first key only goes to the row.
+            Action::Discard => {
+                self.sheet = rows.iter().position(|row| *row == PauseRow::Discard).map(Sheet::Pause);
+                self.notice = Some(Notice::OnceMoreDiscards);
+                return Vec::new();
+            }
             _ => return Vec::new(),
         };
         self.sheet = None;

@@ -104,6 +104,10 @@ pub enum Notice {
     OnlyPoints(u8),
     /// Nothing is suggested for a spoken answer: it takes a key from 1 to 3.
     NoSuggestion,
+    /// The clock has just moved on to this stage: the key was meant for the one before.
+    JustBegan,
+    /// The same key once more throws the answer away.
+    OnceMoreDiscards,
     /// A signal takes a key from 0 to 3.
     UpToThree,
     /// The scope takes a key from 1 to 5.
@@ -278,7 +282,8 @@ impl Interview {
 
     /// The same for a front that does not count seconds when `hidden`.
     pub fn wake_at_for(&self, hidden: bool) -> Option<u64> {
-        let clock = self.clock().and_then(|clock| clock.wake_at(self.seen_ms, hidden));
+        let held = |clock: &&Clock| matches!(self.sheet, Some(Sheet::Clarify(_))) && clock.is_up(self.seen_ms);
+        let clock = self.clock().filter(|clock| !held(clock)).and_then(|clock| clock.wake_at(self.seen_ms, hidden));
         let save = self.dirty_since.map(|since| since + kept::SAVE_MS);
         match (clock, save) {
             (Some(clock), Some(save)) => Some(clock.min(save)),
@@ -315,8 +320,9 @@ impl Interview {
             Stage::Think(_) | Stage::Answer(_) => persona.greet.pick(lang, seed),
             Stage::FollowUp(follow_up) => &follow_up.said,
             Stage::Predict if self.turns.last().is_some_and(|turn| turn.time_up) => persona.time.pick(lang, seed),
-            Stage::Predict if follow_up::found(asked, &self.turns).iter().all(|(_, mark)| mark == Mark::Met) => {
-                persona.strong.pick(lang, seed)
+            // Not before: what the interviewer thinks of it would tell what to predict.
+            Stage::Debrief(debrief) if debrief.verdict.score.met == debrief.verdict.score.points => {
+                return format!("{} {}", persona.strong.pick(lang, seed), persona.close.pick(lang, seed));
             }
             Stage::Debrief(_) => persona.close.pick(lang, seed),
             _ => "",

@@ -113,6 +113,10 @@ impl Interview {
 
     /// Ends the stage whose time is up; its text is kept.
     pub(super) fn end_of_time(&mut self, cx: &Context<'_>) -> Vec<Effect> {
+        // Who is choosing what to ask back would lose the question, and the key for it would be typed into the answer.
+        if matches!(self.sheet, Some(Sheet::Clarify(_))) {
+            return Vec::new();
+        }
         let Some(clock) = self.clock().filter(|clock| clock.runs() && clock.is_up(cx.now.mono_ms)) else {
             return Vec::new();
         };

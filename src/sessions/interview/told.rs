@@ -104,6 +104,7 @@ pub fn verdict(verdict: &Verdict, target: u8, words: &Words) -> String {
     let band = band(verdict.band, words);
     let with = [("reached", verdict.reached.into()), ("target", target.into()), ("band", band.into())];
     match (verdict.reached, verdict.capped) {
+        (0, false) if verdict.band == Band::Near && target > 1 => words.fmt("interview-verdict-open", &with[1..2]),
         (0, false) => words.fmt("interview-verdict-none", &with[1..]),
         (0, true) => words.fmt("interview-verdict-capped-none", &with[1..]),
         (_, false) => words.fmt("interview-verdict", &with),
@@ -154,6 +155,8 @@ impl Notice {
             Notice::NoOther => "interview-notice-no-other",
             Notice::OnlyPoints(n) => return words.fmt("interview-notice-only-points", &[("points", n.into())]),
             Notice::NoSuggestion => "interview-notice-no-suggestion",
+            Notice::JustBegan => "interview-notice-just-began",
+            Notice::OnceMoreDiscards => "interview-notice-once-more-discards",
             Notice::UpToThree => "interview-notice-up-to-three",
             Notice::OneToFive => "interview-notice-one-to-five",
         };

@@ -52,6 +52,9 @@ fn leaving_keeps_the_interview_and_discarding_does_not() {
     assert_eq!(desk.effects.last(), Some(&Effect::Back));
     assert!(desk.draft().is_some_and(|draft| draft.contains("normalisasi")));
     desk.press("x");
+    assert_eq!(desk.interview.notice, Some(Notice::OnceMoreDiscards));
+    assert!(desk.draft().is_some(), "once does nothing but go to the row");
+    desk.press("x");
     assert_eq!((desk.effects.last(), desk.draft()), (Some(&Effect::Back), None));
 }
 

@@ -38,3 +38,36 @@ fn under_real_pressure_the_answer_begins_when_the_time_to_think_is_over() {
     assert!(matches!(desk.interview.stage, Stage::Answer(_)));
     assert_eq!(desk.interview.scratch(), "skema");
 }
+
+#[test]
+fn the_time_to_think_waits_for_who_is_choosing_what_to_ask_back() {
+    let mut desk = Desk::new();
+    desk.types("skema").press("Esc c").sleep(60_000);
+    assert_eq!(desk.interview.state(), State::InterviewClarify, "the sheet stays");
+    assert_eq!(desk.interview.wake_at(), None, "and nobody is woken for a time that is up");
+    desk.press("2");
+    let Stage::Think(think) = &desk.interview.stage else { panic!("thinking") };
+    assert_eq!(think.clarify, Clarify::Asked(1));
+    desk.sleep(0);
+    assert!(matches!(desk.interview.stage, Stage::Answer(_)), "then the time is up");
+    assert_eq!(desk.interview.scratch(), "skema");
+}
+
+#[test]
+fn a_key_that_was_meant_for_the_time_to_think_does_not_end_the_answer() {
+    let mut desk = Desk::new();
+    desk.sleep(45_000);
+    desk.wait(1_000).press("Ctrl-S");
+    assert!(matches!(desk.interview.stage, Stage::Answer(_)));
+    assert_eq!(desk.interview.notice, Some(Notice::JustBegan));
+    desk.wait(1_500).press("Ctrl-S");
+    assert!(matches!(desk.interview.stage, Stage::FollowUp(_)), "who has nothing to say may say so");
+}
+
+#[test]
+fn what_was_said_within_two_seconds_is_an_answer() {
+    let mut desk = Desk::new();
+    desk.sleep(45_000);
+    desk.types("normalisasi").press("Ctrl-S");
+    assert_eq!(&*desk.interview.turns[0].text, "normalisasi");
+}
