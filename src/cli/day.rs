@@ -57,7 +57,7 @@ mod tests {
     use std::collections::{HashMap, HashSet};
     use std::sync::Arc;
 
-    use crate::domain::day::{Day, reach};
+    use crate::domain::day::{Day, PARTNERS, Speaker, Variant, reach};
     use crate::packs::Library;
     use crate::sessions::day::sample::cx;
     use crate::sessions::day::{DayWish, Playing, Stage};
@@ -135,6 +135,19 @@ mod tests {
                 bot.choose(0);
                 bot.go_on();
                 assert_eq!(bot.stage(), Stage::End);
+            }
+        }
+    }
+
+    #[test]
+    fn in_most_slots_somebody_can_be_asked_and_all_partners_are_met_whatever_is_chosen() {
+        for day in days() {
+            let asked = day.slots.iter().filter(|slot| slot.variants.iter().all(|it| !it.ask.is_empty())).count();
+            assert!(asked * 2 >= day.slots.len(), "{}: {asked}", day.id);
+            for (at, name) in PARTNERS.iter().enumerate() {
+                let met =
+                    |it: &Variant| it.says.iter().chain(&it.ask).any(|said| said.who == Speaker::Partner(at as u8));
+                assert!(day.slots.iter().any(|slot| slot.variants.iter().all(met)), "{} {name}", day.id);
             }
         }
     }

@@ -16,7 +16,7 @@ use super::types::{
 };
 
 /// The version of the blobs: their first byte. Raise it whenever the layout of what is packed changes, and installed packs are packed anew.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// A text of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

@@ -435,6 +435,7 @@ pub const SLOT: Table = Table {
         may("scene", Text),
         need("artefact", Shape::Table(&ARTEFACT)),
         may("says", SAYS),
+        may("ask", SAYS),
         may("variant", List(&Shape::Table(&VARIANT), 0, 12)),
         need("choice", List(&Shape::Table(&DAY_CHOICE), 3, 5)),
     ]],
@@ -446,7 +447,13 @@ pub const ARTEFACT: Table = Table { what: "an artefact", fields: &[&[need("kind"
 /// `[[slot.variant]]`.
 pub const VARIANT: Table = Table {
     what: "a variant",
-    fields: &[&[may("when", FLAGS), need("scene", Text), may("artefact", Shape::Table(&ARTEFACT)), may("says", SAYS)]],
+    fields: &[&[
+        may("when", FLAGS),
+        need("scene", Text),
+        may("artefact", Shape::Table(&ARTEFACT)),
+        may("says", SAYS),
+        may("ask", SAYS),
+    ]],
 };
 
 /// `[[slot.choice]]`.

@@ -1,6 +1,6 @@
 //! `jenjang day`: a working day in lines.
 
-use crate::domain::day::STAND_UP_WORDS;
+use crate::domain::day::{STAND_UP_WORDS, Said as Spoken};
 use crate::domain::text::Lang;
 use crate::sessions::Context;
 use crate::sessions::action::Action;
@@ -58,13 +58,16 @@ impl PlainDay {
         lines.push(flat(variant.scene.get(lang)));
         lines.push(words.fmt("day-plain-artefact", &[("kind", (&variant.kind).into())]));
         lines.extend(variant.artefact.trim_matches('\n').lines().map(|line| format!("    {}", clean(line))));
-        for said in &variant.says {
-            let who = clean(&told::speaker(&said.who, words, lang));
-            lines.push(words.fmt("day-says", &[("who", who.into()), ("text", flat(said.text.get(lang)).into())]));
+        for said in variant.says.iter().chain(self.playing.heard(at)) {
+            lines.push(says(said, words, lang));
         }
         let choices = slot.choices.iter().enumerate();
         lines.extend(choices.map(|(n, choice)| format!("{}. {}", n + 1, flat(choice.text.get(lang)))));
-        lines.push(words.fmt("day-plain-choose", &[("n", slot.choices.len().into())]));
+        let n = [("n", slot.choices.len().into())];
+        lines.push(match self.playing.can_ask() {
+            true => words.fmt("day-plain-choose-or-ask", &n),
+            false => words.fmt("day-plain-choose", &n),
+        });
         lines
     }
 
@@ -93,13 +96,38 @@ impl PlainDay {
         lines
     }
 
+    /// What the colleagues say who were asked, and what can be done now.
+    fn heard(&self, at: usize, words: &Words, lang: Lang) -> Vec<String> {
+        let mut lines: Vec<String> = self.playing.heard(at).iter().map(|said| says(said, words, lang)).collect();
+        let choices = self.playing.slot(at).map_or(0, |slot| slot.choices.len());
+        lines.push(words.fmt("day-plain-choose", &[("n", choices.into())]));
+        lines
+    }
+
+    /// What would have come of the other choices.
+    fn others(&self, at: usize, words: &Words, lang: Lang) -> Vec<String> {
+        let chosen = self.playing.choice(at).map(|choice| &choice.id);
+        let choices = self.playing.slot(at).map_or(&[][..], |slot| &slot.choices).iter().enumerate();
+        let mut lines = Vec::new();
+        for (n, other) in choices.filter(|(_, other)| Some(&other.id) != chosen) {
+            let text = flat(other.text.get(lang));
+            lines.push(match other.best {
+                true => format!("{}. {}", n + 1, words.fmt("day-plain-best", &[("choice", text.into())])),
+                false => format!("{}. {text}", n + 1),
+            });
+            lines.push(format!("   {}", flat(other.why.get(lang))));
+        }
+        lines.push(words.get("day-plain-next").into_owned());
+        lines
+    }
+
     fn end(&self, words: &Words, lang: Lang) -> Vec<String> {
         let Some(day) = &self.playing.day else { return Vec::new() };
         let mut lines = vec![words.get("day-happened").into_owned() + ":", self.meters(words)];
         for it in self.playing.played() {
             let moves = told::moves(it.choice, words);
             let back = told::back(&it, day.slots.iter().map(|slot| &*slot.at));
-            let mut line = format!("{} {}", it.slot.at, flat(it.choice.text.get(lang)));
+            let mut line = format!("{} {}", it.slot.at, flat(&told::deed(&it, lang)));
             if !moves.is_empty() {
                 line.push_str(&format!(" ({moves})"));
             }
@@ -109,7 +137,7 @@ impl PlainDay {
             }
         }
         if let Some(it) = self.playing.decision() {
-            let values = [("time", (&it.slot.at).into()), ("choice", flat(it.choice.text.get(lang)).into())];
+            let values = [("time", (&it.slot.at).into()), ("choice", flat(&told::deed(&it, lang)).into())];
             lines.push(words.fmt("day-plain-decision", &values));
         }
         let items = self.playing.items().len();
@@ -133,6 +161,16 @@ impl PlainDay {
         let command = |letter: &str, action: Action| {
             (!typing || line.starts_with('/')) && (bare == letter || is(words, action, bare))
         };
+        match self.playing.stage() {
+            Stage::Choose(at) if self.playing.can_ask() && command("w", Action::AskColleague) => {
+                let effects = self.playing.ask();
+                return Some(Said { lines: self.heard(at, words, cx.prefs.lang), effects });
+            }
+            Stage::Told(at) if command("w", Action::OtherOptions) => {
+                return Some(Said { lines: self.others(at, words, cx.prefs.lang), effects: Vec::new() });
+            }
+            _ => {}
+        }
         let effects = if command("u", Action::Undo) {
             self.playing.undo(cx)
         } else if command("q", Action::Quit) {
@@ -163,6 +201,11 @@ impl PlainDay {
         }
         Some(Said { lines, effects })
     }
+}
+
+fn says(said: &Spoken, words: &Words, lang: Lang) -> String {
+    let who = clean(&told::speaker(&said.who, words, lang));
+    words.fmt("day-says", &[("who", who.into()), ("text", flat(said.text.get(lang)).into())])
 }
 
 impl Front for PlainDay {
@@ -198,5 +241,97 @@ impl Front for PlainDay {
         // Every step was kept when it was made.
         self.over = true;
         Said::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::sessions::day::sample::{cx, day};
+    use crate::sessions::effect::{Effect, LoadedDay};
+
+    /// A day that was opened, and what it said first.
+    fn opened(slot: Option<usize>) -> (PlainDay, Vec<String>) {
+        let mut plain = PlainDay::new(DayWish { of: day().id, slot, anew: false });
+        let loaded = LoadedDay { day: Arc::new(day()), draft: None };
+        let said = cx(|cx| plain.hear(News::Day(day().id, Some(loaded)), cx, &Words::of("en")));
+        (plain, said.lines)
+    }
+
+    fn line(plain: &mut PlainDay, line: &str) -> Said {
+        cx(|cx| plain.line(line, cx, &Words::of("en")))
+    }
+
+    #[test]
+    fn a_slot_says_everything_that_the_screen_shows() {
+        let (_, said) = opened(None);
+        let said = said.join("\n");
+        for part in [
+            "An ordinary Tuesday",
+            "Slot 1 of 3. 09:30 A pull request",
+            "Reliability: steady, 4 of 8.",
+            "Twelve lines, tests are green.",
+            "On the screen (diff):\n        stores, err := h.repo.Page(c, page)",
+            "QA: \"What should I test?\"",
+            "2. Ask what happens with 40,000 stores",
+            "Choose 1 to 3, or: colleague, undo, quit.",
+        ] {
+            assert!(said.contains(part), "{part}: {said}");
+        }
+    }
+
+    #[test]
+    fn a_colleague_is_asked_with_a_word_or_the_key_of_the_screen() {
+        for typed in ["colleague", "w"] {
+            let (mut plain, _) = opened(None);
+            let said = line(&mut plain, typed).lines;
+            assert_eq!(said[0], "Data: \"A partner with 30,000 stores joins in March.\"");
+            assert_eq!(said[1], "Choose 1 to 3, or: undo, quit.");
+            assert!(line(&mut plain, typed).lines[0].starts_with("That is nothing"), "nobody is asked twice");
+        }
+    }
+
+    #[test]
+    fn what_came_of_a_choice_is_told_and_the_others_on_demand() {
+        let (mut plain, _) = opened(None);
+        let said = line(&mut plain, "1").lines;
+        assert_eq!(said[0], "You chose: Approve; tests are green");
+        let others = line(&mut plain, "why").lines.join("\n");
+        assert!(others.contains("2. Ask what happens") && others.contains("(the best one)"), "{others}");
+        assert!(!others.contains("1. Approve"), "{others}");
+        assert!(line(&mut plain, "").lines[0].starts_with("Slot 2 of 3"));
+        assert!(line(&mut plain, "undo").lines[0].starts_with("You chose: Approve"));
+    }
+
+    #[test]
+    fn at_the_end_words_are_the_stand_up_and_commands_have_a_slash() {
+        let (mut plain, _) = opened(None);
+        for typed in ["1", "", "2", "", "1"] {
+            line(&mut plain, typed);
+        }
+        let end = line(&mut plain, "").lines.join("\n");
+        assert!(end.contains("It came back at 16:00.") && end.contains("The decision that mattered: 09:30"), "{end}");
+        assert!(line(&mut plain, "undo the index").lines.join("\n").contains("undo the index"));
+        assert!(line(&mut plain, "/x").lines.join("\n").contains("No question joins"));
+        let said = line(&mut plain, "");
+        assert!(
+            matches!(said.effects.first(), Some(Effect::Record(events)) if events.len() == 1),
+            "{:?}",
+            said.effects
+        );
+        assert!(!plain.over());
+        line(&mut plain, "");
+        assert!(plain.over());
+    }
+
+    #[test]
+    fn what_is_no_command_is_said_and_nothing_is_chosen() {
+        let (mut plain, _) = opened(Some(1));
+        for typed in ["7", "0", "yes", "why"] {
+            let said = line(&mut plain, typed);
+            assert!(said.effects.is_empty() && said.lines[0].starts_with("That is nothing"), "{typed}");
+        }
     }
 }

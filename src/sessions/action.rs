@@ -46,6 +46,7 @@ pub enum Action {
     Interview,
     Minutes,
     WeekPlan,
+    WorkDay,
     // Path
     Filter,
     SortOrder,
@@ -101,6 +102,7 @@ pub enum Action {
     Signal,
     SwapView,
     AskAgain,
+    AskColleague,
     PracticeNow,
     AnswerBook,
     Discard,
@@ -425,6 +427,7 @@ const TODAY: &[Binding] = &[
     binding!(Interview, [c('i')], "interview", Hint),
     binding!(Minutes, [c('b')], "minutes", Hint),
     binding!(WeekPlan, [c('p')], "week-plan", HelpOnly),
+    binding!(WorkDay, [c('d')], "work-day", HelpOnly),
 ];
 
 const MINUTES_FIELD: &[Binding] =
@@ -1012,6 +1015,7 @@ impl Action {
         Action::Interview,
         Action::Minutes,
         Action::WeekPlan,
+        Action::WorkDay,
         Action::Filter,
         Action::SortOrder,
         Action::TestOut,
@@ -1060,6 +1064,7 @@ impl Action {
         Action::Signal,
         Action::SwapView,
         Action::AskAgain,
+        Action::AskColleague,
         Action::PracticeNow,
         Action::AnswerBook,
         Action::Discard,
@@ -1131,6 +1136,7 @@ impl Action {
             Action::Interview => "interview",
             Action::Minutes => "minutes",
             Action::WeekPlan => "week-plan",
+            Action::WorkDay => "work-day",
             Action::Filter => "filter",
             Action::SortOrder => "sort-order",
             Action::TestOut => "test-out",
@@ -1179,6 +1185,7 @@ impl Action {
             Action::Signal => "signal",
             Action::SwapView => "swap-view",
             Action::AskAgain => "ask-again",
+            Action::AskColleague => "ask-colleague",
             Action::PracticeNow => "practice-now",
             Action::AnswerBook => "answer-book",
             Action::Discard => "discard",

@@ -55,6 +55,8 @@ pub struct Study {
     pub plan: TodayPlan,
     /// The lesson that was begun last and not finished.
     pub reading: Option<Reading>,
+    /// The working day that was left in the middle last.
+    pub left_day: Option<LeftDay>,
     /// Study days of this week.
     pub week: Week,
     /// Topics that fade, the most faded first, with the chance of recall in percent.
@@ -316,6 +318,19 @@ pub struct Reading {
     pub share: u8,
     /// The study day on which it was read last.
     pub day: StudyDay,
+}
+
+/// A working day that was left in the middle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftDay {
+    /// The day.
+    pub of: EntryId,
+    /// Its title.
+    pub title: Text,
+    /// The time at which it goes on; `None` when only tomorrow's stand-up is left.
+    pub at: Option<Box<str>>,
+    /// What is left takes about so many minutes.
+    pub minutes: u16,
 }
 
 /// A week from Monday to Sunday.

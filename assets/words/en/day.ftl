@@ -31,8 +31,10 @@ day-saved = The day is saved.
 
 day-plain-slot = Slot { $n } of { $all }. { $time } { $title }
 day-plain-artefact = On the screen ({ $kind }):
+day-plain-choose-or-ask = Choose 1 to { $n }, or: colleague, undo, quit.
+day-plain-best = { $choice } (the best one)
 day-plain-choose = Choose 1 to { $n }, or: undo, quit.
-day-plain-next = Enter for next, or: undo, quit.
+day-plain-next = Enter for next, or: why (the other choices), undo, quit.
 day-plain-decision = The decision that mattered: { $time }, { $choice }
 day-plain-stand-up = Type tomorrow's stand-up on one line (yesterday, today, blockers; { $n } words at most). Enter alone saves. Or: /undo, /x for the reviews, /quit.
 day-plain-done = Enter to close, or: undo.
@@ -67,3 +69,4 @@ day-ends-back = { $n ->
 }
 day-items-leave = leave them out
 day-items-take = take them in
+day-kept = The day is kept and goes on from Today or Rehearse.

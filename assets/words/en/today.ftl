@@ -169,3 +169,6 @@ today-pane = NEXT 7 DAYS
 today-nothing-due = Nothing is due now
 today-no-lesson = No lesson is open; Path has them all
 today-happening = Reviews come first, then at most one new topic, within your minutes. Minutes come from your own pace for each kind of question. What does not fit is spread over the days to come. Once you rehearse, every second day has one interview answer, the weakest. Enter starts the marked row; each answer is saved when you give it.
+today-left-day = Working day: { $title }
+today-left-day-at = goes on at { $time }
+today-left-day-end = stand-up to write

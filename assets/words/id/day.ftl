@@ -1,7 +1,7 @@
 # Satu hari kerja (UX 5.7).
 
 day-reliability = Keandalan
-day-delivery = Hasil kerja
+day-delivery = Hasil
 day-trust = Kepercayaan
 day-focus = Fokus
 day-low = rendah
@@ -30,8 +30,10 @@ day-saved = Hari ini tersimpan.
 
 day-plain-slot = Bagian { $n } dari { $all }. { $time } { $title }
 day-plain-artefact = Di layar ({ $kind }):
+day-plain-choose-or-ask = Pilih 1 sampai { $n }, atau: rekan, batalkan, keluar.
+day-plain-best = { $choice } (yang terbaik)
 day-plain-choose = Pilih 1 sampai { $n }, atau: batalkan, keluar.
-day-plain-next = Enter untuk lanjut, atau: batalkan, keluar.
+day-plain-next = Enter untuk lanjut, atau: kenapa (pilihan lain), batalkan, keluar.
 day-plain-decision = Keputusan yang menentukan: { $time }, { $choice }
 day-plain-stand-up = Ketik stand-up besok dalam satu baris (kemarin, hari ini, kendala; paling banyak { $n } kata). Enter saja untuk menyimpan. Atau: /batalkan, /x untuk ulasan, /keluar.
 day-plain-done = Enter untuk menutup, atau: batalkan.
@@ -60,8 +62,9 @@ day-ends-high = <b>{ $high } tinggi</b> di akhir hari.
 day-ends-low = <b>{ $low } rendah</b> di akhir hari.
 day-ends-steady = <b>Semua meteran stabil</b> di akhir hari.
 day-ends-back = { $n ->
-    [0] Tidak ada pilihanmu yang terasa lagi.
-   *[other] { $n } pilihanmu terasa lagi sesudahnya.
+    [0] Tidak ada pilihanmu yang akibatnya terasa belakangan.
+   *[other] Akibat { $n } pilihanmu terasa belakangan.
 }
 day-items-leave = jangan masukkan
 day-items-take = masukkan
+day-kept = Harinya tersimpan dan bisa dilanjutkan dari Hari ini atau Wawancara.

@@ -105,3 +105,6 @@ today-pane = 7 HARI KE DEPAN
 today-nothing-due = Tidak ada yang jatuh tempo sekarang
 today-no-lesson = Tidak ada pelajaran yang terbuka; semuanya ada di Jalur
 today-happening = Ulasan dulu, lalu paling banyak satu topik baru, sesuai menitmu. Menit dihitung dari kecepatanmu sendiri untuk tiap jenis soal. Yang tidak muat dibagi ke hari-hari berikutnya. Setelah kamu mulai berlatih, tiap dua hari ada satu jawaban wawancara, yang terlemah. Enter memulai baris yang ditandai; tiap jawaban disimpan saat kamu memberikannya.
+today-left-day = Hari kerja: { $title }
+today-left-day-at = lanjut dari { $time }
+today-left-day-end = tinggal stand-up

@@ -23,13 +23,16 @@ use crate::sessions::mock;
 use crate::sessions::rehearse::{
     AnswerRow, DRAFTS, DayCard, PersonaCard, PromptStanding, RehearseData, TrackCard, WeakPoint,
 };
-use crate::sessions::study::{NextAnswer, PlanRow};
+use crate::sessions::study::{LeftDay, NextAnswer, PlanRow};
 use crate::store::{Store, StoreError};
 
 use super::items::crumbs;
 
 /// Attempts whose predictions are told.
 const PREDICTIONS: usize = 10;
+
+/// Minutes of ten slots of a working day.
+const MINUTES_TEN_SLOTS: usize = 15;
 
 /// Answers of the list whose weakest point is told in words: reading those means unpacking the prompt.
 const TOLD: usize = 6;
@@ -84,6 +87,29 @@ fn days(store: &Store, library: &Library) -> Result<Vec<DayCard>, StoreError> {
         head,
     };
     Ok(library.days().into_iter().map(card).collect())
+}
+
+/// The working day that was left in the middle last.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn left_day(store: &Store, library: &Library) -> Result<Option<LeftDay>, StoreError> {
+    let drafts = store.drafts(sessions::day::DRAFTS)?;
+    let heads = if drafts.is_empty() { Vec::new() } else { library.days() };
+    let left = |(name, draft, _): &(String, String, i64)| {
+        let name = name.strip_prefix(sessions::day::DRAFTS)?;
+        let head = heads.iter().find(|head| head.id.as_str() == name)?;
+        let at = sessions::day::left_at(draft)?;
+        let minutes = (head.slots.len().saturating_sub(at) * MINUTES_TEN_SLOTS).div_ceil(10).max(1);
+        Some(LeftDay {
+            of: head.id.clone(),
+            title: head.title.clone(),
+            at: head.slots.get(at).map(|(time, _)| time.clone()),
+            minutes: u16::try_from(minutes).unwrap_or(u16::MAX),
+        })
+    };
+    Ok(drafts.iter().find_map(left))
 }
 
 /// A working day, with what was left of it in the middle; `None` when it is not installed.

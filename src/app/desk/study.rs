@@ -162,6 +162,7 @@ pub fn study(input: StudyInput<'_>, scope: Scope) -> Result<(Study, String), Sto
         day: now.day,
         plan: today,
         reading: reading.map(|(r, _)| r),
+        left_day: rehearse::left_day(store, input.library)?,
         week,
         fading,
         load,

@@ -135,6 +135,8 @@ pub struct Variant {
     pub kind: Box<str>,
     /// What colleagues say.
     pub says: Vec<Said>,
+    /// What colleagues say when they are asked.
+    pub ask: Vec<Said>,
 }
 
 /// What a colleague says.

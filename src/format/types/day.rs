@@ -59,6 +59,9 @@ pub struct Slot {
     /// What colleagues say, by persona or partner (`frontend`, `data`, `devops`, `product`, `qa`).
     #[serde(default)]
     pub says: BTreeMap<Box<str>, Text>,
+    /// What colleagues say when they are asked before a choice, by persona or partner: a fact or a view, never the answer.
+    #[serde(default)]
+    pub ask: BTreeMap<Box<str>, Text>,
     /// What is going on, depending on earlier choices: the first one that fits is told.
     #[serde(default, rename = "variant")]
     pub variants: Vec<Variant>,
@@ -94,6 +97,9 @@ pub struct Variant {
     /// Said in addition to what the slot has.
     #[serde(default)]
     pub says: BTreeMap<Box<str>, Text>,
+    /// Said in place of what the slot has, when somebody is asked.
+    #[serde(default)]
+    pub ask: BTreeMap<Box<str>, Text>,
 }
 
 /// Something that can be done.

@@ -66,7 +66,15 @@ impl<'a> Names<'a> {
         let artefact = it.artefact.as_ref().unwrap_or(&slot.artefact);
         let mut says = self.says(&slot.says);
         says.extend(self.says(&it.says));
-        Variant { when, scene: text(&it.scene), artefact: artefact.text.clone(), kind: artefact.kind.clone(), says }
+        let ask = self.says(if it.ask.is_empty() { &slot.ask } else { &it.ask });
+        Variant {
+            when,
+            scene: text(&it.scene),
+            artefact: artefact.text.clone(),
+            kind: artefact.kind.clone(),
+            says,
+            ask,
+        }
     }
 
     fn says(&self, says: &BTreeMap<Box<str>, types::Text>) -> Vec<Said> {

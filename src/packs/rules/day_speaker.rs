@@ -8,7 +8,7 @@ pub(super) const RULE: Rule = Rule {
     code: "J027",
     name: "unknown-speaker",
     severity: Severity::Error,
-    what: "Somebody in `says` of a day who is neither a persona of a `personas.toml` that is at hand nor a partner: frontend, data, devops, product, qa.",
+    what: "Somebody in `says` or `ask` of a day who is neither a persona of a `personas.toml` that is at hand nor a partner: frontend, data, devops, product, qa.",
     why: "Nobody would know who speaks.",
     bad: Sample {
         files: &[(
@@ -43,12 +43,14 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
     };
     for (file, day) in view.days {
         for (number, slot) in day.slots.iter().enumerate() {
-            for who in slot.says.keys() {
-                look(file, who, Way::item("slot", number).key("says").key(who));
+            let way = Way::item("slot", number);
+            for (key, people) in [("says", &slot.says), ("ask", &slot.ask)] {
+                people.keys().for_each(|who| look(file, who, way.clone().key(key).key(who)));
             }
             for (index, variant) in slot.variants.iter().enumerate() {
-                for who in variant.says.keys() {
-                    look(file, who, Way::item("slot", number).key("variant").at(index).key("says").key(who));
+                let way = way.clone().key("variant").at(index);
+                for (key, people) in [("says", &variant.says), ("ask", &variant.ask)] {
+                    people.keys().for_each(|who| look(file, who, way.clone().key(key).key(who)));
                 }
             }
         }

@@ -99,3 +99,14 @@ fn the_help_of_every_rule_says_what_and_why_and_shows_both_samples_in_a_screenfu
         assert!(!help.contains('\u{1b}'), "{code}");
     }
 }
+
+#[test]
+fn somebody_who_is_asked_in_a_day_is_known_too() {
+    let asked = |who: &str| {
+        let day = format!("ask.{who}.en = \"Now.\"\nask.{who}.id = \"Sekarang.\"\n\n[[slot.choice]]");
+        good_day!().replacen("[[slot.choice]]", &day, 1)
+    };
+    assert_eq!(shown(&report(&[("days/short.toml", &asked("data"))])), Vec::<String>::new());
+    let found = shown(&report(&[("days/short.toml", &asked("pm"))]));
+    assert!(matches!(&found[..], [one] if one.contains(" J027 nobody is called `pm`")), "{found:?}");
+}

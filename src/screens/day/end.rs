@@ -22,7 +22,7 @@ pub fn end(screen: &DayScreen, look: &Look) -> Vec<Line> {
     out.extend(meters(playing, look));
     if let Some(it) = playing.decision().filter(|_| whole) {
         out.extend([Line::blank(), Line::at(LEFT, vec![label(words.get("day-decision").into_owned())])]);
-        out.extend(timed(&it.slot.at, look.get(&it.choice.text), Token::Strong, look));
+        out.extend(timed(&it.slot.at, &told::deed(&it, look.lang), Token::Strong, look));
         out.extend(stack(look.prose(look.get(&it.choice.why), WHAT, Token::Text), WHAT));
     }
     out.extend([Line::blank(), Line::at(LEFT, vec![label(words.get("day-label-happened").into_owned())])]);
@@ -55,7 +55,7 @@ pub fn happened(playing: &Playing, look: &Look) -> Vec<Line> {
     let words = look.words;
     let mut out = Vec::new();
     for it in playing.played() {
-        out.extend(timed(&it.slot.at, look.get(&it.choice.text), Token::Text, look));
+        out.extend(timed(&it.slot.at, &told::deed(&it, look.lang), Token::Text, look));
         let moves = told::moves(it.choice, words);
         let back = told::back(&it, playing.day.iter().flat_map(|day| &day.slots).map(|slot| &*slot.at));
         let back = match back.is_empty() {
@@ -83,7 +83,7 @@ pub fn recalled(screen: &DayScreen, look: &Look) -> Vec<Line> {
     out.push(Line::blank());
     for it in screen.playing.played() {
         let mut line = Line::at(LEFT, vec![text(it.slot.at.to_string())]);
-        line.parts.push((WHAT, vec![text(look.get(&it.choice.text).to_owned())]));
+        line.parts.push((WHAT, vec![text(told::deed(&it, look.lang))]));
         out.push(line);
     }
     out

@@ -48,7 +48,8 @@ impl DayScreen {
         if self.choices() > 0 && matches!(action, Action::Up | Action::Down) {
             return false;
         }
-        let scrolled = self.anchor.scrolled(action, &view::lines(self, scene), view::room(scene));
+        let rows = view::rows(self, scene);
+        let scrolled = self.anchor.scrolled(action, &rows.lines, rows.room);
         self.anchor = scrolled.unwrap_or(self.anchor);
         scrolled.is_some()
     }
@@ -62,7 +63,7 @@ impl DayScreen {
 
     /// Brings the choice with the focus into sight; `false` when all of it was.
     fn show_focus(&mut self, scene: &Scene<'_>) -> bool {
-        let (lines, room) = (view::lines(self, scene), view::room(scene));
+        let view::Rows { lines, room, .. } = view::rows(self, scene);
         let Some((from, to)) = focus_of(&lines) else { return false };
         let top = self.anchor.row(&lines, room);
         let shown = top.max(to.saturating_sub(room)).min(from);
@@ -89,6 +90,7 @@ impl DayScreen {
             (Action::Enter, Stage::Choose(_)) if self.show_focus(scene) => Vec::new(),
             (Action::Enter, Stage::Choose(_)) => self.playing.choose(self.focus),
             (Action::Enter, Stage::Told(_)) => self.playing.go_on(),
+            (Action::AskColleague, Stage::Choose(_)) => self.ask(scene),
             (Action::OtherOptions, Stage::Told(_)) => {
                 (self.others, self.anchor) = (!self.others, Anchor::default());
                 Vec::new()
@@ -98,12 +100,35 @@ impl DayScreen {
             (Action::Discard, Stage::End) => self.playing.toggle_items(),
             (Action::Undo, _) => self.playing.undo(&context),
             (Action::Enter, _) | (Action::Back | Action::Leave | Action::Interrupt | Action::Quit, _) => {
-                vec![Effect::Back]
+                self.leave(before, scene)
             }
             _ => Vec::new(),
         };
         if self.playing.stage() != before {
             (self.focus, self.anchor, self.others) = (0, Anchor::default(), false);
+        }
+        effects
+    }
+
+    /// Leaves; what was begun is kept, and Today offers it.
+    fn leave(&self, stage: Stage, scene: &Scene<'_>) -> Vec<Effect> {
+        let going = !matches!(stage, Stage::Done | Stage::Waiting | Stage::Empty);
+        if !going || self.playing.wish.slot.is_some() || !self.playing.can_undo() {
+            return vec![Effect::Back];
+        }
+        let text = scene.words.get("day-kept").into_owned();
+        vec![Effect::Back, Effect::Refresh, Effect::Toast(Toast { good: true, text })]
+    }
+
+    /// Asks a colleague, and brings what is said into sight.
+    fn ask(&mut self, scene: &Scene<'_>) -> Vec<Effect> {
+        let before = view::rows(self, scene).lines;
+        let effects = self.playing.ask();
+        let view::Rows { lines, room, .. } = view::rows(self, scene);
+        let said = lines.iter().rposition(|line| !before.contains(line)).map_or(0, |last| last + 1);
+        let top = self.anchor.row(&lines, room);
+        if said > top + room {
+            self.anchor = Anchor::of(&lines, (said - room).min(lines.len() - room));
         }
         effects
     }

@@ -20,26 +20,38 @@ pub const WHAT: i32 = 10;
 /// Rows from which on the meters stand above a slot.
 const LOW: usize = 12;
 
+/// Rows that are read above choices which stay where they are, at least.
+const READ: usize = 8;
+
 /// Artefacts whose first line is their heading.
 const HEADED: [&str; 5] = ["alerts", "board", "graph", "metrics", "table"];
 
-/// A slot in which a choice is to be made.
-pub fn choosing(screen: &DayScreen, at: usize, look: &Look, room: usize) -> Vec<Line> {
+/// A slot in which a choice is to be made: its rows, and those of them that stay at the bottom while the others are scrolled.
+pub fn choosing(screen: &DayScreen, at: usize, look: &Look, room: usize) -> (Vec<Line>, Vec<Line>) {
     let playing = &screen.playing;
-    let (Some(slot), Some(variant)) = (playing.slot(at), playing.variant(at)) else { return Vec::new() };
+    let (Some(slot), Some(variant)) = (playing.slot(at), playing.variant(at)) else { return Default::default() };
     let mut scene = because(playing, at, look);
     scene.extend(stack(look.prose(look.get(&variant.scene), LEFT, Token::Text), LEFT));
-    let says = variant.says.iter().flat_map(|said| says(said, look)).collect();
-    let choices = slot.choices.iter().enumerate().flat_map(|(n, it)| choice(n, it, n == screen.focus, look)).collect();
+    let says = variant.says.iter().chain(playing.heard(at)).flat_map(|said| says(said, look)).collect();
+    let choices = slot.choices.iter().enumerate().flat_map(|(n, it)| choice(n, it, n == screen.focus, look));
+    let choices: Vec<Line> = choices.collect();
     // In the lowest windows bars make room for words; what came of a choice has them.
     let meters = if room < LOW { Vec::new() } else { meters(playing, look) };
-    spaced([meters, scene, artefact(variant, look), says, choices], room)
+    let told = [meters, scene, artefact(variant, look), says];
+    let rows = told.iter().map(Vec::len).sum::<usize>() + choices.len();
+    if rows < room || choices.len() + 1 + READ > room {
+        let mut out = spaced(told, room.saturating_sub(choices.len() + 1));
+        out.push(Line::blank());
+        out.extend(choices);
+        return (out, Vec::new());
+    }
+    (spaced(told, 0), choices)
 }
 
 /// The groups under each other: free rows go where they help most, as many as there are.
-fn spaced(groups: [Vec<Line>; 5], room: usize) -> Vec<Line> {
-    // Before the choices, after the meters, before what is looked at, before who speaks, under the times.
-    const ORDER: [usize; 5] = [4, 1, 2, 3, 0];
+fn spaced(groups: [Vec<Line>; 4], room: usize) -> Vec<Line> {
+    // After the meters, before what is looked at, before who speaks, under the times.
+    const ORDER: [usize; 4] = [1, 2, 3, 0];
     let rows: usize = groups.iter().map(Vec::len).sum();
     let wanted: Vec<usize> = ORDER.into_iter().filter(|at| !groups[*at].is_empty()).collect();
     // What is scrolled anyway has room, but for the row at the top.

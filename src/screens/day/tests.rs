@@ -45,6 +45,7 @@ fn draft(effects: &[Effect]) -> Option<String> {
 fn a_slot_in_every_size_and_language() {
     insta::assert_snapshot!("slot", stage().everywhere());
     insta::assert_snapshot!("slot-because", stage().keys("1 Enter 2 Enter j").everywhere());
+    insta::assert_snapshot!("slot-asked", stage().keys("w").everywhere());
     insta::assert_snapshot!("slot-alone", opened(sample::day(), Some(1), None).everywhere());
 }
 
@@ -104,6 +105,25 @@ fn enter_brings_a_choice_that_is_out_of_sight_into_sight_before_it_decides() {
     assert!(stage.picture().contains("Approve"), "{}", stage.picture());
     stage.keys("Enter");
     assert_eq!(stage.screen.state(), State::DayTold);
+}
+
+#[test]
+fn a_colleague_speaks_before_the_choice_and_is_silent_after_an_undo() {
+    let mut stage = stage();
+    assert!(last_row(&stage.picture()).contains("w ask a colleague"), "{}", stage.picture());
+    let kept = draft(&stage.keys("w").effects());
+    assert!(kept.is_some_and(|kept| kept.contains("\"asked\":[\"review\"]")));
+    assert!(stage.picture().contains("Data   \"A partner with 30,000"), "{}", stage.picture());
+    assert!(!last_row(&stage.picture()).contains("ask a colleague"));
+    assert_eq!(stage.keys("w").effects(), []);
+    assert!(!stage.keys("u").picture().contains("30,000"), "{}", stage.picture());
+}
+
+#[test]
+fn what_a_colleague_says_comes_into_sight_in_a_low_window() {
+    let mut stage = stage();
+    stage.resize(44, 12);
+    assert!(stage.keys("w").picture().contains("30,000"), "{}", stage.picture());
 }
 
 #[test]
@@ -182,8 +202,12 @@ fn a_day_that_is_gone_says_so_and_closes() {
 }
 
 #[test]
-fn esc_leaves_and_the_words_of_the_pane_are_those_of_the_day() {
+fn esc_leaves_what_was_begun_is_kept_and_the_words_of_the_pane_are_those_of_the_day() {
     assert_eq!(stage().keys("Esc").effects(), [Effect::Back]);
+    let mut begun = stage();
+    begun.keys("1").effects();
+    let effects = begun.keys("Esc").effects();
+    assert!(matches!(&effects[..], [Effect::Back, Effect::Refresh, Effect::Toast(it)] if it.good), "{effects:?}");
     let mut wide = stage();
     wide.resize(120, 40);
     assert!(!wide.picture().contains("THE DAY SO FAR"));
@@ -217,7 +241,7 @@ fn spoilt(seed: usize) -> Day {
 fn hostile_text_fits_every_window() {
     for seed in 0..if cfg!(feature = "sweep") { 4 } else { 1 } {
         let mut stage = opened(spoilt(seed), None, None);
-        for keys in ["", "1", "w", "Enter 2 Enter 3 Enter", "Enter", "Ctrl-S"] {
+        for keys in ["w", "1", "w", "Enter 2 Enter 3 Enter", "Enter", "Ctrl-S"] {
             stage.resize(80, 24).keys(keys);
             if keys == "Enter" {
                 stage.input(Input::Paste("\u{1b}[2J数据 \u{202e}x".into()));

@@ -24,8 +24,8 @@ const TIME: i32 = 8;
 /// Rows of the stand-up where what happened stands above it.
 const FIELD_ROWS: i32 = 5;
 
-/// Rows for lines.
-pub fn room(scene: &Scene<'_>) -> usize {
+/// Rows for all lines.
+fn room(scene: &Scene<'_>) -> usize {
     usize::from(scene.area.1.saturating_sub(FRAME)).max(1)
 }
 
@@ -60,20 +60,29 @@ pub fn draw(screen: &DayScreen, scene: &Scene<'_>, page: &mut Page) {
 
 /// Whether the day so far stands beside a slot.
 fn has_pane(screen: &DayScreen, scene: &Scene<'_>) -> bool {
-    let begun = screen.playing.wish.slot.is_none() && screen.playing.can_undo();
+    let begun = screen.playing.wish.slot.is_none() && !screen.playing.played().is_empty();
     let going = matches!(screen.playing.stage(), Stage::Choose(_) | Stage::Told(_));
     begun && going && scene.size() == Size::Large
 }
 
 fn column(screen: &DayScreen, scene: &Scene<'_>, page: &mut Page) {
-    let (lines, room) = (lines(screen, scene), room(scene));
-    let (top, height) = (screen.anchor.row(&lines, room), page.height());
-    for (i, line) in lines.iter().skip(top).take(room).enumerate() {
+    let rows = rows(screen, scene);
+    let top = screen.anchor.row(&rows.lines, rows.room);
+    for (i, line) in rows.lines.iter().skip(top).take(rows.room).enumerate() {
         line.draw(page, TOP + i as i32);
     }
-    if lines.len() > top + room {
+    // Choices that stay have a rule above them; else it is that of the footer.
+    let mut rule = page.height() - 2;
+    if !rows.pinned.is_empty() {
+        rule = TOP + rows.room as i32;
+        page.rule(rule, LEFT, page.edge());
+        for (i, line) in rows.pinned.iter().enumerate() {
+            line.draw(page, rule + 1 + i as i32);
+        }
+    }
+    if rows.lines.len() > top + rows.room {
         let more = [text(" "), run(Token::Key, "PgDn"), text(format!(" {} ", scene.words.get("review-more")))];
-        page.right_at(page.edge() - 2, height - 2, &more);
+        page.right_at(page.edge() - 2, rule, &more);
     }
 }
 
@@ -169,19 +178,32 @@ fn footer(screen: &DayScreen, scene: &Scene<'_>) -> Footer {
         _ => footer,
     };
     let footer = if alone { footer.labelled(Action::Back, &words.get("hint-close")) } else { footer };
+    let footer = if screen.playing.can_ask() { footer } else { footer.without(Action::AskColleague) };
     let footer = if screen.playing.items().is_empty() { footer.without(Action::Discard) } else { footer };
     if screen.playing.can_undo() { footer } else { footer.without(Action::Undo) }
 }
 
+/// What is scrolled, in how many rows, and what stays below it.
+pub struct Rows {
+    /// What is scrolled.
+    pub lines: Vec<Line>,
+    /// Rows for it.
+    pub room: usize,
+    /// Choices that stay in sight.
+    pub pinned: Vec<Line>,
+}
+
 /// Everything, row by row.
-pub fn lines(screen: &DayScreen, scene: &Scene<'_>) -> Vec<Line> {
-    let look = look(scene);
-    match screen.playing.stage() {
-        Stage::Waiting => Vec::new(),
-        Stage::Empty => look.say(&scene.words.get("day-none")),
-        Stage::Choose(at) => slot::choosing(screen, at, &look, room(scene)),
-        Stage::Told(at) => slot::told(screen, at, &look),
-        Stage::End => end::end(screen, &look),
-        Stage::Done => end::done(screen, &look),
-    }
+pub fn rows(screen: &DayScreen, scene: &Scene<'_>) -> Rows {
+    let (look, all) = (look(scene), room(scene));
+    let (lines, pinned) = match screen.playing.stage() {
+        Stage::Waiting => Default::default(),
+        Stage::Empty => (look.say(&scene.words.get("day-none")), Vec::new()),
+        Stage::Choose(at) => slot::choosing(screen, at, &look, all),
+        Stage::Told(at) => (slot::told(screen, at, &look), Vec::new()),
+        Stage::End => (end::end(screen, &look), Vec::new()),
+        Stage::Done => (end::done(screen, &look), Vec::new()),
+    };
+    let taken = if pinned.is_empty() { 0 } else { pinned.len() + 1 };
+    Rows { lines, room: all.saturating_sub(taken).max(1), pinned }
 }

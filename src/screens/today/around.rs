@@ -23,7 +23,7 @@ pub(super) fn mock(answer: &NextAnswer, words: &Words) -> Option<String> {
 impl<'a> Body<'a> {
     /// PICK UP WHERE YOU LEFT OFF; only the row itself in small windows.
     pub(super) fn left_off(&self) -> Vec<Line<'a>> {
-        let lines: Vec<Line<'a>> = self.reading().into_iter().chain(self.answer()).collect();
+        let lines: Vec<Line<'a>> = self.reading().into_iter().chain(self.answer()).chain(self.left_day()).collect();
         if lines.is_empty() || self.small {
             return lines;
         }
@@ -53,6 +53,27 @@ impl<'a> Body<'a> {
         let (minutes, small) = (self.minutes(answer.minutes), self.small);
         Some(Box::new(move |p, y| {
             p.put(LEFT, y, &key("i"));
+            let end = p.right(y, minutes.as_str()) - 2;
+            let after = p.put_to(HANG, y, end, label.as_str());
+            let second_at = SECOND.max(after + 2);
+            if !small && second_at + ink::width(second.as_str()) <= end {
+                p.put(second_at, y, &muted(second.as_str()));
+            }
+        }))
+    }
+
+    /// The working day that was left in the middle.
+    fn left_day(&self) -> Option<Line<'a>> {
+        let left = self.study.left_day.as_ref()?;
+        let words = self.scene.words;
+        let label = words.fmt("today-left-day", &[("title", left.title.get(self.scene.prefs.lang).into())]);
+        let second = match &left.at {
+            Some(time) => words.fmt("today-left-day-at", &[("time", (&**time).into())]),
+            None => self.word("today-left-day-end"),
+        };
+        let (minutes, small) = (self.minutes(left.minutes), self.small);
+        Some(Box::new(move |p, y| {
+            p.put(LEFT, y, &key("d"));
             let end = p.right(y, minutes.as_str()) - 2;
             let after = p.put_to(HANG, y, end, label.as_str());
             let second_at = SECOND.max(after + 2);

@@ -9,11 +9,12 @@ mod week;
 
 use crate::domain::ids::TopicId;
 use crate::sessions::action::{Action, State};
+use crate::sessions::day::DayWish;
 use crate::sessions::effect::{Effect, News, Queue, Route, Toast};
 use crate::sessions::input::Input;
 use crate::sessions::key::{Code, Key};
 use crate::sessions::line_edit::LineEdit;
-use crate::sessions::study::{PlanRow, Study};
+use crate::sessions::study::{LeftDay, PlanRow, Study};
 use crate::ui::list::{List, Scroll};
 use crate::ui::page::Page;
 use crate::ui::screen::{Scene, Screen};
@@ -92,6 +93,7 @@ impl TodayScreen {
             Action::Review => review(scene),
             Action::Continue => self.go_on(&rows, scene),
             Action::Interview => interview(scene),
+            Action::WorkDay => vec![Effect::Go(work_day(scene.study))],
             Action::Minutes => {
                 self.mode = Mode::Minutes(LineEdit::default());
                 Vec::new()
@@ -274,4 +276,10 @@ impl Screen for TodayScreen {
     fn happening(&self, scene: &Scene<'_>) -> String {
         scene.words.get("today-happening").into_owned()
     }
+}
+
+/// The working day that was left, else the list of days.
+fn work_day(study: &Study) -> Route {
+    let on = |left: &LeftDay| Route::Day(DayWish { of: left.of.clone(), slot: None, anew: false });
+    study.left_day.as_ref().map_or(Route::Rehearse(3), on)
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::catalog::PackTrouble;
-use crate::domain::ids::ItemId;
+use crate::domain::ids::{EntryId, ItemId};
 use crate::domain::text::Text;
 use crate::sessions::interview::Wish;
 use crate::sessions::mock::MockWish;
@@ -398,4 +398,19 @@ fn today_with_a_weak_answer() {
         }
     }
     insta::assert_snapshot!(out);
+}
+
+#[test]
+fn a_working_day_that_was_left_is_offered_and_d_goes_on_with_it() {
+    let mut left = sample::study();
+    left.left_day = Some(LeftDay {
+        of: EntryId::new("role", "ordinary"),
+        title: Text::new("An ordinary Tuesday", "Selasa biasa"),
+        at: Some("10:30".into()),
+        minutes: 12,
+    });
+    let wish = DayWish { of: EntryId::new("role", "ordinary"), slot: None, anew: false };
+    assert_eq!(stage(left.clone()).keys("d").effects(), [Effect::Go(Route::Day(wish))]);
+    insta::assert_snapshot!("left-day", stage(left).everywhere());
+    assert_eq!(stage(sample::study()).keys("d").effects(), [Effect::Go(Route::Rehearse(3))], "else the days");
 }

@@ -5,6 +5,7 @@ use super::{Action, Binding, Code, Footer, Key, Keys, c, ctrl, k};
 pub(super) const SLOT: &[Binding] = &[
     binding!(Choose, [Keys::Range('1', '5')], "decide", Chip),
     binding!(Enter, [k(Code::Enter)], "choose-focus", HelpOnly),
+    binding!(AskColleague, [c('w')], "ask-colleague", Hint),
     binding!(Undo, [c('u')], "day-undo", Hint),
     binding!(Back, [k(Code::Esc), c('q')], "pause-day", Hint),
 ];

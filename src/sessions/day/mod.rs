@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::day::{Choice, Day, Flags, Level, Lived, Meter, STAND_UP_WORDS, Slot, Variant};
+use crate::domain::day::{Choice, Day, Flags, Level, Lived, Meter, STAND_UP_WORDS, Said, Slot, Variant};
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::{EntryId, ItemId};
 
@@ -68,6 +68,9 @@ struct Kept {
     stand_up: String,
     /// The questions stay out of the reviews.
     without_items: bool,
+    /// The slots in which a colleague was asked.
+    #[serde(default)]
+    asked: Vec<Box<str>>,
 }
 
 /// The slot with which a day that was left goes on, by what was kept of it: the number of slots when all were played. `None` when that cannot be read.
@@ -104,6 +107,8 @@ pub struct Playing {
     pub stand_up: String,
     /// The questions stay out of the reviews.
     pub without_items: bool,
+    /// The slots in which a colleague was asked, by their places.
+    asked: Vec<usize>,
     sitting: EventId,
     /// The events at its end, while they may be taken back in one step.
     written: Vec<EventId>,
@@ -120,6 +125,7 @@ impl Playing {
             told: false,
             stand_up: String::new(),
             without_items: false,
+            asked: Vec::new(),
             sitting: EventId::default(),
             written: Vec::new(),
         }
@@ -158,6 +164,7 @@ impl Playing {
             (slot.id == *name).then_some(at)
         };
         self.chosen = day.slots.iter().zip(&kept.chosen).map_while(place).collect();
+        self.asked = kept.asked.iter().filter_map(|name| day.slots.iter().position(|slot| slot.id == *name)).collect();
         self.told = kept.told && self.chosen.len() == kept.chosen.len() && !self.chosen.is_empty();
         (self.sitting, self.stand_up, self.without_items) = (kept.sitting, kept.stand_up, kept.without_items);
     }
@@ -204,6 +211,24 @@ impl Playing {
     pub fn variant(&self, at: usize) -> Option<&Variant> {
         let slot = self.slot(at)?;
         slot.variants.get(slot.variant(self.flags(at)))
+    }
+
+    /// What colleagues said who were asked in a slot; nothing while nobody was.
+    pub fn heard(&self, at: usize) -> &[Said] {
+        self.variant(at).filter(|_| self.asked.contains(&at)).map_or(&[], |variant| &variant.ask)
+    }
+
+    /// Whether there is somebody to ask before the choice that is to be made.
+    pub fn can_ask(&self) -> bool {
+        let Stage::Choose(at) = self.stage() else { return false };
+        !self.asked.contains(&at) && self.variant(at).is_some_and(|variant| !variant.ask.is_empty())
+    }
+
+    /// Asks a colleague before a choice. It costs nothing: who asks is not counted.
+    pub fn ask(&mut self) -> Vec<Effect> {
+        let (Stage::Choose(at), true) = (self.stage(), self.can_ask()) else { return Vec::new() };
+        self.asked.push(at);
+        self.keep()
     }
 
     /// The earlier slots whose choices made a slot begin as it does: for each flag that its beginning asks for, the last one that set it.
@@ -280,7 +305,7 @@ impl Playing {
         self.keep()
     }
 
-    /// Takes the last step back: what was told, the choice, or the end of the day. Nothing at its beginning.
+    /// Takes the last step back: what was told, the choice, the question to a colleague, or the end of the day. Nothing at its beginning.
     pub fn undo(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         if let Stage::Done = self.stage() {
             let mut id = cx.now.id;
@@ -293,6 +318,12 @@ impl Playing {
             effects.extend(self.keep());
             return effects;
         }
+        if let Stage::Choose(at) = self.stage()
+            && self.asked.contains(&at)
+        {
+            self.asked.retain(|it| *it != at);
+            return self.keep();
+        }
         match self.told {
             true => drop(self.chosen.pop()),
             false if self.chosen.is_empty() => return Vec::new(),
@@ -304,7 +335,7 @@ impl Playing {
 
     /// Whether there is a step to take back.
     pub fn can_undo(&self) -> bool {
-        !self.chosen.is_empty()
+        !self.chosen.is_empty() || matches!(self.stage(), Stage::Choose(at) if self.asked.contains(&at))
     }
 
     /// Takes what was typed for tomorrow's stand-up.
@@ -372,8 +403,10 @@ impl Playing {
             told: self.told,
             stand_up: self.stand_up.clone(),
             without_items: self.without_items,
+            asked: self.asked.iter().filter_map(|at| Some(self.slot(*at)?.id.clone())).collect(),
         };
-        let body = serde_json::to_string(&kept).ok().filter(|_| !self.chosen.is_empty());
+        let begun = !self.chosen.is_empty() || !self.asked.is_empty();
+        let body = serde_json::to_string(&kept).ok().filter(|_| begun);
         vec![Effect::Draft { name: self.draft_name(), body }]
     }
 }

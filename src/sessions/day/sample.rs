@@ -59,6 +59,10 @@ fn variant(when: Flags, en: &str, id: &str) -> Variant {
             },
             Said { who: Speaker::Partner(4), text: both("What should I test?", "Apa yang perlu diuji?") },
         ],
+        ask: vec![Said {
+            who: Speaker::Partner(1),
+            text: both("A partner with 30,000 stores joins in March.", "Maret nanti ada mitra dengan 30.000 toko."),
+        }],
     }
 }
 

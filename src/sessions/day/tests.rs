@@ -120,3 +120,23 @@ fn a_slot_alone_begins_as_for_everybody_and_ends_after_its_choice() {
     assert_eq!((playing.stage(), playing.played().len()), (Stage::End, 1));
     assert_eq!(opened(Some(9), None).stage(), Stage::Empty);
 }
+
+#[test]
+fn a_colleague_is_asked_once_before_a_choice_and_that_is_kept_and_taken_back() {
+    let mut playing = opened(None, None);
+    assert!(playing.can_ask() && playing.heard(0).is_empty());
+    let draft = kept(&playing.ask());
+    assert_eq!((playing.heard(0).len(), playing.can_ask()), (1, false));
+    assert!(playing.ask().is_empty(), "nobody is asked twice");
+    assert_eq!(opened(None, draft).heard(0).len(), 1);
+    playing.choose(1);
+    assert!(!playing.can_ask(), "it is too late");
+    let mut stages = Vec::new();
+    while playing.can_undo() {
+        cx(|cx| playing.undo(cx));
+        stages.push((playing.stage(), playing.heard(0).len()));
+    }
+    assert_eq!(stages, [(Stage::Choose(0), 1), (Stage::Choose(0), 0)], "the choice goes first, then the question");
+    playing.go_on();
+    assert_eq!(playing.levels(), opened(None, None).levels(), "asking costs nothing");
+}

@@ -6,6 +6,9 @@ use crate::words::Words;
 
 use super::{Played, Playing, came_back};
 
+/// Choices of fewer letters say too little by themselves.
+const SHORT: usize = 12;
+
 /// What a meter is called.
 pub fn meter(meter: Meter, words: &Words) -> String {
     match meter {
@@ -46,6 +49,15 @@ pub fn moves(choice: &Choice, words: &Words) -> String {
     let moved = Meter::ALL.iter().zip(choice.moves).filter(|(_, by)| *by != 0);
     let parts: Vec<String> = moved.map(|(it, by)| format!("{by:+} {}", meter(*it, words).to_lowercase())).collect();
     parts.join(", ")
+}
+
+/// What was done in a slot: the choice, behind the title of the slot where it is no more than a number or a word.
+pub fn deed(it: &Played<'_>, lang: Lang) -> String {
+    let choice = it.choice.text.get(lang);
+    match choice.chars().count() < SHORT {
+        true => format!("{}: {choice}", it.slot.title.get(lang)),
+        false => choice.to_owned(),
+    }
 }
 
 /// The times at which a choice came back, such as "16:00, 17:30"; empty when it did not.
