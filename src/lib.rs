@@ -15,7 +15,7 @@
 //! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 serde_json | yes |
 //! | packs | content on disk: read, check, convert to domain | domain prose format words | annotate_snippets serde_json zip sha2 | disk |
 //! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite serde_json | disk |
-//! | sessions | review and lesson as state machines; one registry of actions | domain words | rand rand_pcg serde_json | yes |
+//! | sessions | review and lesson as state machines; one registry of actions | domain prose words | rand rand_pcg serde_json | yes |
 //! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect nucleo_matcher | yes |
 //! | screens | one folder for each screen: state, update, view, tests | domain prose sessions ui words | ratatui | yes |
 //! | plain | the same sessions as lines, and as JSON | domain prose sessions words | serde_json | yes |

@@ -15,6 +15,7 @@ mod plain;
 mod table;
 mod terms;
 mod wrap;
+mod written;
 
 pub use inline::inline;
 pub use lay::{Labels, Line, LineKind, Look, lay};
@@ -22,6 +23,7 @@ pub use parse::{expand, parse};
 pub use plain::plain;
 pub use terms::mark_terms;
 pub use wrap::{paragraph, wrap};
+pub use written::{Written, written, written_rows};
 
 /// What a piece of text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -110,7 +110,8 @@ impl TextField {
         let vertical = matches!(key.code, Code::Up | Code::Down | Code::PageUp | Code::PageDown);
         match (key.code, key.ctrl, key.alt) {
             (Code::Char(c), false, false) => self.insert(c),
-            (Code::Enter, false, false) => self.insert('\n'),
+            // Ctrl-J is the line feed itself.
+            (Code::Enter, false, false) | (Code::Char('j'), true, false) => self.insert('\n'),
             (Code::Backspace, false, false) | (Code::Char('h'), true, false) => self.delete_left(),
             (Code::Delete, false, false) | (Code::Char('d'), true, false) => self.delete_right(),
             (Code::Left, false, false) | (Code::Char('b'), true, false) => self.left(),
@@ -354,6 +355,13 @@ mod tests {
         assert_eq!(field.text(), "a");
         press(&mut field, "Alt-_");
         assert_eq!(field.text(), "ab\nc[31m    d");
+    }
+
+    #[test]
+    fn a_typed_line_feed_begins_a_line() {
+        let mut field = typed("a");
+        press(&mut field, "Ctrl-J b");
+        assert_eq!(field.text(), "a\nb");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the views look at: words, language, room.
 
 use crate::domain::text::{Lang, Text};
-use crate::prose::{Piece, Role, Span, inline, wrap};
+use crate::prose::{Piece, Role, Span, inline, wrap, written_rows};
 use crate::words::Words;
 
 use super::codecolor::Coloured;
@@ -78,6 +78,12 @@ impl<'a> Look<'a> {
     /// Content with inline marks, wrapped into so many cells.
     pub fn prose_in(&self, text: &str, width: usize, base: Token) -> Vec<Vec<Run<'static>>> {
         wrap(&inline(text), width, 0, self.quotes).iter().map(|row| owned(row, base)).collect()
+    }
+
+    /// Content that may hold a table, a log or code, which keep their lines; sentences wrap into so many cells.
+    pub fn written(&self, text: &str, width: usize, base: Token) -> Vec<Vec<Run<'static>>> {
+        let rows = written_rows(text, width, self.quotes).into_iter();
+        rows.map(|(kept, row)| owned(&row, if kept { Token::Text } else { base })).collect()
     }
 
     /// How many cells a text of one row takes.

@@ -43,10 +43,10 @@ pub fn quotes(words: &Words) -> i32 {
     QUOTES.max(MARKS + 2 + longest + 2 + 1)
 }
 
-/// What a person says: a bar beside the text, which is wrapped from [`INSIDE`] to the edge.
+/// What a person says: a bar beside the text, whose sentences are wrapped from [`INSIDE`] to the edge.
 pub fn said(look: &Look, said: &str) -> Vec<Line> {
-    let rows = said.trim().lines().flat_map(|line| look.prose(line, INSIDE, Token::Text));
-    rows.map(|row| barred(row, BAR, Token::Voice)).collect()
+    let rows = look.written(said, look.room(INSIDE), Token::Text);
+    rows.into_iter().map(|row| barred(row, BAR, Token::Voice)).collect()
 }
 
 /// A row with a bar at the left.

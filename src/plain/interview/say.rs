@@ -4,6 +4,7 @@ use std::mem::discriminant;
 
 use crate::domain::rubric::{Mark, Point, Scope, Signal};
 use crate::domain::text::Lang;
+use crate::prose::{Written, written};
 use crate::sessions::Context;
 use crate::sessions::interview::{
     Answering, Asked, Clarify, Compare, CompareRow, FlagRow, FollowUp, GradeRow, Heard, Interview, PauseRow, Place,
@@ -408,7 +409,11 @@ fn choices(row: SignalRow, words: &Words) -> Vec<String> {
 
 /// A text of several lines: the first one behind its leading word, which is the message `key`.
 pub(super) fn block(key: &str, text: &str, words: &Words) -> Vec<String> {
-    let mut rows = text.lines().map(str::trim).filter(|line| !line.is_empty()).map(flat);
+    let mut rows = written(text).into_iter().filter_map(|line| match line {
+        Written::Running("") => None,
+        Written::Running(line) => Some(flat(line)),
+        Written::Kept(line) => Some(line),
+    });
     let first = words.fmt(key, &[("text", rows.next().unwrap_or_default().into())]);
     std::iter::once(first).chain(rows).collect()
 }

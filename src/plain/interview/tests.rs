@@ -139,6 +139,15 @@ fn a_question_goes_from_the_first_thought_to_the_debrief_in_lines() {
 }
 
 #[test]
+fn a_table_in_the_question_keeps_its_columns_and_code_its_indent() {
+    let mut desk = Desk::with(sample::exhibited(PromptKind::Technical), Wish::default(), Lang::En);
+    let lines = desk.start();
+    let at = lines.iter().position(|line| line.starts_with("Question: Since 1 March")).expect("the question");
+    assert_eq!(lines[at + 1], "              Jakarta   Medan   Jayapura");
+    assert_eq!(lines[at + 3..at + 6], ["func (h *H) find(id *ID) {", "    if id != nil {", "        return"]);
+}
+
+#[test]
 fn every_undo_says_the_step_again_up_to_the_record() {
     let mut desk = Desk::new().answered();
     desk.types(&["6", "", ""]);

@@ -1,5 +1,6 @@
 //! The question, the field, the follow-up: everything before the answer is graded (S22 to S24).
 
+use crate::prose::{Written, written};
 use crate::sessions::interview::{Answering, Asked, Clarify, Clock, FollowUp, Interview, Stage, Think, Voice, heard};
 use crate::ui::glyphs::{BAR, THIN};
 use crate::ui::ink::{Run, key, label, muted, rich, run, strong, text};
@@ -76,8 +77,8 @@ fn blank(keep: u8) -> Group {
 /// The question as it is asked, strong while it is new.
 fn question(asked: &Asked, look: &Look, token: Token) -> Vec<Line> {
     let ask = asked.question().get(asked.setup.lang);
-    let rows = ask.trim().lines().flat_map(|line| look.prose(line, INSIDE, token));
-    rows.map(|row| barred(row, BAR, Token::Voice)).collect()
+    let rows = look.written(ask, look.room(INSIDE), token);
+    rows.into_iter().map(|row| barred(row, BAR, Token::Voice)).collect()
 }
 
 /// The question in the language of the interface, where the interview is in the other one.
@@ -86,7 +87,13 @@ fn translated(asked: &Asked, look: &Look) -> Vec<Line> {
     if asked.setup.lang == look.lang || other.is_empty() || other == asked.question().get(asked.setup.lang) {
         return Vec::new();
     }
-    stack(flow(&[muted(format!("({})", other.trim()))], look.room(INSIDE)), INSIDE)
+    // A table or code needs no translation: it stands above.
+    let running = written(other).into_iter().filter_map(|line| match line {
+        Written::Running(line) if !line.is_empty() => Some(line),
+        Written::Running(_) | Written::Kept(_) => None,
+    });
+    let sentences = running.collect::<Vec<_>>().join(" ");
+    stack(flow(&[muted(format!("({sentences})"))], look.room(INSIDE)), INSIDE)
 }
 
 fn think_groups(interview: &Interview, asked: &Asked, think: &Think, look: &Look) -> (Vec<Group>, Vec<Group>, usize) {

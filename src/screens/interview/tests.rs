@@ -177,6 +177,18 @@ fn the_rubric_has_the_rows_of_picture_10() {
 }
 
 #[test]
+fn a_table_in_the_question_keeps_its_columns_and_code_its_indent() {
+    let mut stage = with(wish(), sample::exhibited(PromptKind::Technical));
+    let table = "\n   ┃               Jakarta   Medan   Jayapura\n   ┃ shifts          08:00   07:30      07:30\n";
+    let code = "\n   ┃ func (h *H) find(id *ID) {\n   ┃     if id != nil {\n   ┃         return\n";
+    let shown = stage.resize(120, 40).picture();
+    assert!(shown.contains(table) && shown.contains(code), "{shown}");
+    stage.keys("Ctrl-S");
+    let shown = stage.picture();
+    assert!(shown.contains(table) && shown.contains(code), "{shown}");
+}
+
+#[test]
 fn nothing_is_kept_while_nothing_changes_and_a_change_is_kept_after_two_seconds() {
     let mut stage = asked();
     stage.keys("Ctrl-S").effects();

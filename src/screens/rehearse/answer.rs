@@ -191,7 +191,7 @@ fn own(prompt: &Prompt, rehearsed: &Rehearsed, look: &Look, width: usize) -> Vec
     for turn in &rehearsed.turns {
         if let Some(point) = prompt.point(&turn.about) {
             rows.push(Vec::new());
-            rows.extend(look.prose_in(point.follow_up.get(rehearsed.lang), width, Token::Term));
+            rows.extend(look.written(point.follow_up.get(rehearsed.lang), width, Token::Term));
         }
         if turn.text.trim().is_empty() {
             rows.push(vec![muted(look.words.get("interview-nothing").into_owned())]);
@@ -203,8 +203,7 @@ fn own(prompt: &Prompt, rehearsed: &Rehearsed, look: &Look, width: usize) -> Vec
 }
 
 fn model(prompt: &Prompt, rehearsed: &Rehearsed, look: &Look, width: usize) -> Vec<Vec<Run<'static>>> {
-    let model = prompt.model_full.get(rehearsed.lang).trim();
-    model.lines().flat_map(|line| look.prose_in(line, width, Token::Text)).collect()
+    look.written(prompt.model_full.get(rehearsed.lang), width, Token::Text)
 }
 
 /// A row for each point: what it is, its mark, and the mark before the model was seen if that was another one.

@@ -296,6 +296,17 @@ fn an_open_answer_stands_beside_the_model() {
 }
 
 #[test]
+fn the_question_of_an_open_answer_keeps_its_columns() {
+    let mut stage = stage_of(data(), 2);
+    stage.keys("Enter").news(News::Prompt(sample::name(), Some(sample::exhibited(PromptKind::Technical))));
+    let shown = stage.picture();
+    assert!(
+        shown.contains("┃               Jakarta   Medan   Jayapura\n   ┃ shifts          08:00   07:30"),
+        "{shown}"
+    );
+}
+
+#[test]
 fn ascii_and_no_colour() {
     for tab in [0, 2] {
         let mut stage = stage_of(data(), tab);

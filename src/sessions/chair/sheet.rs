@@ -5,7 +5,7 @@ use crate::domain::rubric::{Point, Prompt, PromptKind, Scope, Signal};
 use crate::domain::text::{Lang, Text};
 use crate::words::Words;
 
-use super::super::interview::export::quoted;
+use super::super::interview::export::{quoted, unquoted};
 use super::super::interview::told;
 use super::blank;
 
@@ -42,14 +42,14 @@ impl Sheet<'_> {
 
     /// The same without the signs of Markdown but those of its title and its boxes; it is read back just as well.
     pub fn text(&self, words: &Words) -> String {
-        let bare = |line: &str| {
-            let line = line.strip_prefix("## ").or_else(|| line.strip_prefix('>')).unwrap_or(line);
-            line.trim().to_owned()
-        };
         let markdown = self.markdown(words);
-        // Points keep their indent, so that what belongs to one is seen.
-        let rows = markdown.lines().map(|line| if line.starts_with([' ', '-']) { line.to_owned() } else { bare(line) });
-        rows.collect::<Vec<_>>().join("\n") + "\n"
+        let bare = |line: &'_ str| match line.strip_prefix('>') {
+            Some(said) => unquoted(said).map(str::to_owned),
+            // Points keep their indent, so that what belongs to one is seen.
+            None if line.starts_with([' ', '-']) => Some(line.to_owned()),
+            None => Some(line.strip_prefix("## ").unwrap_or(line).trim().to_owned()),
+        };
+        markdown.lines().filter_map(bare).collect::<Vec<_>>().join("\n") + "\n"
     }
 
     fn get<'t>(&self, text: &'t Text) -> &'t str {
@@ -77,7 +77,7 @@ impl Sheet<'_> {
                 out += &format!("{}>\n", quoted(greet));
             }
         }
-        out + &quoted(self.get(&self.prompt.ask))
+        out + &quoted(self.prompt.ask.get(self.lang))
     }
 
     fn clarify(&self, words: &Words) -> String {

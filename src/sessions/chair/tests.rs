@@ -60,6 +60,19 @@ fn a_sheet_has_everything_that_an_interviewer_needs_and_no_html() {
 }
 
 #[test]
+fn a_table_in_the_question_keeps_its_columns_and_code_its_indent() {
+    let words = Words::of("en");
+    let loaded = sample::exhibited(PromptKind::Technical);
+    let sheet = Sheet { prompt: &loaded.prompt, persona: None, level: 2, lang: Lang::En };
+    let markdown = sheet.markdown(&words);
+    assert!(markdown.contains("go on?  \n>\n> ```\n>               Jakarta   Medan   Jayapura\n"), "{markdown}");
+    assert!(markdown.contains(">     if id != nil {\n>         return\n>     }\n> }\n> ```\n"), "{markdown}");
+    let text = sheet.text(&words);
+    assert!(text.contains("\n              Jakarta   Medan   Jayapura\nshifts          08:00   07:30"), "{text}");
+    assert!(text.contains("\n    if id != nil {\n        return\n") && !text.contains("```"), "{text}");
+}
+
+#[test]
 fn a_sheet_that_was_filled_in_comes_back_in_either_language_and_as_text() {
     for lang in [Lang::En, Lang::Id] {
         let (prompt, words) = (sample::prompt(PromptKind::Technical), Words::of(lang.code()));

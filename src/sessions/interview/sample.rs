@@ -256,6 +256,17 @@ pub fn unseen(kind: PromptKind) -> Box<LoadedPrompt> {
     Box::new(LoadedPrompt { attempts, practised, predictions, ..*loaded(kind) })
 }
 
+/// A question with a table and code, which are to be read as they are written.
+pub const EXHIBIT: &str = "Since 1 March HR sees people as absent. How do you go on?\n\n              Jakarta   Medan   Jayapura\nshifts          \
+    08:00   07:30      07:30\n\nfunc (h *H) find(id *ID) {\n\tif id != nil {\n\t\treturn\n\t}\n}";
+
+/// The prompt with such a question.
+pub fn exhibited(kind: PromptKind) -> Box<LoadedPrompt> {
+    let mut loaded = loaded(kind);
+    loaded.prompt = Arc::new(Prompt { ask: Text::shared(EXHIBIT), ..prompt(kind) });
+    loaded
+}
+
 /// The name of the prompt.
 pub fn name() -> ItemId {
     prompt(PromptKind::Technical).id
