@@ -109,7 +109,7 @@ cli-track-nobody = no interviewer in particular
 
 # The tabs of Path.
 tracks-none = No pack brings tracks.
-tracks-opening = Pick up to two. A track re-orders the path and adds its own topics.
+tracks-opening = Pick up to two: they lead the path and add topics of their own.
 tracks-levels = LEVELS OF THE LADDER
 tracks-plans = PLANS AND MORE
 tracks-held = { $n } of { $of } held

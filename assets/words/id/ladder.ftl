@@ -87,7 +87,7 @@ cli-track-nobody = tanpa pewawancara tertentu
 
 # Tab-tab Jalur.
 tracks-none = Tidak ada paket yang membawa track.
-tracks-opening = Pilih paling banyak dua. Track mengurutkan ulang jalur dan menambah topik.
+tracks-opening = Pilih paling banyak dua: itu yang memimpin jalur dan menambah topik.
 tracks-levels = LEVEL JENJANG KARIER
 tracks-plans = RENCANA DAN LAINNYA
 tracks-held = { $n } dari { $of } dikuasai

@@ -8,7 +8,7 @@ use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, Route, Toast};
 use crate::sessions::interview::Wish;
 use crate::sessions::ladder::{LadderData, claim_name, stop_title};
-use crate::ui::ink::{muted, run, strong, text};
+use crate::ui::ink::{self, muted, run, strong, text};
 use crate::ui::lines::{Line, stack};
 use crate::ui::list::List;
 use crate::ui::look::Look;
@@ -120,8 +120,14 @@ impl Gaps {
         let gaps = data.gaps(self.level, scene.study);
         let title = words.fmt("ladder-plan-title", &[("n", self.level.into())]);
         let aimed = if data.aim == Some(self.level) { "ladder-leads-today" } else { "ladder-not-in-today" };
-        let end = page.right(TOP, words.get(aimed).as_ref());
-        page.put_to(LEFT, TOP, end - 2, &strong(title));
+        let aimed = words.get(aimed);
+        let fits = LEFT + ink::width(title.as_str()) + 2 + ink::width(aimed.as_ref()) <= page.edge();
+        page.put_to(LEFT, TOP, page.edge(), &strong(title));
+        if fits {
+            page.right(TOP, aimed.as_ref());
+        } else {
+            page.put_to(LEFT, TOP + 1, page.edge(), aimed.as_ref());
+        }
         let width = page.width().min(80);
         let look = Look::of(scene, width);
         let (mut lines, mut at) = (Vec::new(), 0);
@@ -151,17 +157,24 @@ impl Gaps {
             *at += 1;
             line
         };
-        let own = look.prose(gap.statement.text.get(lang), LEFT + 2, Token::Strong);
+        let claim = claim_name(gap.claim, words);
+        // How it stands has its place beside the statement; in narrow windows below it.
+        let beside = if look.small() { 0 } else { look.width(&claim) + 2 };
+        let own =
+            Look { edge: look.edge - beside, ..*look }.prose(gap.statement.text.get(lang), LEFT + 2, Token::Strong);
         for (i, row) in own.into_iter().enumerate() {
             let line = Line::at(LEFT + 2, row);
             lines.push(match i {
                 0 => {
                     let mut line = step(line, LEFT);
                     line.parts.insert(0, (LEFT, vec![sign(gap.claim)]));
-                    line.right(vec![muted(claim_name(gap.claim, words))])
+                    if beside > 0 { line.right(vec![muted(claim.clone())]) } else { line }
                 }
                 _ => line,
             });
+        }
+        if beside == 0 {
+            lines.push(Line::at(LEFT + 2, vec![muted(claim)]));
         }
         if !gap.claim.is_consistent() {
             for topic in &gap.lessons {

@@ -261,8 +261,9 @@ pub fn frame(state: State, scene: &Scene<'_>, page: &mut Page) {
 /// Draws lines so that the focus is in sight.
 pub fn window(page: &mut Page, lines: &[Line], top: i32) {
     let room = usize::try_from(page.bottom() - top).unwrap_or(0);
-    let end = focus_of(lines).map_or(0, |(_, end)| end);
-    let first = if end < room { 0 } else { (end + 1).min(lines.len()).saturating_sub(room) };
+    let (start, end) = focus_of(lines).unwrap_or_default();
+    // Of what is longer than the window its beginning is seen.
+    let first = if end < room { 0 } else { (end + 1).min(lines.len()).saturating_sub(room).min(start) };
     for (y, line) in (top..page.bottom()).zip(lines.iter().skip(first)) {
         line.draw(page, y);
     }

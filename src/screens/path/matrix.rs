@@ -68,7 +68,8 @@ fn sentence(data: &LadderData, scene: &Scene<'_>, page: &mut Page, y: i32) {
         _ => reading_sentence(data.reading(today), words),
     };
     let target = words.fmt("ladder-target", &[("n", data.target(today).into())]);
-    let end = page.right(y, right.as_str()) - 2;
+    let beside = LEFT + ink::width(said.as_str()) + 2 + ink::width(right.as_str()) <= page.edge();
+    let end = if beside { page.right(y, right.as_str()) - 2 } else { page.edge() };
     let x = page.put_to(LEFT, y, end, &strong(said));
     if counts.rated > 0 && x + 3 + ink::width(target.as_str()) <= end {
         page.put(x + 3, y, target.as_str());

@@ -182,6 +182,10 @@ impl MapTab {
             Action::Filter => self.mode = Mode::Filter(List::default()),
             Action::SortOrder => {
                 self.order = self.order.next(self.rungs.level > 0);
+                // What the new order puts first is what it was asked for.
+                if self.order != Order::Path {
+                    self.focus = self.map(scene).spots.first().map(|s| s.focus.clone());
+                }
                 self.settle(scene);
             }
             _ => {}

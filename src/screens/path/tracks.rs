@@ -266,7 +266,10 @@ fn row(path: &PathHead, scene: &Scene<'_>) -> Row<'static> {
         }
     };
     let box_ = text(if followed { "[x] " } else { "[ ] " });
-    let figure = words.fmt("tracks-held", &[("n", held.into()), ("of", all.into())]);
+    let figure = match scene.size() {
+        Size::Tiny | Size::Small => format!("{held}/{all}"),
+        _ => words.fmt("tracks-held", &[("n", held.into()), ("of", all.into())]),
+    };
     let row = Row::new([box_, text(path.title.get(scene.prefs.lang).to_owned())]).right([text(figure)]);
     if core { row.second([muted(words.get("tracks-always").into_owned())]) } else { row }
 }
