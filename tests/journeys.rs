@@ -340,6 +340,44 @@ fn a_crash_is_told_once_on_the_next_start() {
 
 #[cfg(unix)]
 #[test]
+fn a_pack_is_updated_from_the_library_with_its_effects_first_and_removed_by_its_name() {
+    let data = known_learner();
+    answered(data.path(), &[TopicId::new("small", "first").item("q2")], 9, Outcome::Right);
+    let elsewhere = learner();
+    let newer = elsewhere.path().join("packs/small");
+    let change = |file: &str, from: &str, to: &str| {
+        let text = std::fs::read_to_string(newer.join(file)).expect("the file");
+        std::fs::write(newer.join(file), text.replacen(from, to, 1)).expect("the file");
+    };
+    change("pack.toml", "0.1.0", "0.2.0");
+    change("first/questions.toml", "right = true\ntext = \"right 2\"", "text = \"right 2\"");
+    change("first/questions.toml", "text = \"wrong 2\"", "right = true\ntext = \"wrong 2\"");
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("1 Today");
+    terminal.press("5");
+    terminal.wait_for("small");
+    terminal.press("Gp");
+    terminal.wait_for("Which pack?");
+    terminal.press(&format!("{}<Enter>", newer.display()));
+    let offered = terminal.wait_for("1 with a changed answer: 1 asked again tomorrow");
+    assert!(offered.contains("nothing changed yet") && offered.contains("was right 2, now wrong 2"), "{offered}");
+    let version = || std::fs::read_to_string(data.path().join("packs/small/pack.toml")).unwrap_or_default();
+    assert!(version().contains("0.1.0"), "nothing has changed yet");
+    terminal.press("<Enter>");
+    let taken = terminal.wait_for("small 0.2.0 is in place");
+    assert!(version().contains("0.2.0"));
+    let backup = taken.split_once("copy: ").map(|(_, rest)| rest.split_whitespace().next().unwrap_or_default());
+    assert!(backup.is_some_and(|name| data.path().join("backups").join(name).is_file()), "{taken}");
+    terminal.press("d");
+    terminal.wait_for("Remove small?");
+    terminal.press("small<Enter>");
+    terminal.wait_for("small is removed");
+    assert!(!data.path().join("packs/small").exists());
+    terminal.press("q");
+    assert_eq!(terminal.wait_exit(), 0);
+}
+
+#[test]
 fn a_half_written_note_is_there_again_after_the_program_was_ended() {
     let data = known_learner();
     let mut terminal = review(&data);

@@ -122,7 +122,7 @@ impl Collector {
         let told = |(item, all): (ItemId, Collected)| {
             let stats = (answered && !all.took_ms.is_empty()).then(|| all.answered());
             let silent = all.reasons.is_empty() && all.accepted.is_empty() && stats.is_none();
-            (!silent).then(|| Feedback { item, reasons: all.reasons, accepted: all.accepted, answered: stats })
+            (!silent).then_some(Feedback { item, reasons: all.reasons, accepted: all.accepted, answered: stats })
         };
         self.items.into_iter().filter_map(told).collect()
     }

@@ -307,7 +307,7 @@ impl Told {
             }
             Told::Taken(id, version, backup) => {
                 let values = [("pack", id.into()), ("version", version.into()), ("backup", backup.into())];
-                (true, words.fmt("packs-updated", &values))
+                (true, words.fmt("library-taken", &values))
             }
             Told::Removed(id) => (true, words.fmt("library-removed", &pack(id))),
             Told::Same(id) => (true, words.fmt("packs-verify-same", &pack(id))),

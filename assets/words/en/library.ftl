@@ -127,6 +127,7 @@ library-yours-kept = { $notes } { $notes ->
  } stay as they are.
 library-copy-first = A copy of your data is made first.
 library-data-only = A pack is text: nothing in it is run. Your data stays as it is.
+library-taken = { $pack } { $version } is in place; copy: { $backup }
 library-renamed = renamed
 library-happening-packs = The packs that you learn from: built in, installed from a file, or followed in a folder.
 library-happening-flags = What you told about questions. It stays here until you take it back or give it to an author.

@@ -68,7 +68,13 @@ packs-place-builtin = built in
 packs-place-installed = installed
 packs-place-linked = linked folder
 packs-place-broken = not in use: jenjang pack check says why
-packs-list-counts = { $topics } topics, { $questions } questions
+packs-list-counts = { $topics } { $topics ->
+    [one] topic
+   *[other] topics
+ }, { $questions } { $questions ->
+    [one] question
+   *[other] questions
+ }
 packs-info-counts = { $topics } topics, { $questions } questions, { $prompts } interview questions, { $languages }
 packs-info-authors = by { $value }
 packs-info-licence = licence { $value }

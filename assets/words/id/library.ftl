@@ -81,6 +81,7 @@ library-yours = MILIKMU
 library-yours-kept = { $notes } catatan dan { $spellings } soal dengan ejaanmu tetap seperti semula.
 library-copy-first = Salinan datamu dibuat lebih dulu.
 library-data-only = Pack hanya teks: tidak ada isinya yang dijalankan. Datamu tetap seperti semula.
+library-taken = { $pack } { $version } sudah dipakai; salinan: { $backup }
 library-renamed = berganti nama
 library-happening-packs = Pack tempatmu belajar: bawaan, dipasang dari file, atau diikuti di sebuah folder.
 library-happening-flags = Yang kamu sampaikan tentang soal. Disimpan di sini sampai kamu menariknya atau memberikannya kepada penulis.

@@ -216,8 +216,8 @@ impl Desk {
                         Ok(backup) => {
                             let _ = store.newest_id().map(|id| out.send(Message::Seen(id)));
                             beside(store, move |_| {
-                                tell(&out, PackNews::Told(shelf::finish(&root, &looked, backup)));
-                                shared.reread(&out);
+                                let told = shelf::finish(&root, &looked, backup);
+                                shared.reread(told, &out);
                             });
                         }
                     }
@@ -348,9 +348,10 @@ impl Shared {
         self.looked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Reads the packs folder after something was done in it; the state is out of date then.
-    fn reread(&self, out: &Sender<Message>) {
+    /// Reads the packs folder after something was done in it, and then says what: whoever asks next sees it. The state is out of date then.
+    fn reread(&self, told: Told, out: &Sender<Message>) {
         self.read_packs();
+        tell(out, PackNews::Told(told));
         let _ = out.send(Message::Outdated);
         self.index();
     }
@@ -371,8 +372,8 @@ impl Shared {
                 tell(out, news);
             }
             PackDeed::Remove(id) => {
-                tell(out, PackNews::Told(shelf::remove(&root, &id)));
-                self.reread(out);
+                let told = shelf::remove(&root, &id);
+                self.reread(told, out);
             }
             PackDeed::Verify(id) => tell(out, PackNews::Told(shelf::verify(&root, &id))),
             PackDeed::SendFlags { answered } => {

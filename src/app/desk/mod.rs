@@ -16,6 +16,8 @@ pub mod queues;
 pub mod rehearse;
 pub mod search;
 pub mod shelf;
+#[cfg(test)]
+mod shelf_tests;
 pub mod sittings;
 pub mod stats;
 pub mod study;

@@ -20,7 +20,7 @@ use crate::domain::ids::ItemId;
 use crate::format::letters::{is_hostile, is_id, without_hostile};
 use crate::format::limits;
 
-pub use place::{Placed, Row, place};
+pub use place::{OtherVersions, Placed, Row, place};
 
 /// What stands in a file's `schema`.
 pub const SCHEMA: &str = "jenjang.flag-file/1";
@@ -178,7 +178,7 @@ impl WrittenItem {
     }
 
     fn read(self, cleaned: &mut usize) -> Result<Feedback, String> {
-        let item = ItemId::parse(&self.item).filter(|id| is_item(id)).ok_or("its item is no pack/topic/question")?;
+        let item = ItemId::parse(&self.item).filter(is_item).ok_or("its item is no pack/topic/question")?;
         if self.reasons.len() > limits::FLAG_TEXTS || self.accepted.len() > limits::FLAG_TEXTS {
             return Err(format!("more than {} reasons or spellings", limits::FLAG_TEXTS));
         }

@@ -45,13 +45,24 @@ pub struct Placed {
     pub sound: usize,
     /// Items of packs that are not here.
     pub elsewhere: usize,
-    /// Packs whose version is another one here: pack, the versions of the learners, the one that is here.
-    pub versions: Vec<(Box<str>, Vec<Box<str>>, Box<str>)>,
+    /// Packs whose version is another one here.
+    pub versions: Vec<OtherVersions>,
     /// Files.
     pub files: usize,
     /// Texts in which characters were replaced.
     pub cleaned: usize,
     report: Report,
+}
+
+/// A pack that learners have in other versions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherVersions {
+    /// The pack.
+    pub pack: Box<str>,
+    /// Those of the learners.
+    pub theirs: Vec<Box<str>>,
+    /// The one that is here.
+    pub here: Box<str>,
 }
 
 /// Where an item stands: its pack (by number), file and way.
@@ -110,15 +121,17 @@ fn together(files: &[FlagFile]) -> Vec<Feedback> {
     all.into_values().collect()
 }
 
-fn versions(files: &[FlagFile], here: &BTreeMap<Box<str>, Box<str>>) -> Vec<(Box<str>, Vec<Box<str>>, Box<str>)> {
-    let mut told: BTreeMap<&Box<str>, BTreeSet<Box<str>>> = BTreeMap::new();
+fn versions(files: &[FlagFile], here: &BTreeMap<Box<str>, Box<str>>) -> Vec<OtherVersions> {
+    let mut told: BTreeMap<&str, BTreeSet<Box<str>>> = BTreeMap::new();
     for (pack, version) in files.iter().flat_map(|file| &file.packs) {
         if here.get(pack).is_some_and(|own| own != version) {
-            told.entry(pack).or_default().insert(version.clone());
+            told.entry(&**pack).or_default().insert(version.clone());
         }
     }
-    let row = |(pack, theirs): (&Box<str>, BTreeSet<Box<str>>)| {
-        (pack.clone(), theirs.into_iter().collect(), here.get(pack).cloned().unwrap_or_default())
+    let row = |(pack, theirs): (&str, BTreeSet<Box<str>>)| OtherVersions {
+        pack: pack.into(),
+        theirs: theirs.into_iter().collect(),
+        here: here.get(pack).cloned().unwrap_or_default(),
     };
     told.into_iter().map(row).collect()
 }
@@ -188,7 +201,7 @@ impl Placed {
     /// The report for people: each item at its line, then what could not be placed, then one line of numbers.
     pub fn human(&self, colour: bool) -> String {
         let mut out = self.report.excerpts(Look { colour, info: true });
-        for (pack, theirs, here) in &self.versions {
+        for OtherVersions { pack, theirs, here } in &self.versions {
             let _ = writeln!(out, "note: {pack} is {here} here; these learners have {}", theirs.join(", "));
         }
         if !self.gone.is_empty() {
@@ -243,8 +256,7 @@ impl Placed {
                 "end_column": place.end.1,
             })
         };
-        let versions =
-            self.versions.iter().map(|(pack, theirs, here)| json!({ "pack": pack, "theirs": theirs, "here": here }));
+        let versions = self.versions.iter().map(|it| json!({ "pack": it.pack, "theirs": it.theirs, "here": it.here }));
         json!({
             "schema": "jenjang.pack-flags/1",
             "data": {

@@ -56,7 +56,7 @@ fn asks(row: &FlagRow, scene: &Scene<'_>) -> Vec<crate::ui::ink::Run<'static>> {
     let asked = row.asks.get(scene.prefs.lang);
     match asked.is_empty() {
         true => vec![muted(row.item.to_string())],
-        false => vec![text(crate::ui::ink::string(&asked.lines().next().unwrap_or_default().replace('`', "")))],
+        false => vec![text(asked.lines().next().unwrap_or_default().replace('`', ""))],
     }
 }
 
@@ -115,16 +115,17 @@ pub fn details(row: &FlagRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     if !row.topic.get(lang).is_empty() {
         lines.push(Line::at(LEFT, vec![label(row.topic.get(lang).to_uppercase())]));
     }
-    lines.extend(stack(look.prose(row.asks.get(lang), LEFT, Token::Text), LEFT));
-    if row.asks.is_empty() {
-        lines.extend(look.say(&scene.words.get("library-not-here")));
-    }
+    // In a low window what was said is nearer than what the list says already.
     let what = match &row.said {
         Said::Flag(_) => scene.words.fmt("flags-reason", &[("reason", said(row, scene).into())]),
         Said::Spelling(_) => said(row, scene),
     };
-    lines.push(Line::blank());
     lines.extend(stack(look.prose(&what, LEFT, Token::Text), LEFT));
+    lines.push(Line::blank());
+    match row.asks.get(lang) {
+        "" => lines.extend(look.say(&scene.words.get("library-not-here"))),
+        asks => lines.extend(stack(look.prose(asks, LEFT, Token::Text), LEFT)),
+    }
     lines.push(Line::at(LEFT, vec![muted(row.item.to_string())]));
     lines
 }

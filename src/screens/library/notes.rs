@@ -23,7 +23,7 @@ use super::{ago, lay, record, room, toast, top};
 pub fn act(action: Action, row: Option<&NoteRow>, scene: &Scene<'_>) -> Vec<Effect> {
     let Some(row) = row else { return Vec::new() };
     let lesson = |topic, section: &str| {
-        let section = Some(Box::from(section)).filter(|section: &Box<str>| !section.is_empty());
+        let section = (!section.is_empty()).then(|| section.into());
         vec![Effect::Go(Route::Lesson(topic, section))]
     };
     match (action, &row.place) {
@@ -77,7 +77,9 @@ pub fn details(row: &NoteRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     if !topic.is_empty() {
         lines.push(Line::at(LEFT, vec![label(topic.to_uppercase())]));
     }
-    lines.extend(stack(look.prose(row.about.get(lang), LEFT, Token::Text), LEFT));
+    if !row.about.get(lang).is_empty() {
+        lines.extend(stack(look.prose(row.about.get(lang), LEFT, Token::Text), LEFT));
+    }
     lines.push(Line::blank());
     for paragraph in row.text.lines() {
         for runs in look.prose(paragraph, LEFT + 2, Token::Text) {
