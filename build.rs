@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     println!("cargo::rerun-if-changed=src/format");
     println!("cargo::rerun-if-changed=build.rs");
-    drop_unwind_tables()?;
+    link_small()?;
     let mut blobs = Blobs::default();
     let mut heads = Vec::new();
     let mut packs = Vec::new();
@@ -62,7 +62,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// The release build never unwinds (`panic = "abort"`, `src/app/crash.rs`), but the compiler and the standard library still bring
 /// the tables for it: a tenth of the program, and none of it is ever read. Cargo has no switch for one profile (rust-lang/cargo#10271),
 /// so the linker leaves them out.
-fn drop_unwind_tables() -> io::Result<()> {
+fn link_small() -> io::Result<()> {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
     if is("PROFILE", "release") && is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
         let script = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("no-unwind-tables.ld");
@@ -70,8 +70,20 @@ fn drop_unwind_tables() -> io::Result<()> {
         fs::write(&script, format!("SECTIONS {{ /DISCARD/ : {{ {tables} }} }}\nINSERT AFTER .text;\n"))?;
         println!("cargo::rustc-link-arg-bins=-Wl,-T,{}", script.display());
         println!("cargo::rustc-link-arg-bins=-Wl,--no-eh-frame-hdr");
+        // Addresses to be put right at start take 24 bytes each, or two bits where the loader reads them packed.
+        if env::var("HOST") == env::var("TARGET") && loader_reads_packed_relocations() {
+            println!("cargo::rustc-link-arg-bins=-Wl,-z,pack-relative-relocs");
+        }
     }
     Ok(())
+}
+
+/// glibc does from 2.36 on. As with every program, what is built here runs where glibc is not older.
+fn loader_reads_packed_relocations() -> bool {
+    let said = std::process::Command::new("getconf").arg("GNU_LIBC_VERSION").output();
+    let said = said.map(|out| String::from_utf8_lossy(&out.stdout).into_owned()).unwrap_or_default();
+    let mut numbers = said.trim().trim_start_matches("glibc ").split('.').map_while(|n| n.parse::<u32>().ok());
+    (numbers.next(), numbers.next()) >= (Some(2), Some(36))
 }
 
 /// The message files of a language, sorted by name, with a zero between two: deflated, for they are a quarter of their size then.

@@ -235,6 +235,11 @@ const PANIC_THREAD: &str = "JENJANG_TEST_PANIC_THREAD";
 #[test]
 fn the_child_of_the_panic_test_panics_in_a_thread_while_it_has_the_terminal() {
     let Ok(state) = std::env::var(PANIC_CHILD) else { return };
+    if std::env::var(PANIC_THREAD).as_deref() == Ok("lines") {
+        jenjang::app::crash::install_for_lines();
+        jenjang::app::crash::trying("keys/first");
+        panic!("the learner's own words");
+    }
     let store = panic_store(&Path::new(&state).with_file_name("panic-data"));
     let writer = jenjang::store::Writer::start(store, Vec::new(), |_| ());
     jenjang::app::crash::install(Path::new(&state), writer.lifeline());
@@ -296,6 +301,19 @@ fn a_panic_in_any_thread_gives_the_terminal_back_saves_what_waits_and_keeps_pers
         "all is in its place"
     );
     assert_eq!(panic_store(&folder).draft("before").expect("a draft"), Some("mine".to_owned()));
+}
+
+#[test]
+fn a_command_that_panics_while_bots_try_an_item_names_the_item_and_not_what_was_typed() {
+    let data = known_learner();
+    let this = std::env::current_exe().expect("this test");
+    let mut child = std::process::Command::new(this);
+    child.args(["--exact", "the_child_of_the_panic_test_panics_in_a_thread_while_it_has_the_terminal", "--nocapture"]);
+    let said = child.env(PANIC_CHILD, data.path()).env(PANIC_THREAD, "lines").output().expect("the child");
+    let told = String::from_utf8_lossy(&said.stderr).into_owned();
+    assert_eq!(said.status.code(), Some(1), "{told}");
+    assert!(told.contains("while it tried keys/first") && told.contains("tests/manners.rs"), "{told}");
+    assert!(!told.contains("own words"), "{told}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::fs;
 use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
 use crate::store::{End, Lifeline};
@@ -39,6 +40,25 @@ pub fn install(state: &Path, lifeline: Lifeline) {
         if let Some(path) = write(&state, &report) {
             eprintln!("Report without personal text: {}", path.display());
         }
+        std::process::exit(1);
+    }));
+}
+
+/// What bots are trying at the moment.
+static TRYING: Mutex<String> = Mutex::new(String::new());
+
+/// Names what is tried from now on, so that a panic can name it.
+pub fn trying(what: &str) {
+    what.clone_into(&mut TRYING.lock().unwrap_or_else(PoisonError::into_inner));
+}
+
+/// Puts the hook of a command without a screen in place: what it has confirmed is on the disk already.
+pub fn install_for_lines() {
+    panic::set_hook(Box::new(|info| {
+        let place = info.location().map(|l| format!("{}:{}", l.file(), l.line())).unwrap_or_default();
+        let tried = TRYING.try_lock().map(|what| what.clone()).unwrap_or_default();
+        let tried = if tried.is_empty() { tried } else { format!(" while it tried {tried}") };
+        eprintln!("jenjang stopped unexpectedly at {place}{tried}. What it has confirmed is saved.");
         std::process::exit(1);
     }));
 }

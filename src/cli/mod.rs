@@ -50,6 +50,7 @@ use exit::Failure;
 
 /// Runs the program: reads the command line, does what it says, and gives the exit code.
 pub fn main() -> ExitCode {
+    crate::app::crash::install_for_lines();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {

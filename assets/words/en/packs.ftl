@@ -94,7 +94,6 @@ packs-verify-added = added
 packs-remove-confirm = Your progress is kept. Type { $word } to remove the pack:
 packs-remove-refused = { $pack } is still there: removing it needs its name as your word.
 packs-removed = { $pack } is removed. What you answered is kept and counts again when you install it.
-packs-try-crash = ends the program: { $about }
 packs-try-not-right = a right answer is not taken as right: { $about }
 packs-try-accepts = a wrong answer is taken as right: { $about }
 packs-try-double = stands twice where one has to be picked: { $about }

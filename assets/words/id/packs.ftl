@@ -67,7 +67,6 @@ packs-verify-added = ditambahkan
 packs-remove-confirm = Kemajuanmu tetap disimpan. Ketik { $word } untuk menghapus pack:
 packs-remove-refused = { $pack } masih ada: menghapusnya butuh namanya sebagai persetujuanmu.
 packs-removed = { $pack } sudah dihapus. Jawabanmu disimpan dan dihitung lagi kalau kamu memasangnya lagi.
-packs-try-crash = menghentikan program: { $about }
 packs-try-not-right = jawaban yang benar tidak dianggap benar: { $about }
 packs-try-accepts = jawaban yang salah dianggap benar: { $about }
 packs-try-double = muncul dua kali padahal harus dipilih satu: { $about }

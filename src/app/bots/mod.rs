@@ -4,7 +4,8 @@
 //! # Design
 //!
 //! A bot knows an answer and presses the keys that lead to it ([`fingers`]), on a seat ([`seat`]) where the screen of a
-//! review stands; what is recorded says whether the answer was taken. [`sight`] reads the pictures and looks for what cannot be
+//! review stands; what is recorded says whether the answer was taken. Should the program itself stop, the item is named
+//! ([`crash::trying`]). [`sight`] reads the pictures and looks for what cannot be
 //! seen whole. [`guess`] answers by chance. [`learner`] studies for ninety days by the real plan.
 
 mod chance;
@@ -17,7 +18,6 @@ mod sight;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::domain::grading::Outcome;
@@ -27,6 +27,7 @@ use crate::domain::text::Lang;
 use crate::packs::{Library, answers};
 use crate::words::Words;
 
+use super::crash;
 pub use chance::Chance;
 pub use guess::{Guesses, guesses};
 pub use learner::{Life, Spread, live};
@@ -38,8 +39,6 @@ pub const SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 40)];
 /// What is wrong with an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trouble {
-    /// The program stops.
-    Crash,
     /// No keys lead to a right answer.
     Unanswerable,
     /// A right answer is not taken as right.
@@ -85,8 +84,7 @@ impl Found {
         }
     }
 
-    fn cut(&mut self, item: String, looked: std::thread::Result<sight::Cut>, lang: Lang) {
-        let Ok(cut) = looked else { return self.tell(item, Trouble::Crash, lang.code().to_owned()) };
+    fn cut(&mut self, item: String, cut: sight::Cut) {
         cut.words.into_iter().for_each(|word| self.tell(item.clone(), Trouble::Overflow, word));
         if !cut.code.is_empty() {
             self.wide.entry(item).or_default().extend(cut.code);
@@ -98,17 +96,17 @@ impl Found {
         for answer in answers {
             for size in SIZES {
                 self.answers += 1;
-                let given = catch_unwind(AssertUnwindSafe(|| give(question, answer, size, words)));
+                crash::trying(&name(&question.id));
+                let given = give(question, answer, size, words);
                 let shown = || serde_json::to_string(answer).unwrap_or_default();
                 match given {
-                    Err(_) => self.tell(name(&question.id), Trouble::Crash, shown()),
-                    Ok(Some(Outcome::Right)) if !right => self.tell(name(&question.id), Trouble::Accepts, shown()),
-                    Ok(Some(outcome)) if right && outcome != Outcome::Right => {
+                    Some(Outcome::Right) if !right => self.tell(name(&question.id), Trouble::Accepts, shown()),
+                    Some(outcome) if right && outcome != Outcome::Right => {
                         self.tell(name(&question.id), Trouble::NotRight, shown());
                     }
                     // Not every wrong answer can be entered: nothing at all is none.
-                    Ok(None) if right => self.tell(name(&question.id), Trouble::Unanswerable, shown()),
-                    Ok(_) => {}
+                    None if right => self.tell(name(&question.id), Trouble::Unanswerable, shown()),
+                    _ => {}
                 }
             }
         }
@@ -120,8 +118,8 @@ impl Found {
             self.tell(name(&question.id), Trouble::Double, text.to_string());
         }
         for lang in langs {
-            let looked = catch_unwind(AssertUnwindSafe(|| sight::question(question, *lang)));
-            self.cut(name(&question.id), looked, *lang);
+            crash::trying(&name(&question.id));
+            self.cut(name(&question.id), sight::question(question, *lang));
         }
     }
 
@@ -130,8 +128,8 @@ impl Found {
         for head in library.topics() {
             let Ok(body) = library.open(&head.id) else { continue };
             for lang in langs {
-                let looked = catch_unwind(AssertUnwindSafe(|| sight::lesson(&body, *lang)));
-                self.cut(head.id.local().to_owned(), looked, *lang);
+                crash::trying(head.id.local());
+                self.cut(head.id.local().to_owned(), sight::lesson(&body, *lang));
             }
         }
     }

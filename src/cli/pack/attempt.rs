@@ -1,11 +1,11 @@
 //! `jenjang pack try`: bots answer every question, and a learner studies the pack for some weeks.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
 use crate::app::bots::{self, Chance, Found, Guesses, Life, Spread, Trouble};
+use crate::app::crash;
 use crate::cli::args::{Bots, Global, TryArgs};
 use crate::cli::exit::{CONTENT, DONE, Failure};
 use crate::cli::world::Room;
@@ -95,12 +95,9 @@ fn library_of(incoming: Incoming) -> Library {
 /// The plain lines' own reading, with lines that come as they may; every answer that comes of them is graded.
 fn at_random(found: &mut Found, question: &Arc<Question>, times: usize, chance: &mut Chance, words: &Words) {
     for _ in 0..times {
-        let mut typed = Vec::new();
-        let played = catch_unwind(AssertUnwindSafe(|| play(question, chance, words, &mut typed)));
+        crash::trying(&bots::name(&question.id));
+        play(question, chance, words);
         found.answers += 1;
-        if played.is_err() {
-            found.tell(bots::name(&question.id), Trouble::Crash, typed.join(" / "));
-        }
     }
 }
 
@@ -140,7 +137,6 @@ impl Tried {
         for it in &self.found.findings {
             let value = [("about", (&it.about).into())];
             let text = match it.trouble {
-                Trouble::Crash => words.fmt("packs-try-crash", &value),
                 Trouble::Unanswerable => words.fmt("packs-try-unanswerable", &value),
                 Trouble::NotRight => words.fmt("packs-try-not-right", &value),
                 Trouble::Accepts => words.fmt("packs-try-accepts", &value),
@@ -217,7 +213,6 @@ fn life_lines(life: &Life, args: &TryArgs, words: &Words) -> Vec<String> {
 /// The message of a kind of trouble; JSON has the end of it.
 fn key(trouble: Trouble) -> &'static str {
     match trouble {
-        Trouble::Crash => "packs-try-crash",
         Trouble::Unanswerable => "packs-try-unanswerable",
         Trouble::NotRight => "packs-try-not-right",
         Trouble::Accepts => "packs-try-accepts",
@@ -227,7 +222,7 @@ fn key(trouble: Trouble) -> &'static str {
 }
 
 /// Plays one question until it is answered.
-fn play(question: &Arc<Question>, chance: &mut Chance, words: &Words, typed: &mut Vec<String>) {
+fn play(question: &Arc<Question>, chance: &mut Chance, words: &Words) {
     let item = LoadedItem {
         question: Arc::clone(question),
         memory: None,
@@ -239,7 +234,6 @@ fn play(question: &Arc<Question>, chance: &mut Chance, words: &Words, typed: &mu
     let mut asking = Asking::new(Box::new(item), chance.number(), 0, true);
     for _ in 0..PATIENCE {
         let line = LINES[chance.below(LINES.len())];
-        typed.push(line.to_owned());
         let answer = match at_question(line, &asking, words) {
             Typed::Words(words) => Some(match words.as_slice() {
                 [word] => Answer::Typed(word.as_str().into()),
