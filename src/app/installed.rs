@@ -142,6 +142,33 @@ mod tests {
     }
 
     #[test]
+    fn an_installed_interview_prompt_is_indexed_and_found() {
+        let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+        write(root.path(), "notes/pack.toml", PACK);
+        write(root.path(), "notes/one/topic.toml", TOPIC);
+        write(root.path(), "notes/one/lesson.en.md", "Words.\n\n## S {#s}\n");
+        write(root.path(), "notes/one/prompts.toml", include_str!("../format/fixtures/prompt.toml"));
+        let cache = cache();
+        refreshed(root.path(), &cache);
+        let library = library(&cache);
+        let prompt =
+            library.prompts().iter().find(|p| p.id.as_str().starts_with("notes/one/")).map(|p| p.id.to_string());
+        let prompt = prompt.unwrap_or_else(|| panic!("the prompt is in the library"));
+        // On a thread of its own: what waits for itself would wait for ever.
+        let (tell, told) = std::sync::mpsc::channel();
+        let shared = Arc::clone(&cache);
+        std::thread::spawn(move || {
+            super::super::desk::search::bring_up_to_date(&library, &shared);
+            let _ = tell.send(());
+        });
+        let waited = told.recv_timeout(std::time::Duration::from_secs(60));
+        assert!(waited.is_ok(), "the index waits for itself");
+        let kinds = crate::store::cache::Kinds::of(&[crate::store::cache::DocKind::Prompt]);
+        let found = lock(&cache).search("payment", kinds, 50).unwrap_or_else(|e| panic!("{e}"));
+        assert!(found.iter().any(|hit| hit.target == prompt), "{found:?}");
+    }
+
+    #[test]
     fn without_an_installed_pack_the_library_is_the_built_in_one() {
         let found = library(&cache());
         assert_eq!(found.topics().len(), Library::builtin().topics().len());

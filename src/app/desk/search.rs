@@ -42,7 +42,9 @@ pub fn bring_up_to_date(library: &Library, cache: &SharedCache) {
         let Some(folder) = library.folder(&topic.id) else { continue };
         let Some(stamp) = stamps.get(folder).filter(|stamp| indexed.get(folder) != Some(stamp)) else { continue };
         if let Ok(body) = library.open(&topic.id) {
-            let _ = lock(cache).index(folder, *stamp, &topic_docs(library, &body));
+            // First of all: the prompts of an installed pack come through the cache as well, and it is locked for one at a time.
+            let docs = topic_docs(library, &body);
+            let _ = lock(cache).index(folder, *stamp, &docs);
         }
     }
 }
