@@ -457,6 +457,12 @@ impl App {
         match effect {
             Effect::Undo { .. } | Effect::Record(_) if self.study.read_only.is_some() => self.refuse(),
             Effect::Pack(deed) if deed.changes() && self.study.read_only.is_some() => self.refuse(),
+            // What is tried on a pack that is being written leaves no trace, not even for the next try.
+            Effect::Record(events) if self.study.preview => {
+                let ids = events.iter().map(|event| event.id).collect();
+                self.send_all(&Input::News(News::Saved(ids)));
+            }
+            Effect::Draft { .. } if self.study.preview => {}
             Effect::Record(events) => self.record(events),
             Effect::Pack(deed) => {
                 let says = self.words.get("flags-file-says").into_owned();

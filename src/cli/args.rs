@@ -551,7 +551,7 @@ pub struct CheckArgs {
     pub deny: Option<String>,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[allow(missing_docs)]
 pub struct TryArgs {
     /// The pack's folder, or an archive
@@ -580,6 +580,9 @@ pub struct PreviewArgs {
     /// The pack's folder. --lang says in which language it is shown first
     #[arg(default_value = ".")]
     pub path: PathBuf,
+    /// What learners sent (jenjang flags --send), one file or a folder of them, is shown among the problems
+    #[arg(long, value_name = "FILE")]
+    pub flags: Option<PathBuf>,
 }
 
 /// Bots that answer.

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::format::finding::Severity;
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS, TOPIC};
+use crate::packs::Library;
 use crate::packs::check::{self, Report};
 use crate::packs::draft::{Draft, Taken};
 use crate::packs::install::Texts;
-use crate::packs::{Library, Library as Pack};
 use crate::sessions::effect::{Queue, Route};
 use crate::sessions::interview::Wish;
 use crate::sessions::preview::{Level, Problem, Row, Saved, Snapshot};
@@ -28,14 +28,19 @@ pub struct Sources<'a> {
     pub taken: &'a Taken,
     /// What the check says; the error when nothing could be checked.
     pub report: &'a Result<Report, check::CheckError>,
+    /// What learners say, at its lines.
+    pub flags: &'a [check::Problem],
 }
 
 /// The pack as its author looks at it; without the time.
 pub fn snapshot(sources: &Sources<'_>) -> Snapshot {
-    let mut rows = rows(sources);
     let starts = starts(sources.texts);
+    let mut rows = rows(sources, &starts);
     let problems = match sources.report {
-        Ok(report) => problems(sources.root, report, &rows, &starts),
+        Ok(report) => {
+            let all = report.problems.iter().chain(sources.flags);
+            problems(sources.root, all, &rows, &starts)
+        }
         Err(error) => vec![nothing(&error.to_string())],
     };
     for problem in &problems {
@@ -58,7 +63,7 @@ pub fn snapshot(sources: &Sources<'_>) -> Snapshot {
     }
 }
 
-fn rows(sources: &Sources<'_>) -> Vec<Row> {
+fn rows(sources: &Sources<'_>, starts: &Starts) -> Vec<Row> {
     let broken = |folder: &str| sources.taken.broken.iter().any(|(path, _)| **path == *folder);
     let good: BTreeMap<&str, TopicId> = sources
         .library
@@ -71,15 +76,15 @@ fn rows(sources: &Sources<'_>) -> Vec<Row> {
         let Some(folder) = file.strip_suffix(TOPIC).and_then(|folder| folder.strip_suffix('/')) else { continue };
         let is_old = broken(folder);
         match good.get(folder) {
-            Some(topic) => rows.extend(of_topic(sources, folder, topic, is_old)),
+            Some(topic) => rows.extend(of_topic(sources, starts, folder, topic, is_old)),
             None => rows.push(row(folder, folder, None, TOPIC)),
         }
     }
     rows
 }
 
-fn of_topic(sources: &Sources<'_>, folder: &str, topic: &TopicId, is_old: bool) -> Vec<Row> {
-    let library: &Pack = sources.library;
+fn of_topic(sources: &Sources<'_>, starts: &Starts, folder: &str, topic: &TopicId, is_old: bool) -> Vec<Row> {
+    let library = sources.library;
     let questions: Vec<ItemId> =
         library.question_heads(topic).unwrap_or_default().into_iter().map(|head| head.id).collect();
     let mut head = row(topic.local(), folder, Some(Route::Lesson(topic.clone(), None)), TOPIC);
@@ -94,7 +99,6 @@ fn of_topic(sources: &Sources<'_>, folder: &str, topic: &TopicId, is_old: bool) 
         let wish = Wish { prompt: Some(prompt.id.clone()), ..Wish::default() };
         row(prompt.id.local(), folder, Some(Route::Interview(wish)), PROMPTS)
     }));
-    let starts = starts(sources.texts);
     for row in &mut rows {
         row.is_old = is_old;
         let own = starts.get(&row.file).and_then(|starts| starts.iter().find(|(_, id)| *id == row.name));
@@ -161,7 +165,12 @@ fn row_at(file: &str, line: u32, rows: &[Row], starts: &Starts) -> Option<usize>
     }
 }
 
-fn problems(root: &str, report: &Report, rows: &[Row], starts: &Starts) -> Vec<Problem> {
+fn problems<'a>(
+    root: &str,
+    all: impl Iterator<Item = &'a check::Problem>,
+    rows: &[Row],
+    starts: &Starts,
+) -> Vec<Problem> {
     let within = |file: &str| -> Box<str> {
         file.strip_prefix(root).map(|file| file.trim_start_matches('/')).unwrap_or(file).into()
     };
@@ -187,7 +196,7 @@ fn problems(root: &str, report: &Report, rows: &[Row], starts: &Starts) -> Vec<P
             length: number(length).max(1),
         }
     };
-    report.problems.iter().map(one).collect()
+    all.map(one).collect()
 }
 
 /// Nothing could be checked, and why.

@@ -116,3 +116,21 @@ fn a_folder_that_is_gone_is_an_error_and_the_pack_stays() {
     assert_eq!(look.snapshot.count(Level::Error), 1);
     assert_eq!(prompt(&look.library, "first").as_deref(), Some("Which header?"));
 }
+
+#[test]
+fn what_learners_flagged_stands_at_its_question_among_the_problems() {
+    let (root, watch) = pack();
+    let item = crate::domain::ids::TopicId::new("p", "one").item("second");
+    let told = crate::domain::feedback::Feedback {
+        item,
+        reasons: vec!["unclear".into(), "unclear".into()],
+        accepted: vec!["too many requests".into()],
+        answered: None,
+    };
+    let file = crate::packs::feedback::FlagFile::of(vec![told], |_| Some("0.1.0".into()));
+    let look = watch.with_flags(vec![file]).look().expect("it is read");
+    let flag = look.snapshot.problems.iter().find(|p| &*p.code == "flagged").expect("the flag");
+    assert_eq!((flag.row, &*flag.file, flag.line), (Some(2), "one/questions.toml", 10));
+    assert!(flag.message.contains("unclear (2 times)") && flag.help.contains("too many requests"), "{flag:?}");
+    drop(root);
+}

@@ -14,11 +14,12 @@ use super::rows::{Sources, snapshot};
 use crate::packs::Library;
 use crate::packs::check::{Options, check};
 use crate::packs::draft::{self, Draft};
+use crate::packs::feedback::{self, FlagFile};
 use crate::packs::install::Texts;
 use crate::sessions::preview::Snapshot;
 
 /// Time between two looks at the folder.
-const LOOK: Duration = Duration::from_millis(60);
+const LOOK: Duration = Duration::from_millis(50);
 
 /// A pack's folder, as it was last seen.
 pub struct Watch {
@@ -26,6 +27,7 @@ pub struct Watch {
     /// The folder as problems name it.
     shown: String,
     options: Options,
+    flags: Vec<FlagFile>,
     draft: Draft,
     texts: Option<Texts>,
     /// The last stamp that was read, and the last one that was seen.
@@ -46,7 +48,24 @@ impl Watch {
     /// A watch over a folder. `options` say what is known of other packs.
     pub fn new(root: PathBuf, options: Options) -> Watch {
         let shown = root.display().to_string();
-        Watch { root, shown, options, draft: Draft::default(), texts: None, read: None, seen: None, reloads: 0 }
+        Watch {
+            root,
+            shown,
+            options,
+            flags: Vec::new(),
+            draft: Draft::default(),
+            texts: None,
+            read: None,
+            seen: None,
+            reloads: 0,
+        }
+    }
+
+    /// The same with what learners say about the pack.
+    #[must_use]
+    pub fn with_flags(mut self, flags: Vec<FlagFile>) -> Watch {
+        self.flags = flags;
+        self
     }
 
     /// Looks once; `None` when there is nothing new.
@@ -65,7 +84,10 @@ impl Watch {
         let taken = self.draft.take_folder(&self.root);
         let library = self.draft.library();
         let report = check(&self.root, &self.options);
+        let flags = Some(&self.flags).filter(|flags| !flags.is_empty());
+        let placed = flags.and_then(|flags| feedback::place(flags, &self.root)).unwrap_or_default();
         let mut snapshot = snapshot(&Sources {
+            flags: placed.problems(),
             root: &self.shown,
             texts: &texts,
             before: self.texts.as_ref(),

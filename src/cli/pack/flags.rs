@@ -1,24 +1,18 @@
 //! `jenjang pack flags`: what learners sent, at the lines that it is about.
 
 use std::io::{IsTerminal, Write};
+use std::path::Path;
 
 use crate::cli::args::{Global, PackFlagsArgs, When};
 use crate::cli::exit::{CONTENT, DONE, Failure, NOT_FOUND, NOTHING};
 use crate::cli::world::overrides;
 use crate::format::letters::without_hostile;
 use crate::packs::check::CheckError;
-use crate::packs::feedback::{self, FlagsError};
+use crate::packs::feedback::{self, FlagFile, FlagsError};
 
 /// Runs the command. Exit code 3 when there is nothing to look at in the pack, 4 when a file is refused.
 pub fn run(global: &Global, args: &PackFlagsArgs) -> Result<u8, Failure> {
-    let files = feedback::read(&args.file).map_err(|(path, error)| {
-        let (code, name) = match &error {
-            FlagsError::Disk(e) if e.kind() == std::io::ErrorKind::NotFound => (NOT_FOUND, "J-NO-FILE"),
-            _ => (CONTENT, "J-NO-FLAGS"),
-        };
-        let message = format!("{}: {error}", without_hostile(&path.to_string_lossy()));
-        Failure::new(code, name, message).try_this("jenjang flags --send FILE writes such a file")
-    })?;
+    let files = read(&args.file)?;
     let placed = feedback::place(&files, &args.path);
     let placed = placed.ok_or_else(|| super::no_pack(&CheckError::NoPack(args.path.clone())))?;
     let mut out = std::io::stdout().lock();
@@ -29,4 +23,16 @@ pub fn run(global: &Global, args: &PackFlagsArgs) -> Result<u8, Failure> {
         write!(out, "{}", placed.human(by_terminal || global.color == Some(When::Always)))?;
     }
     Ok(if placed.rows.is_empty() { NOTHING } else { DONE })
+}
+
+/// Reads a file of flags, or all of a folder.
+pub fn read(path: &Path) -> Result<Vec<FlagFile>, Failure> {
+    feedback::read(path).map_err(|(path, error)| {
+        let (code, name) = match &error {
+            FlagsError::Disk(e) if e.kind() == std::io::ErrorKind::NotFound => (NOT_FOUND, "J-NO-FILE"),
+            _ => (CONTENT, "J-NO-FLAGS"),
+        };
+        let message = format!("{}: {error}", without_hostile(&path.to_string_lossy()));
+        Failure::new(code, name, message).try_this("jenjang flags --send FILE writes such a file")
+    })
 }

@@ -15,7 +15,7 @@ use crate::format::read;
 use crate::format::source::{PACK, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Pack;
 use crate::packs::check::tree::packs;
-use crate::packs::check::{Look, Place, Report, Tree};
+use crate::packs::check::{Look, Place, Problem, Report, Tree};
 use crate::packs::scan::langs;
 
 /// An item, and what learners say about it.
@@ -196,6 +196,11 @@ impl Placed {
         self.report.arrange(&order);
         let places = self.report.problems.iter().map(|problem| problem.place.clone());
         self.rows = rows.into_iter().zip(places).map(|((.., feedback), place)| Row { feedback, place }).collect();
+    }
+
+    /// Each item as a problem of its file, in the order of the rows.
+    pub fn problems(&self) -> &[Problem] {
+        &self.report.problems
     }
 
     /// The report for people: each item at its line, then what could not be placed, then one line of numbers.

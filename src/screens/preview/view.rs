@@ -123,11 +123,12 @@ fn seen(screen: &PreviewScreen, scene: &Scene<'_>, layout: &Layout, place: Part,
             0 => words.get("preview-as-seen").into_owned(),
             width => words.fmt("preview-as-wide", &[("width", width.to_string().into())]),
         };
-        let edge = part.edge() - ink::width(width.as_str()) - 2;
-        if ink::width(name.as_str()) < edge {
+        // The name gives way to nothing.
+        let fits = 1 + ink::width(name.as_str()) + 2 + ink::width(width.as_str()) <= part.edge();
+        if fits {
             part.right(TOP, &muted(width));
         }
-        part.put_to(1, TOP, part.edge().min(if edge > 12 { edge } else { part.edge() }), &text(name));
+        part.put_to(1, TOP, part.edge(), &text(name));
         if row.route.is_none() {
             part.put_to(1, TOP + 2, part.edge(), &text(words.get("preview-never-good").into_owned()));
         }
