@@ -192,7 +192,7 @@ pub struct AskArgs {
     /// Who asks
     #[arg(long, value_name = "NAME")]
     pub persona: Option<String>,
-    /// The ladder level that the answer is held against
+    /// The ladder level that the answer is held against; the one that you climb to when left out, else that of the question
     #[arg(long, value_name = "1-6", value_parser = clap::value_parser!(u8).range(1..=6))]
     pub level: Option<u8>,
     /// What the clock does: it ends the answer, only counts, or is not there
@@ -224,7 +224,7 @@ pub struct MockArgs {
     /// The ladder level that the answers are held against
     #[arg(long, value_name = "1-6", value_parser = clap::value_parser!(u8).range(1..=6))]
     pub level: Option<u8>,
-    /// Only questions of this track
+    /// Only questions of this track or other path, `all` for every question; the path of the last mock interview, or that you follow, when left out
     #[arg(long, value_name = "TRACK")]
     pub track: Option<String>,
     /// Who asks everything; whoever would ask a question when left out

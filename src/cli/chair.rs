@@ -89,7 +89,7 @@ fn asked(world: &mut World, args: &ChairArgs) -> Result<Vec<(ItemId, Box<str>)>,
     let data = rehearse::data(&world.store, &world.library, &now).map_err(|e| world.room.failure(&e))?;
     if args.mock {
         let seed = args.seed.unwrap_or_else(crate::app::boot::fresh_seed);
-        let mut setup = MockSetup::offered(seed, None, data.target);
+        let mut setup = MockSetup::offered(seed, &data);
         setup.level = args.level.unwrap_or(setup.level);
         let questions = Mix::of(&data, &setup).questions;
         return Ok(questions.into_iter().map(|q| (q.prompt, q.persona)).collect());

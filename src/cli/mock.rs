@@ -3,9 +3,9 @@
 use serde_json::json;
 
 use crate::app::boot::fresh_seed;
-use crate::app::desk::{ladder, rehearse, sittings};
+use crate::app::desk::{rehearse, sittings};
 use crate::domain::interview::Pressure;
-use crate::domain::time::StudyDay;
+use crate::domain::time::Moment;
 use crate::plain::ask::{find, pressure};
 use crate::plain::mock::{PlainMock, report, told_report};
 use crate::sessions::effect::Route;
@@ -28,8 +28,8 @@ pub fn run(global: &Global, args: &MockArgs) -> Result<u8, Failure> {
     let screen = start::wants_screen(global);
     // Names are looked up before the screen is taken, so that a slip is told on the shell.
     let mut world = World::open(global, screen)?;
-    let today = world.clock.now().day;
-    let setup = setup(&world, args, today)?;
+    let now = world.clock.now();
+    let setup = setup(&world, args, &now)?;
     if screen {
         drop(world);
         return start::screen(
@@ -93,12 +93,9 @@ fn last(global: &Global) -> Result<u8, Failure> {
 }
 
 /// What the command line wishes for; what is not named is what Rehearse offers first.
-fn setup(world: &World, args: &MockArgs, today: StudyDay) -> Result<MockSetup, Failure> {
-    let failure = |e| world.room.failure(&e);
-    let mocks = world.store.mocks().map_err(failure)?;
-    let target = ladder::target(&world.store, &world.library, today).map_err(failure)?;
-    let seed = args.seed.unwrap_or_else(|| fresh_seed() % SEEDS);
-    let mut setup = MockSetup::offered(seed, mocks.last().map(|last| &last.what), target);
+fn setup(world: &World, args: &MockArgs, now: &Moment) -> Result<MockSetup, Failure> {
+    let data = rehearse::data(&world.store, &world.library, now).map_err(|e| world.room.failure(&e))?;
+    let mut setup = MockSetup::offered(args.seed.unwrap_or_else(|| fresh_seed() % SEEDS), &data);
     setup.minutes = args.minutes.unwrap_or(setup.minutes);
     setup.level = args.level.unwrap_or(setup.level);
     setup.pressure = match args.untimed {
@@ -106,17 +103,22 @@ fn setup(world: &World, args: &MockArgs, today: StudyDay) -> Result<MockSetup, F
         false => args.pressure.as_deref().and_then(pressure).unwrap_or_default(),
     };
     setup.persona = args.persona.as_deref().map(|name| ask::interviewer(world, name)).transpose()?;
-    setup.track = args.track.as_deref().map(|name| track(world, name)).transpose()?;
+    if let Some(name) = args.track.as_deref() {
+        setup.track = track(world, name)?;
+    }
     Ok(setup)
 }
 
-/// The track that a person means, as `pack/path`.
-fn track(world: &World, name: &str) -> Result<Box<str>, Failure> {
+/// The track that a person means, as `pack/path`; `all` for none.
+fn track(world: &World, name: &str) -> Result<Option<Box<str>>, Failure> {
+    if name == "all" {
+        return Ok(None);
+    }
     let tracks = rehearse::tracks(&world.library);
     let local = |name: &str| name.rsplit('/').next().unwrap_or_default().to_owned();
     let rows: Vec<_> = tracks.iter().map(|track| (&track.name, local(&track.name), &track.title)).collect();
     if let Some(found) = find(rows.iter().map(|(name, local, title)| (*name, local.as_str(), *title)), name) {
-        return Ok(found.clone());
+        return Ok(Some(found.clone()));
     }
     let words = &world.room.words;
     let message = words.fmt("mock-no-track", &[("name", name.to_owned().into())]);

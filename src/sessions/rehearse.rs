@@ -39,11 +39,28 @@ pub struct RehearseData {
     pub days: Vec<DayCard>,
     /// Paths that a set of questions or a mock interview may keep to, those that are followed first.
     pub tracks: Vec<TrackCard>,
+    /// How many of them are followed.
+    pub followed: usize,
     /// The ladder level that the learner climbs to; `None` while they said nothing of it.
     pub target: Option<u8>,
 }
 
+/// Questions that a path needs to have for a mock interview to keep to it unasked.
+const ENOUGH: usize = 5;
+
 impl RehearseData {
+    /// The path that a mock interview keeps to when nothing else is said: that of the last one, before the first one a path that is followed and
+    /// has questions enough.
+    pub fn track_offered(&self) -> Option<&TrackCard> {
+        let asks = |track: &&TrackCard| {
+            self.prompts.iter().filter(|p| track.topics.contains(&p.head.id.topic())).count() >= ENOUGH
+        };
+        match self.mocks.last() {
+            Some(last) => self.tracks.iter().find(|track| track.name == last.what.track),
+            None => self.tracks.iter().take(self.followed).find(asks),
+        }
+    }
+
     /// Answers that were tried, the one to rehearse next first.
     pub fn tried(&self) -> impl Iterator<Item = &PromptStanding> {
         self.prompts.iter().filter(|p| !p.tried.is_empty())

@@ -233,6 +233,10 @@ interview-happening-practice = Before your first answer of a kind you grade two 
 interview-happening-grade = You grade your own words point by point, before the model answer can change your mind. The program only suggests.
 interview-happening-compare = Your sentences stand beside those of the model. A grade can still be changed; both are kept.
 interview-happening-debrief = Tries side by side, one thing to keep, one to fix. Missed points return in your reviews as one-sentence questions.
+rehearse-yours-first = { $n ->
+    [one] those of your track first
+   *[other] those of your tracks first
+}
 rehearse-set = Questions of
 rehearse-all-questions = every topic
 rehearse-questions-n = { $n } { $n ->

@@ -53,6 +53,8 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
             weakest.text = prompt.point(&weakest.point).map(|p| p.text.clone()).unwrap_or_default();
         }
     }
+    let followed = store.tracks()?;
+    let tracks = followed_first(tracks(library), &followed);
     Ok(RehearseData {
         personas: personas(library).map(|p| PersonaCard { voice: p.voice, head: p.head }).collect(),
         prompts,
@@ -63,7 +65,8 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
         mock: store.draft(mock::KEPT_NAME)?,
         days: days(store, library)?,
         stories: store.stories()?,
-        tracks: followed_first(tracks(library), &store.tracks()?),
+        followed: tracks.iter().filter(|card| followed.iter().any(|name| name.as_str() == &*card.name)).count(),
+        tracks,
         target: super::ladder::target(store, library, now.day)?,
     })
 }

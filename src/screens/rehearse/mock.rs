@@ -61,13 +61,7 @@ impl MockTab {
     /// Takes over what is known now.
     pub fn fit(&mut self, data: &RehearseData, scene: &Scene<'_>) {
         let seed = u64::try_from((scene.now.utc / 1000).rem_euclid(SEEDS)).unwrap_or(0);
-        let last = data.mocks.last().map(|mock| &mock.what);
-        let mut first = MockSetup::offered(seed, last, data.target);
-        if let Some(last) = last {
-            let there = |track: &&crate::sessions::rehearse::TrackCard| track.name == last.track;
-            first.track = data.tracks.iter().find(there).map(|track| track.name.clone());
-        }
-        let setup = self.setup.get_or_insert(first);
+        let setup = self.setup.get_or_insert_with(|| MockSetup::offered(seed, data));
         self.mix = Mix::of(data, setup);
         self.list.fit(self.rows(data).len(), usize::MAX);
     }

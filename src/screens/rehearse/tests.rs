@@ -10,7 +10,7 @@ use crate::domain::text::Text;
 use crate::sessions::Context;
 use crate::sessions::effect::{Effect, News, Request, Route};
 use crate::sessions::interview::{Interview, Wish, sample};
-use crate::sessions::mock::MockWish;
+use crate::sessions::mock::{MockSetup, MockWish};
 use crate::sessions::rehearse::{AnswerRow, PersonaCard, PromptStanding, RehearseData, TrackCard};
 use crate::ui::stage::{Stage, TODAY};
 use crate::ui::theme::Theme;
@@ -111,6 +111,7 @@ fn data() -> RehearseData {
         draft: None,
         stories: vec![Written { id: EventId::from_parts(6, 0, 1), utc: 0, offset_min: 0, what: story }],
         tracks: Vec::new(),
+        followed: 0,
         target: Some(3),
         days: Vec::new(),
     }
@@ -211,6 +212,33 @@ fn mock_wish(effects: &[Effect]) -> MockWish {
         [Effect::Go(Route::Mock(wish))] => wish.clone(),
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn the_first_mock_interview_keeps_to_the_path_that_is_followed_and_later_ones_to_the_last() {
+    let mut data = crate::sessions::mock::sample::data();
+    let topics: Vec<TopicId> = data.prompts.iter().map(|p| p.head.id.topic()).collect();
+    let card = |name: &str, topics: &[TopicId]| TrackCard {
+        name: name.into(),
+        title: Text::shared(name),
+        topics: topics.to_vec(),
+    };
+    data.tracks = vec![card("roles/short", &topics[..1]), card("roles/long", &topics), card("roles/other", &topics)];
+    let track = |data: &RehearseData| data.track_offered().map(|track| track.name.to_string());
+    assert_eq!(track(&data), None, "none is followed");
+    data.followed = 2;
+    assert_eq!(track(&data).as_deref(), Some("roles/long"), "the first with questions enough");
+    assert_eq!(MockSetup::offered(1, &data).track.as_deref(), Some("roles/long"));
+    let mut mocked = crate::sessions::mock::sample::mocked(-2, false);
+    mocked.what.track = "roles/other".into();
+    data.mocks = vec![mocked.clone()];
+    assert_eq!(track(&data).as_deref(), Some("roles/other"));
+    mocked.what.track = "".into();
+    data.mocks.push(mocked);
+    assert_eq!(track(&data), None, "the last one asked everything");
+    let mut followed = self::data();
+    (followed.tracks, followed.followed) = (vec![card("roles/mine", &[followed.prompts[0].head.id.topic()])], 1);
+    assert!(stage_of(followed, 0).picture().contains("those of your track first"));
 }
 
 #[test]

@@ -333,7 +333,10 @@ fn field(one: &One, data: &RehearseData, look: &Look, scene: &Scene<'_>, (what, 
         Row::Set => {
             let name =
                 one.set(data).map_or_else(|| get("rehearse-all-questions"), |set| look.get(&set.title).to_owned());
-            let more = words.fmt("rehearse-questions-n", &[("n", one.choice(data).into())]);
+            let more = match data.followed {
+                n if n > 0 && one.set(data).is_none() => words.fmt("rehearse-yours-first", &[("n", n.into())]),
+                _ => words.fmt("rehearse-questions-n", &[("n", one.choice(data).into())]),
+            };
             vec![row(get("rehearse-set"), (name, more), focused)]
         }
         Row::Extra => {

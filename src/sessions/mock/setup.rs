@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::event::EventId;
-use crate::domain::interview::{Mocked, Pressure};
+use crate::domain::interview::Pressure;
+use crate::sessions::rehearse::RehearseData;
 
 /// Lengths on offer, in minutes.
 pub const MINUTES: [u16; 4] = [15, 30, 45, 60];
@@ -46,11 +47,16 @@ impl MockSetup {
         }
     }
 
-    /// What is offered first to this learner: the length of the last one, and the level that they climb to; else that of the last one.
-    pub fn offered(seed: u64, last: Option<&Mocked>, target: Option<u8>) -> Self {
-        let first = MockSetup::new(seed);
-        let level = target.or(last.map(|last| last.level)).unwrap_or(first.level);
-        MockSetup { minutes: last.map_or(first.minutes, |last| last.minutes), level, ..first }
+    /// What is offered first to this learner: the length of the last one, the level that they climb to (else that of the last one), and the path
+    /// of the last one, or before the first one that they follow.
+    pub fn offered(seed: u64, data: &RehearseData) -> Self {
+        let (first, last) = (MockSetup::new(seed), data.mocks.last().map(|last| &last.what));
+        MockSetup {
+            minutes: last.map_or(first.minutes, |last| last.minutes),
+            level: data.target.or(last.map(|last| last.level)).unwrap_or(first.level),
+            track: data.track_offered().map(|track| track.name.clone()),
+            ..first
+        }
     }
 
     /// The next (or the previous) length on offer.
