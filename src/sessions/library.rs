@@ -234,6 +234,8 @@ pub enum PackDeed {
     Remove(Box<str>),
     /// Compare a pack with what was installed.
     Verify(Box<str>),
+    /// Copy the texts of a pack beside the data, to be changed there.
+    Copy(Box<str>),
     /// Write flags and spellings into a file for authors; with figures of each question.
     SendFlags {
         /// With figures.
@@ -289,6 +291,8 @@ pub enum Told {
     Differs(Box<str>, Vec<(char, Box<str>)>),
     /// Flags were written: where to, and how many questions are in the file.
     Sent(String, usize),
+    /// A pack was copied: where to.
+    Copied(Box<str>, String),
     /// There is nothing to send.
     NothingToSend,
     /// What was looked at is gone: look again.
@@ -317,6 +321,7 @@ impl Told {
                 (false, words.fmt("packs-verify-differs", &values))
             }
             Told::Sent(path, n) => (true, words.fmt("library-sent", &[("path", path.into()), ("n", (*n).into())])),
+            Told::Copied(_, path) => (true, words.fmt("library-copied", &[("path", path.into())])),
             Told::NothingToSend => (false, words.get("library-nothing-to-send").into_owned()),
             Told::LookAgain => (false, words.get("library-look-again").into_owned()),
             Told::Trouble(why) => (false, words.fmt("library-trouble", &[("why", why.into())])),

@@ -133,3 +133,4 @@ library-happening-packs = The packs that you learn from: built in, installed fro
 library-happening-flags = What you told about questions. It stays here until you take it back or give it to an author.
 library-happening-notes = Your notes on lessons and questions.
 library-happening-offer = Nothing has changed yet. Enter takes the pack in; Esc leaves everything as it is.
+library-copied = A copy to edit: { $path }

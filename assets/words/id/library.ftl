@@ -87,3 +87,4 @@ library-happening-packs = Pack tempatmu belajar: bawaan, dipasang dari file, ata
 library-happening-flags = Yang kamu sampaikan tentang soal. Disimpan di sini sampai kamu menariknya atau memberikannya kepada penulis.
 library-happening-notes = Catatanmu pada pelajaran dan soal.
 library-happening-offer = Belum ada yang berubah. Enter memakai pack ini; Esc membiarkan semuanya.
+library-copied = Salinan untuk disunting: { $path }

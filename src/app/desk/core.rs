@@ -376,6 +376,7 @@ impl Shared {
                 self.reread(told, out);
             }
             PackDeed::Verify(id) => tell(out, PackNews::Told(shelf::verify(&root, &id))),
+            PackDeed::Copy(id) => tell(out, PackNews::Told(shelf::copy(&root, &id, &self.paths.data))),
             PackDeed::SendFlags { answered } => {
                 let (library, ..) = self.shelf();
                 tell(out, PackNews::Told(shelf::send(store, &library, &self.paths, (answered, says))));

@@ -28,6 +28,8 @@ use super::{flags, items};
 const NOTES: usize = 2_000;
 /// Archives of the folder of downloads that are looked into, the newest first.
 const LOOKED_INTO: usize = 20;
+/// Copies of one pack that may lie beside the data.
+const COPIES: usize = 99;
 /// Bytes of an archive there that is opened without being asked for.
 const SMALL: u64 = 8 << 20;
 
@@ -356,6 +358,28 @@ pub fn verify(root: &Path, id: &str) -> Told {
             };
             Told::Differs(id.into(), differs.into_iter().map(|file| (mark(file.how), file.path.into())).collect())
         }
+    }
+}
+
+/// Copies the texts of a pack into a folder of its own beside the data: nothing that is there is written over.
+pub fn copy(root: &Path, id: &str, data: &Path) -> Told {
+    let Some(found) = install::find(root, id) else { return Told::LookAgain };
+    let exports = data.join("exports");
+    let names = (1..=COPIES).map(|n| if n == 1 { found.folder.clone() } else { format!("{}-{n}", found.folder) });
+    let Some(folder) = names.map(|name| exports.join(name)).find(|folder| folder.symlink_metadata().is_err()) else {
+        return Told::Trouble(format!("{}: {COPIES}", exports.join(&found.folder).display()));
+    };
+    let write = || -> std::io::Result<()> {
+        for (path, text) in archive::texts(&found.path)? {
+            let file = folder.join(&*path);
+            std::fs::create_dir_all(file.parent().unwrap_or(&folder))?;
+            std::fs::write(file, text)?;
+        }
+        Ok(())
+    };
+    match write() {
+        Ok(()) => Told::Copied(id.into(), folder.display().to_string()),
+        Err(why) => Told::Trouble(format!("{}: {why}", folder.display())),
     }
 }
 

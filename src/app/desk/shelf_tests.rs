@@ -173,6 +173,12 @@ fn a_pack_is_installed_updated_and_removed_from_the_library() {
     assert_eq!(bench.told(PackDeed::Take), Told::LookAgain, "what was taken in is not taken in again");
     assert_eq!(pack_of(&bench.data()), Some(("0.2.0", Origin::Installed)));
     assert_eq!(bench.told(PackDeed::Verify("notes".into())), Told::Same("notes".into()));
+    for name in ["notes", "notes-2"] {
+        let path = bench.dir.path().join("exports").join(name);
+        let copied = Told::Copied("notes".into(), path.display().to_string());
+        assert_eq!(bench.told(PackDeed::Copy("notes".into())), copied, "nothing is written over");
+        assert!(install::load(&path, &Default::default()).is_ok(), "it is a pack");
+    }
     assert_eq!(bench.told(PackDeed::Remove("notes".into())), Told::Removed("notes".into()));
     assert_eq!(pack_of(&bench.data()), None);
     let Bench { dir, desk, .. } = bench;

@@ -69,6 +69,8 @@ pub fn act(action: Action, data: &LibraryData, at: usize, over: &mut Option<Over
             *over = Some(Over::remove(&pack.id));
             Vec::new()
         }
+        Action::Editor if matches!(pack.origin, Origin::Builtin | Origin::Linked) => only(pack.origin),
+        Action::Editor => vec![Effect::Pack(PackDeed::Copy(pack.id.clone()))],
         Action::Verify if matches!(pack.origin, Origin::Builtin | Origin::Linked) => only(pack.origin),
         Action::Verify => vec![Effect::Pack(PackDeed::Verify(pack.id.clone()))],
         _ => Vec::new(),

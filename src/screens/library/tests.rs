@@ -237,6 +237,7 @@ fn an_update_that_waits_is_one_key_away_and_only_where_it_makes_sense() {
     assert_eq!(stage.keys("j p").effects(), [Effect::Pack(PackDeed::Look(path))]);
     assert!(toasts(stage.keys("Esc j p").effects()), "a linked one follows by itself");
     assert_eq!(stage.keys("k v").effects(), [Effect::Pack(PackDeed::Verify("redis-go-notes".into()))]);
+    assert_eq!(stage.keys("e").effects(), [Effect::Pack(PackDeed::Copy("redis-go-notes".into()))]);
 }
 
 #[test]

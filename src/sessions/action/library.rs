@@ -8,6 +8,7 @@ pub(super) const PACKS: &[Binding] = &[
     binding!(UpdatePack, [c('p')], "update-pack", Hint),
     binding!(RemovePack, [c('d'), k(Code::Delete)], "remove-pack", Hint),
     binding!(Verify, [c('v')], "verify", Hint),
+    binding!(Editor, [c('e')], "edit-copy", HelpOnly),
 ];
 
 pub(super) const FLAGS: &[Binding] = &[
