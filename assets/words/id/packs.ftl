@@ -11,6 +11,8 @@ packs-file-prompts = satu pertanyaan wawancara dengan rubriknya
 packs-file-schema = untuk pelengkapan di editormu
 packs-open = { $n } petunjuk dari pemeriksaan untuk dikerjakan, tanpa error.
 packs-next = berikutnya: { $command }
+packs-taken = { $file } sudah pernah dibangun, dengan isi lain. Yang sudah memilikinya akan mengira versinya sama: naikkan versi di
+    pack.toml (jenjang pack diff { $file } . memberi tahu seberapa jauh), atau hapus filenya kalau belum ada yang punya.
 packs-built = { $file }: { $files } file, { $bytes } byte
 packs-diff-head = { $pack }: { $from } ke { $to }
 packs-diff-none = Tidak ada yang berbeda bagi pembelajar.

@@ -12,6 +12,11 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
         Ok(built) => built,
         Err(BuildError::Refused(report)) => return Ok(super::refused(global, &report)),
         Err(BuildError::NoPack(error)) => return Err(super::no_pack(&error)),
+        Err(BuildError::Taken(file)) => {
+            let file = file.display().to_string();
+            let text = room.words.fmt("packs-taken", &[("file", file.strip_prefix("./").unwrap_or(&file).into())]);
+            return Err(Failure::new(FAILED, "J-TAKEN", text));
+        }
         Err(BuildError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", error.to_string())),
     };
     let file = built.file.display().to_string();

@@ -36,6 +36,9 @@ pub enum BuildError {
     /// The pack has problems; the report names them.
     #[error("the pack has problems")]
     Refused(Box<Report>),
+    /// An archive of this name was built before, with other content. Who has it would never know that there is another.
+    #[error("{} is there already, with other content", .0.display())]
+    Taken(PathBuf),
     /// The disk.
     #[error("{0}")]
     Disk(#[from] io::Error),
@@ -71,6 +74,9 @@ pub fn build(folder: &Path, into: &Path, options: &Options) -> Result<Built, Bui
         return Err(io::Error::other(format!("the archive would have {} bytes", bytes.len())).into());
     }
     let file = into.join(format!("{}-{}.{ENDING}", head.id, head.version));
+    if fs::read(&file).is_ok_and(|old| old != bytes) {
+        return Err(BuildError::Taken(file));
+    }
     files::replace(&file, &bytes)?;
     Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len() })
 }

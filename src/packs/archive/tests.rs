@@ -105,6 +105,22 @@ fn two_builds_on_two_paths_are_equal_byte_for_byte() {
 }
 
 #[test]
+fn an_archive_is_never_replaced_by_other_content_under_the_same_version() {
+    let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+    let pack = root.path().join("pack");
+    write(&pack, &[("pack.toml", HEAD), ("t/topic.toml", TOPIC), ("t/lesson.en.md", LESSON)]);
+    let again = || build(&pack, root.path(), &Options::default());
+    let first = again().unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(again().ok().as_ref(), Some(&first), "the same content is the same archive");
+    write(&pack, &[("t/lesson.en.md", &LESSON.replace("Text", "Other"))]);
+    assert!(matches!(again(), Err(BuildError::Taken(file)) if file == first.file));
+    let kept = std::fs::read(&first.file).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(sha256(&kept), first.sha256);
+    write(&pack, &[("pack.toml", &HEAD.replace("0.1.0", "0.1.1"))]);
+    assert!(again().is_ok(), "another version is another archive");
+}
+
+#[test]
 fn sha256_is_the_published_function() {
     assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }

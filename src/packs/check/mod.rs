@@ -243,7 +243,7 @@ fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Nam
 fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead> {
     let (files, passed) = tree.list();
     let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true };
-    for (path, finding) in passed {
+    for (path, finding) in passed.into_iter().chain(rules::unread_file::unread(&files)) {
         reader.complete &= finding.severity != Severity::Error;
         reader.placer.file(&path, Some(""), vec![finding]);
     }

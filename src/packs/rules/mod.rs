@@ -76,6 +76,7 @@ mod unknown_key;
 mod unknown_persona;
 mod unportable_name;
 mod unreachable;
+pub(crate) mod unread_file;
 #[cfg(test)]
 mod variants;
 pub(crate) mod wording;
@@ -225,6 +226,7 @@ pub const ALL: &[&Rule] = &[
     &day_item::RULE,
     &day_meter::RULE,
     &day_time::RULE,
+    &unread_file::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &negated_stem::RULE,
