@@ -370,3 +370,21 @@ fn a_mock_interview_that_was_left_goes_on_and_stopping_early_still_gives_a_repor
     assert_eq!((code(&slip), out(&slip).as_str()), (6, ""));
     assert_eq!(code(&jenjang(data.path(), &["mock", "--minutes", "5"], "")), 2);
 }
+
+#[test]
+fn a_working_day_goes_on_where_its_lines_ended_and_is_lived_to_its_end() {
+    let data = folder();
+    let first = jenjang(data.path(), &["day", "ordinary"], "colleague\n4\n\n");
+    let said = out(&first);
+    assert!(said.contains("DevOps: \"The disk gains a percent a day"), "{said}");
+    assert!(said.contains("Slot 2 of 10"), "{said}");
+    let second = out(&jenjang(data.path(), &["day", "ordinary"], "undo\nundo\n"));
+    assert!(second.contains("Slot 2 of 10") && second.contains("Slot 1 of 10"), "{second}");
+    let rest = "1\n\n".repeat(10);
+    let last = jenjang(data.path(), &["day", "ordinary"], &format!("{rest}Index first.\n\n\n"));
+    let said = out(&last);
+    assert!(said.contains("The decision that mattered") && said.contains("The day is saved."), "{said}");
+    assert_eq!(code(&last), 0);
+    let anew = out(&jenjang(data.path(), &["day", "ordinary"], ""));
+    assert!(anew.contains("Slot 1 of 10"), "nothing is left of it: {anew}");
+}

@@ -200,6 +200,8 @@ pub fn undoes_itself(state: State) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::EntryId;
+    use crate::sessions::day::DayWish;
     use crate::sessions::effect::Queue;
     use crate::sessions::study::Newer;
 
@@ -209,6 +211,9 @@ mod tests {
         let looks = Study { read_only: Some(4711), ..Study::default() };
         assert_eq!(admitted(review.clone(), &looks), Route::Trouble);
         assert_eq!(admitted(review.clone(), &Study::default()), review);
+        let day = Route::Day(DayWish { of: EntryId::new("p", "ordinary"), slot: None, anew: false });
+        assert_eq!(admitted(day.clone(), &looks), Route::Trouble);
+        assert_eq!(admitted(day.clone(), &Study::default()), day);
         let newer = Newer { found: 9, known: 1, backup: None };
         let closed = Study { newer: Some(newer), read_only: Some(0), ..Study::default() };
         for route in [review, Route::Today, Route::Palette, Route::Settings, Route::Next] {

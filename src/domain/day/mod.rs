@@ -184,6 +184,11 @@ impl Choice {
     pub fn weight(&self) -> u16 {
         self.moves.iter().map(|by| by.unsigned_abs()).sum()
     }
+
+    /// How far it moves the meters together, up less down.
+    pub fn net(&self) -> i16 {
+        self.moves.iter().sum()
+    }
 }
 
 impl Slot {

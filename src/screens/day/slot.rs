@@ -214,12 +214,16 @@ pub fn says(said: &Said, look: &Look) -> Vec<Line> {
 }
 
 /// What came of a choice, and if the learner wants so, what would have come of the others.
-pub fn told(screen: &DayScreen, at: usize, look: &Look) -> Vec<Line> {
+pub fn told(screen: &DayScreen, at: usize, look: &Look, room: usize) -> Vec<Line> {
     let playing = &screen.playing;
     let (Some(slot), Some(choice)) = (playing.slot(at), playing.choice(at)) else { return Vec::new() };
     let words = look.words;
-    let mut out = meters(playing, look);
-    out.push(Line::blank());
+    let mut out = Vec::new();
+    // In the lowest windows words come first.
+    if room >= LOW {
+        out.extend(meters(playing, look));
+        out.push(Line::blank());
+    }
     let chosen = words.fmt("day-chose", &[("choice", look.get(&choice.text).into())]);
     out.extend(stack(flow(&[strong(chosen)], look.room(LEFT)), LEFT));
     out.push(Line::blank());
@@ -227,7 +231,11 @@ pub fn told(screen: &DayScreen, at: usize, look: &Look) -> Vec<Line> {
     let moves = told::moves(choice, words);
     if !moves.is_empty() {
         out.push(Line::blank());
-        out.push(Line::at(LEFT, vec![text(words.fmt("day-moves", &[("moves", moves.into())]))]));
+        out.extend(stack(flow(&[text(words.fmt("day-moves", &[("moves", moves.into())]))], look.room(LEFT)), LEFT));
+    }
+    if room < LOW {
+        out.push(Line::blank());
+        out.extend(meters(playing, look));
     }
     if screen.others {
         out.extend([Line::blank(), Line::at(LEFT, vec![label(words.get("day-others").into_owned())])]);

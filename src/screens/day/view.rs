@@ -200,7 +200,7 @@ pub fn rows(screen: &DayScreen, scene: &Scene<'_>) -> Rows {
         Stage::Waiting => Default::default(),
         Stage::Empty => (look.say(&scene.words.get("day-none")), Vec::new()),
         Stage::Choose(at) => slot::choosing(screen, at, &look, all),
-        Stage::Told(at) => (slot::told(screen, at, &look), Vec::new()),
+        Stage::Told(at) => (slot::told(screen, at, &look, all), Vec::new()),
         Stage::End => (end::end(screen, &look), Vec::new()),
         Stage::Done => (end::done(screen, &look), Vec::new()),
     };

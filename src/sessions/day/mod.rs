@@ -6,8 +6,9 @@
 //! back is one choice less and a day that was killed goes on where it was. A day moves between [`Stage::Choose`], [`Stage::Told`] and [`Stage::End`].
 //!
 //! *The decision that mattered* is the one that moved the meters most, together with what followed from it: the moves of a choice itself count, and
-//! those of every later choice in a slot that began as it did because of a flag which this choice had set. Up and down count alike, because a
-//! decision matters when it goes well, too. Of equal ones the earlier is told.
+//! those of every later choice in a slot that began as it did because of a flag which this choice had set, as long as both went the same way: what
+//! moved the meters up is credited with what went up after it, what moved them down with what went down. Up and down count alike, because a decision
+//! matters when it goes well, too. Of equal ones the earlier is told.
 
 #[cfg(test)]
 pub mod sample;
@@ -255,8 +256,11 @@ impl Playing {
 
     /// What happened so far.
     pub fn played(&self) -> Vec<Played<'_>> {
+        // Nobody is told now what will come of it in the afternoon.
+        let begun = self.range().start + self.chosen.len() - usize::from(self.told);
         let back = |at: usize| {
-            let later = self.range().filter(|later| *later > at && self.causes(*later).contains(&at));
+            let later = self.range().filter(|later| *later > at && *later <= begun);
+            let later = later.filter(|later| self.causes(*later).contains(&at));
             later.fold(0, |all, later| all | 1u64.checked_shl(u32::try_from(later).unwrap_or(u32::MAX)).unwrap_or(0))
         };
         let one = |at: usize| Some(Played { at, slot: self.slot(at)?, choice: self.choice(at)?, came_back: back(at) });
@@ -267,7 +271,9 @@ impl Playing {
     pub fn decision(&self) -> Option<Played<'_>> {
         let played = self.played();
         let weight = |it: &Played<'_>| {
-            let later = played.iter().filter(|other| came_back(it.came_back, other.at));
+            let way = it.choice.net().signum();
+            let along = |other: &&Played<'_>| way != 0 && other.choice.net().signum() == way;
+            let later = played.iter().filter(|other| came_back(it.came_back, other.at)).filter(along);
             it.choice.weight() + later.map(|other| other.choice.weight()).sum::<u16>()
         };
         let most = played.iter().map(weight).max()?;

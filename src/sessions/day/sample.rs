@@ -84,7 +84,7 @@ pub fn day() -> Day {
                 "A pull request",
                 vec![green.clone()],
                 vec![
-                    choice(0, false, [-1, 1, 0, 0], 1, &[]),
+                    choice(0, false, [-2, 1, 0, 0], 1, &[]),
                     choice(1, true, [0, 0, 2, -1], 2, &["p/t/limit"]),
                     choice(2, false, [0, -1, 0, 0], 0, &[]),
                 ],

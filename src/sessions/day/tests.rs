@@ -21,6 +21,16 @@ fn a_choice_comes_back_where_its_flag_is_read_and_only_there() {
 }
 
 #[test]
+fn nothing_is_told_of_what_will_come_back_before_it_does() {
+    let mut playing = after(&[0, 1]);
+    let told = |playing: &Playing| playing.played()[0].came_back;
+    assert_eq!(told(&playing), 0);
+    playing.go_on();
+    assert!(came_back(told(&playing), 2), "it has begun");
+    assert!(cx(|cx| playing.undo(cx)).len() == 1 && told(&playing) == 0);
+}
+
+#[test]
 fn every_step_can_be_taken_back_to_the_beginning() {
     let mut playing = after(&[0, 1, 2]);
     playing.go_on();
@@ -36,14 +46,11 @@ fn every_step_can_be_taken_back_to_the_beginning() {
 }
 
 #[test]
-fn the_decision_that_mattered_counts_what_followed_from_it() {
-    // By itself the first one moves 2, the second 5, the third 3; but the third began as it did because of the first.
-    assert_eq!(after(&[0, 1, 1]).decision().map(|it| it.at), Some(0));
-    assert_eq!(
-        after(&[1, 1, 1]).decision().map(|it| it.at),
-        Some(1),
-        "the one that moved most, when nothing came back"
-    );
+fn the_decision_that_mattered_counts_what_followed_from_it_in_the_same_direction() {
+    // By itself the first one moves 3, the second 5, the third 3; but the third began as it did because of the first.
+    assert_eq!(after(&[0, 1, 0]).decision().map(|it| it.at), Some(0));
+    assert_eq!(after(&[0, 1, 1]).decision().map(|it| it.at), Some(1), "the third made good what the first had done");
+    assert_eq!(after(&[1, 1, 1]).decision().map(|it| it.at), Some(1), "the most, when nothing came back");
     assert_eq!(after(&[1, 0, 1]).decision().map(|it| it.at), Some(0), "of equal ones the earlier");
     assert_eq!(opened(None, None).decision(), None);
 }
