@@ -3,14 +3,18 @@ use super::{Check, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
-use crate::format::types::question::{Choice, Line};
+use crate::format::types::Text;
+use crate::format::types::question::{Choice, Line, Match};
 use crate::packs::check::view::TopicView;
+
+/// Letters that a match has for its right sides.
+const LETTERS: usize = 6;
 
 pub(super) const RULE: Rule = Rule {
     code: "J012",
     name: "answer",
     severity: Severity::Error,
-    what: "An answer that does not exist: no option is right, two are where one must be, all are, or a line that the code does not have.",
+    what: "An answer that does not exist: no option is right, two are where one must be, all are, a line that the code does not have, or more right sides of a match than there are letters for.",
     why: "Nobody could answer it right.",
     bad: Sample {
         files: &[(
@@ -36,8 +40,24 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
             Kind::TrueFalse(it) => one("reason", item.index, &it.reasons, found),
             Kind::Multi(it) => some(item.index, &it.options, found),
             Kind::Line(it) => lines(item.index, it, found),
+            Kind::Match(it) => letters(item.index, it, found),
             _ => {}
         }
+    }
+}
+
+/// Each right side is paired by a letter, `a` to `f`: one without a letter could not be chosen.
+fn letters(index: usize, it: &Match, found: &mut TopicFindings) {
+    let mut rights: Vec<&Text> = Vec::new();
+    for right in it.pairs.iter().map(|pair| &pair.right).chain(it.extras.iter().map(|extra| &extra.right)) {
+        if !rights.contains(&right) {
+            rights.push(right);
+        }
+    }
+    if rights.len() > LETTERS {
+        let message = format!("{} right sides to choose from, and letters for {LETTERS}", rights.len());
+        let finding = Finding::error("J012", head(index), message);
+        found.push((QUESTIONS, finding.help("take away an extra, or a pair")));
     }
 }
 

@@ -110,3 +110,26 @@ fn somebody_who_is_asked_in_a_day_is_known_too() {
     let found = shown(&report(&[("days/short.toml", &asked("pm"))]));
     assert!(matches!(&found[..], [one] if one.contains(" J027 nobody is called `pm`")), "{found:?}");
 }
+
+#[test]
+fn a_match_has_at_most_as_many_right_sides_as_letters_and_equal_ones_are_one() {
+    let question = |rights: &[&str]| {
+        let row = |(at, right): (usize, &&str)| match at {
+            0..3 => format!("[[question.pair]]\nid = \"p{at}\"\nleft = \"L{at}\"\nright = \"{right}\"\nwhy = \"w\"\n"),
+            _ => format!("[[question.extra]]\nid = \"x{at}\"\nright = \"{right}\"\nwhy = \"w\"\n"),
+        };
+        let rows: String = rights.iter().enumerate().map(row).collect();
+        format!(
+            "[[question]]\nid = \"q\"\nkind = \"match\"\nlevel = 1\nsection = \"s\"\nprompt.en = \"Which?\"\nprompt.id = \"Mana?\"\nsource = \"lesson\"\n\n{rows}"
+        )
+    };
+    let of = |rights: &[&str]| {
+        let text = question(rights);
+        let found = report(&[("t/questions.toml", text.as_str())]);
+        shown(&found).into_iter().filter(|line| line.contains("J012")).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&["1", "2", "3", "4", "5", "6"]), Vec::<String>::new());
+    assert_eq!(of(&["1", "1", "3", "4", "5", "6", "7"]), Vec::<String>::new());
+    let expected = "t/questions.toml:1:1 J012 7 right sides to choose from, and letters for 6";
+    assert_eq!(of(&["1", "2", "3", "4", "5", "6", "7"]), [expected]);
+}

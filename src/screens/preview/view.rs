@@ -10,7 +10,7 @@ use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
 use crate::ui::ink::{self, Run, muted, rich, run, text, warn};
 use crate::ui::list;
-use crate::ui::page::{LEFT, MARK, Page};
+use crate::ui::page::{LEFT, Page};
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 
@@ -163,9 +163,6 @@ fn raw(screen: &PreviewScreen, page: &mut Page) {
         page.right_at(2 + digits, y, &run(if here { Token::Sel } else { Token::Muted }, (index + 1).to_string()));
         page.put(3 + digits, y, &run(Token::Rule, THIN));
         page.put_to(5 + digits, y, page.edge(), &run(Token::Code, code.to_owned()));
-        if here {
-            page.put(MARK - 1, y, &run(Token::Focus, crate::ui::glyphs::FOCUS));
-        }
     }
 }
 
