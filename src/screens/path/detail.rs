@@ -207,7 +207,10 @@ fn listed(page: &mut Page, x: i32, y: i32, edge: i32, names: &[Run<'_>], scene: 
         let reserve = if left == 0 { 0 } else { ink::width(more.as_str()) + 2 };
         if i > 0 && x + ink::width(joined.as_str()) + reserve > edge {
             let more = scene.words.fmt("path-coming-more", &[("n", (left + 1).into())]);
-            page.put_to(x, y, edge, &text(format!("{line}, {more}")));
+            // A whole name says more than a count that is cut off.
+            let counted = format!("{line}, {more}");
+            let shown = if x + ink::width(counted.as_str()) <= edge { counted } else { line };
+            page.put_to(x, y, edge, &text(shown));
             return;
         }
         line = joined;
