@@ -1,5 +1,7 @@
 //! Text fields: one line, and several with undo.
 
+use std::ops::Range;
+
 use ratatui_textarea::{CursorMove, TextArea};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -245,27 +247,9 @@ impl TextField {
 
     /// The text in rows: broken after spaces, or where a word is too long.
     fn rows(&self) -> Vec<Row> {
-        let width = self.size.0;
-        let mut rows = Vec::new();
-        for (index, line) in self.area.lines().iter().enumerate() {
-            let (mut from, mut used, mut after_space) = (0, 0, 0);
-            for (at, cluster) in line.grapheme_indices(true) {
-                let wide = cells::width(cluster);
-                let space = cluster == " ";
-                if used + wide > width && !space {
-                    let end = if after_space > from { after_space } else { at };
-                    rows.push(Row { line: index, from, to: end });
-                    used = cells::width(&line[end..at]);
-                    from = end;
-                }
-                used += wide;
-                if space {
-                    after_space = at + cluster.len();
-                }
-            }
-            rows.push(Row { line: index, from, to: line.len() });
-        }
-        rows
+        let lines = self.area.lines().iter().enumerate();
+        let row = |index, place: Range<usize>| Row { line: index, from: place.start, to: place.end };
+        lines.flat_map(|(index, line)| folded(line, self.size.0).into_iter().map(move |p| row(index, p))).collect()
     }
 
     /// The row and the column of the cursor.
@@ -303,6 +287,30 @@ impl TextField {
         let rows = self.rows();
         self.top = self.top_for(self.place(&rows).0, rows.len());
     }
+}
+
+/// A line that is being typed in rows of `width` cells, as bytes: broken after spaces, or where a word is too long.
+///
+/// Spaces at the end of a row may stand out of it; there is always at least one row.
+pub fn folded(line: &str, width: usize) -> Vec<Range<usize>> {
+    let mut rows = Vec::new();
+    let (mut from, mut used, mut after_space) = (0, 0, 0);
+    for (at, cluster) in line.grapheme_indices(true) {
+        let wide = cells::width(cluster);
+        let space = cluster == " ";
+        if used + wide > width && !space {
+            let end = if after_space > from { after_space } else { at };
+            rows.push(from..end);
+            used = cells::width(&line[end..at]);
+            from = end;
+        }
+        used += wide;
+        if space {
+            after_space = at + cluster.len();
+        }
+    }
+    rows.push(from..line.len());
+    rows
 }
 
 /// Text as a field keeps it: line breaks of one kind, tabs as spaces, no control characters.

@@ -185,6 +185,9 @@ interview-signal-3 = fully
 # Beside the model.
 interview-compare-title = Compare
 interview-counts = { $met } met, { $partly } partly, { $missed } missed
+interview-whole = whole texts
+interview-by-points = point by point
+interview-whole-text = THE WHOLE TEXT
 interview-no-sentence = (in no single sentence)
 interview-question = QUESTION
 interview-seen-now = <b>Would you change a grade?</b> Point { $n }: { $point }

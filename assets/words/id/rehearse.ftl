@@ -171,6 +171,9 @@ interview-signal-3 = penuh
 # Di samping contoh.
 interview-compare-title = Bandingkan
 interview-counts = { $met } terpenuhi, { $partly } sebagian, { $missed } terlewat
+interview-whole = teks utuh
+interview-by-points = poin demi poin
+interview-whole-text = TEKS UTUH
 interview-no-sentence = (tidak dalam satu kalimat)
 interview-question = PERTANYAAN
 interview-seen-now = <b>Ada nilai yang mau diubah?</b> Poin { $n }: { $point }

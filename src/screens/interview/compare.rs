@@ -2,7 +2,7 @@
 
 use crate::domain::rubric::Mark;
 use crate::sessions::interview::{Asked, Compare, CompareRow, Interview, told};
-use crate::ui::glyphs::THIN;
+use crate::ui::glyphs::{CUT, THIN};
 use crate::ui::ink::{self, Run, key, label, muted, rich, run, strong, text};
 use crate::ui::lines::{Line, stack};
 use crate::ui::look::{Look, flow};
@@ -11,33 +11,85 @@ use crate::ui::rubric;
 use crate::ui::theme::Token;
 
 use super::ask::own_answer;
-use super::grade::windowed;
+use super::grade::focused_top;
+use super::window::{Parts, Told, Window};
 
 /// The column of the sentences: behind number and mark.
 const TEXT: i32 = 8;
 /// Width of the column with question and notes in large windows.
 const SIDE: i32 = 30;
 
-/// Everything in `room` rows.
-pub fn place(interview: &Interview, compare: &Compare, look: &Look, room: usize) -> Vec<Line> {
-    let Some(asked) = &interview.asked else { return Vec::new() };
-    let bottom = bottom(interview, asked, compare, look, room);
-    let head = head(interview, compare, look);
-    let rows: Vec<Line> =
-        compare.rows.iter().enumerate().flat_map(|(i, row)| point(interview, asked, (i, row), look)).collect();
-    let spaced = room >= 16;
-    let mut lines = head;
-    if spaced {
-        lines.push(if look.small() { Line::blank() } else { divided(look, Vec::new(), Vec::new()) });
+/// Everything in `room` rows: sentences point by point, or both texts whole.
+pub fn place(interview: &Interview, compare: &Compare, look: &Look, room: usize) -> Parts {
+    let Some(asked) = &interview.asked else { return Parts::default() };
+    let below = bottom(interview, asked, compare, look, room);
+    let mut above = head(interview, compare, look);
+    if room >= 16 {
+        above.push(if look.small() { Line::blank() } else { divided(look, Vec::new(), Vec::new()) });
     }
-    let free = room.saturating_sub(lines.len() + bottom.len());
-    let mut rows = windowed(rows, free);
+    let seen = room.saturating_sub(above.len() + below.len()).max(1);
+    let mut window = match interview.cursor.swapped && !look.small() {
+        true => whole_columns(interview, asked, compare, look, seen),
+        false => {
+            let rows = compare.rows.iter().enumerate();
+            let mut lines: Vec<Line> = rows.flat_map(|(i, row)| point(interview, asked, (i, row), look)).collect();
+            let first = focused_top(&lines, seen);
+            if look.small() {
+                lines.extend(whole(interview, asked, compare, look));
+            }
+            Window { lines, seen, first }
+        }
+    };
     // The line between the columns goes down to the rule.
-    while rows.len() < free && !look.small() {
-        rows.push(divided(look, Vec::new(), Vec::new()));
+    while window.lines.len() < seen && !look.small() {
+        window.lines.push(divided(look, Vec::new(), Vec::new()));
     }
-    lines.extend(rows);
-    lines.extend(bottom);
+    Parts { above, window, below, told: Told::Rule }
+}
+
+/// The model, with the sentence for the focused point marked.
+fn whole_model(interview: &Interview, asked: &Asked, compare: &Compare, width: usize) -> Vec<Vec<Run<'static>>> {
+    let row = compare.rows.get(interview.cursor.row);
+    let places: Vec<_> = row.and_then(|row| row.model.clone()).into_iter().collect();
+    rubric::own(asked.model().trim_end(), &places, width)
+}
+
+/// All that was said, with the sentences for the focused point marked.
+fn whole_own(interview: &Interview, compare: &Compare, look: &Look, width: usize) -> Vec<Vec<Run<'static>>> {
+    let row = compare.rows.get(interview.cursor.row);
+    let mut rows = Vec::new();
+    for (nth, turn) in interview.turns.iter().enumerate() {
+        if nth > 0 {
+            let name = look.words.fmt("interview-follow-up", &[("n", nth.into())]);
+            rows.extend([Vec::new(), vec![muted(name)]]);
+        }
+        let places = row.into_iter().flat_map(|row| &row.own).filter(|place| place.turn == nth);
+        let places: Vec<_> = places.map(|place| place.at.clone()).collect();
+        rows.extend(rubric::own(turn.text.trim_end(), &places, width));
+    }
+    rows
+}
+
+/// Both texts side by side. They open where the model says the focused point.
+fn whole_columns(interview: &Interview, asked: &Asked, compare: &Compare, look: &Look, seen: usize) -> Window {
+    let half = rubric::half(look);
+    let model = whole_model(interview, asked, compare, half);
+    let hit = model.iter().position(|row| row.iter().any(|run| run.token == Token::Hit)).unwrap_or(0);
+    let lines = rubric::columns(look, whole_own(interview, compare, look, half), model);
+    let first = if hit < seen { 0 } else { hit.saturating_sub(1) };
+    Window { lines, seen, first }
+}
+
+/// The text of the side that is shown, whole, below its sentences.
+fn whole(interview: &Interview, asked: &Asked, compare: &Compare, look: &Look) -> Vec<Line> {
+    let room = look.room(LEFT);
+    let rows = match interview.cursor.swapped {
+        true => whole_model(interview, asked, compare, room),
+        false => whole_own(interview, compare, look, room),
+    };
+    let name = label(look.words.get("interview-whole-text").into_owned());
+    let mut lines = vec![Line::blank(), Line::at(LEFT, vec![name])];
+    lines.extend(stack(rows, LEFT));
     lines
 }
 
@@ -114,7 +166,7 @@ fn own(interview: &Interview, row: &CompareRow, look: &Look) -> Vec<Run<'static>
         .collect();
     match sentences.is_empty() {
         true => vec![muted(look.words.get("interview-nothing").into_owned())],
-        false => vec![text(sentences.join(" ... "))],
+        false => vec![text(sentences.join(&format!(" {CUT} ")))],
     }
 }
 
@@ -145,10 +197,10 @@ fn bottom(interview: &Interview, asked: &Asked, compare: &Compare, look: &Look, 
         x += width + 4;
     }
     let was = told::mark(row.first, words);
-    let right = match row.first == row.mark {
-        true => Vec::new(),
-        false => vec![muted(words.fmt("interview-was", &[("mark", was.into())]))],
-    };
+    let was = words.fmt("interview-was", &[("mark", was.into())]);
+    // The keys are worth more than what the mark was.
+    let fits = x + ink::width(was.as_str()) <= look.edge;
+    let right = if row.first == row.mark || !fits { Vec::new() } else { vec![muted(was)] };
     let keys = Line::at(LEFT, keys).right(right);
     if room < 10 {
         return vec![keys];

@@ -45,6 +45,7 @@ pub fn lines(interview: &Interview, debrief: &Debrief, look: &Look, scene: &Scen
     }
     // In large windows it stands beside, under the grades.
     if scene.size() != Size::Large {
+        lines.extend(closing(interview, look));
         lines.extend(sounds(debrief, look));
     }
     if lines.iter().all(|line| line.cursor.is_none())
@@ -293,12 +294,17 @@ pub fn points(interview: &Interview, debrief: &Debrief, look: &Look) -> Vec<Line
         )));
     }
     lines.extend(sounds(debrief, look));
-    let close = interview.said();
-    if !close.is_empty() {
-        lines.push(Line::blank());
-        lines.extend(rubric::said(look, &close));
-    }
+    lines.extend(closing(interview, look));
     lines
+}
+
+/// What the interviewer says last.
+fn closing(interview: &Interview, look: &Look) -> Vec<Line> {
+    let close = interview.said();
+    if close.is_empty() {
+        return Vec::new();
+    }
+    [vec![Line::blank()], rubric::said(look, &close)].concat()
 }
 
 /// What the practice of grading came to.

@@ -1,7 +1,7 @@
 //! The whole picture: header, content, pane, footer, and what lies over them.
 
 use crate::sessions::action::Action;
-use crate::sessions::interview::{Interview, Sheet, Stage, Voice, Within};
+use crate::sessions::interview::{Clarify, Interview, Sheet, Stage, Voice, Within};
 use crate::ui::footer::{Footer, Hint, toast};
 use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
@@ -14,7 +14,8 @@ use crate::ui::sheet::pane_at;
 use crate::ui::theme::Token;
 
 use super::front::Front;
-use super::{ask, compare, debrief, grade, sheets};
+use super::window::Parts;
+use super::{ask, compare, debrief, grade, practice, sheets, typing};
 
 /// Rows of a page that are no content: header, rule, a free row, rule, footer.
 const FRAME: u16 = 5;
@@ -25,9 +26,15 @@ pub fn room(scene: &Scene) -> usize {
 }
 
 /// Whether something stands beside the page.
-fn has_pane(interview: &Interview, scene: &Scene) -> bool {
-    let stage = matches!(interview.stage, Stage::Grade(_) | Stage::Flags(_) | Stage::Signals(_) | Stage::Debrief(_));
-    stage && scene.size() == Size::Large
+pub fn has_pane(interview: &Interview, scene: &Scene) -> bool {
+    match &interview.stage {
+        Stage::Grade(_) | Stage::Flags(_) | Stage::Signals(_) | Stage::Debrief(_) => scene.size() == Size::Large,
+        Stage::Answer(_) | Stage::FollowUp(_) => {
+            let room = scene.size() > Size::Small && pane_at(i32::from(scene.area.0)).is_some();
+            room && ask::has_aside(interview)
+        }
+        _ => false,
+    }
 }
 
 /// Cells of the column of text.
@@ -48,19 +55,25 @@ pub fn look<'a>(interview: &Interview, scene: &Scene<'a>) -> Look<'a> {
     Look::of(scene, width(interview, scene))
 }
 
-/// What pages scroll, and how many rows of it are seen; empty where everything is seen.
-pub fn scrolls(interview: &Interview, look: &Look, scene: &Scene) -> (Vec<Line>, usize) {
+/// What stands in the main column, with the window that pages scroll. While something is typed it ends above the field.
+pub fn parts(interview: &Interview, look: &Look, scene: &Scene) -> Parts {
+    if let Some(typing) = typing::typing(interview, look, scene) {
+        return typing.above;
+    }
     let room = room(scene);
-    let (lines, seen) = match &interview.stage {
-        Stage::Practice(practice) => {
-            let sample = interview.asked.as_ref().map(|asked| grade::sample(asked, practice, look));
-            (sample.unwrap_or_default(), 3)
-        }
-        Stage::Grade(_) => (ask::own_answer(interview, look), grade::own_rows(room)),
-        Stage::Debrief(debrief) => (debrief::lines(interview, debrief, look, scene, room), room),
-        _ => (Vec::new(), 0),
-    };
-    if lines.len() <= seen { (Vec::new(), 0) } else { (lines, seen) }
+    match &interview.stage {
+        Stage::Waiting => Parts::default(),
+        Stage::Missing => Parts::list(look.say(&look.words.get("interview-missing")), room),
+        Stage::Think(_) | Stage::Answer(_) | Stage::FollowUp(_) => Parts::list(ask::speaking(interview, look), room),
+        Stage::Predict => Parts::list(ask::predict(interview, look, room), room),
+        Stage::Practice(practice) => practice::practice(interview, practice, look, room),
+        Stage::Grade(grading) => grade::points(interview, grading, look, room),
+        Stage::Flags(flags) => grade::flags(interview, flags, look, room),
+        Stage::Signals(signals) => grade::signals(interview, signals, look, room),
+        Stage::Compare(compare) => compare::place(interview, compare, look, room),
+        Stage::Debrief(debrief) => Parts::list(debrief::lines(interview, debrief, look, scene, room), room),
+        Stage::Practised(done) => Parts::list(debrief::practised(done, look), room),
+    }
 }
 
 /// Draws an interview.
@@ -88,43 +101,25 @@ fn content(front: &Front, interview: &Interview, scene: &Scene, page: &mut Page)
     let look = look(interview, scene);
     let (room, height) = (room(scene), page.height());
     page.set_cursor(LEFT, TOP);
-    if let Some(typing) = ask::typing(interview, &look, scene) {
+    if let Some(typing) = typing::typing(interview, &look, scene) {
+        let (above, _) = typing.above.rows(front.spot, scene.words);
         page.part(0, 0, look.edge + 1, height, |part| {
-            let mut y = TOP;
-            draw_lines(part, &typing.above, y);
-            y += typing.above.len() as i32;
+            draw_lines(part, &above, TOP);
+            let y = TOP + above.len() as i32;
             draw_lines(part, &typing.below, y + typing.rows as i32);
             front.field.draw(part, LEFT, y, !interview.commands && interview.sheet.is_none());
         });
-        return;
+    } else {
+        let x = if matches!(interview.stage, Stage::Compare(_)) { compared(interview, scene, page) } else { 0 };
+        let (lines, more) = parts(interview, &look, scene).rows(front.spot, scene.words);
+        page.part(x, 0, look.edge + 1, height, |part| {
+            draw_lines(part, &lines[..lines.len().min(room)], TOP);
+            if !more.is_empty() {
+                let more = [vec![text(" ")], more, vec![text(" ")]].concat();
+                part.right_at(part.edge() - 2, height - 2, &more);
+            }
+        });
     }
-    let words = scene.words;
-    let mut more = false;
-    let lines = match &interview.stage {
-        Stage::Waiting => Vec::new(),
-        Stage::Missing => look.say(&words.get("interview-missing")),
-        Stage::Think(_) | Stage::Answer(_) | Stage::FollowUp(_) => ask::speaking(interview, &look),
-        Stage::Predict => ask::predict(interview, &look, room),
-        Stage::Practice(practice) => grade::practice(interview, practice, &look, front.anchor, room),
-        Stage::Grade(grading) => grade::points(interview, grading, &look, front.anchor, room),
-        Stage::Flags(flags) => grade::flags(interview, flags, &look, room),
-        Stage::Signals(signals) => grade::signals(interview, signals, &look, room),
-        Stage::Compare(compare) => return compared(interview, compare, &look, scene, page),
-        Stage::Debrief(debrief) => {
-            let all = debrief::lines(interview, debrief, &look, scene, room);
-            let top = front.anchor.row(&all, room);
-            more = all.len() > top + room;
-            all.into_iter().skip(top).collect()
-        }
-        Stage::Practised(done) => debrief::practised(done, &look),
-    };
-    page.part(0, 0, look.edge + 1, height, |part| {
-        draw_lines(part, &lines[..lines.len().min(room)], TOP);
-        if more {
-            let hint = [text(" "), crate::ui::ink::key("PgDn"), text(format!(" {} ", words.get("review-more")))];
-            part.right_at(part.edge() - 2, height - 2, &hint);
-        }
-    });
     if has_pane(interview, scene) {
         beside(interview, scene, page, look.edge + 2);
     }
@@ -144,7 +139,7 @@ fn edge(page: &mut Page, x: i32) {
     page.put(x, height - 2, &crate::ui::ink::run(Token::Rule, TEE_UP));
 }
 
-/// The pane: the whole answer with what was found for the point, or the points after grading.
+/// The pane: notes and question beside an answer, the whole answer with what was found for the point, or the points after grading.
 fn beside(interview: &Interview, scene: &Scene, page: &mut Page, x: i32) {
     edge(page, x);
     let (width, height) = (page.width() - x, page.height());
@@ -158,29 +153,22 @@ fn beside(interview: &Interview, scene: &Scene, page: &mut Page, x: i32) {
             compare::own_marked(interview, flags.rows.get(row).map_or(&[][..], |r| &r.places), &look)
         }
         Stage::Debrief(debrief) => debrief::points(interview, debrief, &look),
+        Stage::Answer(_) | Stage::FollowUp(_) => ask::aside(interview, &look),
         _ => compare::own_marked(interview, &[], &look),
     };
     page.part(x, 0, width, height, |part| draw_lines(part, &lines[..lines.len().min(room(scene))], TOP));
 }
 
-/// Two columns, and in large windows a third one with the question and the notes before them.
-fn compared(
-    interview: &Interview,
-    stage: &crate::sessions::interview::Compare,
-    look: &Look,
-    scene: &Scene,
-    page: &mut Page,
-) {
-    let (room, height) = (room(scene), page.height());
-    let x = if scene.size() == Size::Large { compare::side_width() } else { 0 };
-    if x > 0 {
-        let side = Look::of(scene, x - 1);
-        let lines = compare::side(interview, &side);
-        page.part(0, 0, x - 1, height, |part| draw_lines(part, &lines[..lines.len().min(room)], TOP));
-        edge(page, x - 1);
+/// In large windows a column with the question and the notes before the answers; gives the column behind it.
+fn compared(interview: &Interview, scene: &Scene, page: &mut Page) -> i32 {
+    if scene.size() != Size::Large {
+        return 0;
     }
-    let lines = compare::place(interview, stage, look, room);
-    page.part(x, 0, look.edge + 1, height, |part| draw_lines(part, &lines, TOP));
+    let (x, height) = (compare::side_width(), page.height());
+    let lines = compare::side(interview, &Look::of(scene, x - 1));
+    page.part(0, 0, x - 1, height, |part| draw_lines(part, &lines[..lines.len().min(room(scene))], TOP));
+    edge(page, x - 1);
+    x
 }
 
 /// Which question of a mock interview it is, and how much of its time is left; no more than fits in small windows.
@@ -262,8 +250,11 @@ fn footer(interview: &Interview, scene: &Scene, width: i32) -> Footer {
     let points = interview.asked.as_ref().map_or(0, |asked| asked.prompt().points.len());
     let wide = width >= 80;
     match &interview.stage {
-        Stage::Think(_) if wide && !interview.commands => {
-            footer.labelled(Action::CommandLayer, &words.get("interview-commands-think"))
+        Stage::Think(think) => {
+            let open = think.clarify == Clarify::Open;
+            let key = if open { "interview-commands-think" } else { "interview-commands-answer" };
+            let footer = if open { footer } else { footer.without(Action::Clarify) };
+            if wide && !interview.commands { footer.labelled(Action::CommandLayer, &words.get(key)) } else { footer }
         }
         Stage::Answer(_) if wide && !interview.commands => {
             footer.labelled(Action::CommandLayer, &words.get("interview-commands-answer"))
@@ -291,7 +282,11 @@ fn footer(interview: &Interview, scene: &Scene, width: i32) -> Footer {
             }
         }
         Stage::Compare(_) => {
-            let footer = if scene.size() > Size::Small { footer.without(Action::SwapView) } else { footer };
+            let whole = if interview.cursor.swapped { "interview-by-points" } else { "interview-whole" };
+            let footer = match scene.size() > Size::Small {
+                true => footer.labelled(Action::SwapView, &words.get(whole)),
+                false => footer,
+            };
             with(footer, Hint::new("j/k", words.get("interview-point")))
         }
         Stage::Debrief(debrief) => {

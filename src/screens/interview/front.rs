@@ -3,13 +3,14 @@
 use crate::sessions::action::Action;
 use crate::sessions::effect::Effect;
 use crate::sessions::input::Input;
-use crate::sessions::interview::{Interview, Stage};
+use crate::sessions::interview::{Clarify, Interview, Stage};
+use crate::sessions::key::{Code, Key};
 use crate::ui::field::TextField;
-use crate::ui::lines::Anchor;
 use crate::ui::page::{INSIDE, Page};
 use crate::ui::screen::Scene;
 
-use super::{ask, draw};
+use super::window::Spot;
+use super::{draw, grade, practice, typing};
 
 /// The part of an interview that a window keeps. It hands the text of its field to the machine before every input.
 #[derive(Debug)]
@@ -18,15 +19,18 @@ pub struct Front {
     /// Whose text it is.
     name: Option<Box<str>>,
     epoch: u32,
-    /// The place in a text that is longer than the window.
-    pub(super) anchor: Anchor,
-    /// The stage that the anchor is of.
-    of: u8,
+    /// The place in a text that is longer than its room.
+    pub(super) spot: Spot,
+    /// The text that the spot is in.
+    of: Part,
 }
+
+/// A text that opens at its own place: the stage, and what of it.
+type Part = (u8, usize, usize, bool);
 
 impl Default for Front {
     fn default() -> Self {
-        Front { field: TextField::new(""), name: None, epoch: 0, anchor: Anchor::default(), of: 0 }
+        Front { field: TextField::new(""), name: None, epoch: 0, spot: Spot::default(), of: Part::default() }
     }
 }
 
@@ -46,9 +50,20 @@ impl Front {
         }
         if let Input::Act(bound) = &input
             && interview.sheet.is_none()
-            && self.scroll(bound.action, interview, scene)
         {
-            return Vec::new();
+            if self.scroll(bound.action, interview, scene) {
+                return Vec::new();
+            }
+            // Where the question is seen whole, pages move in the field.
+            let code = match bound.action {
+                Action::PageDown => Some(Code::PageDown),
+                Action::PageUp => Some(Code::PageUp),
+                _ => None,
+            };
+            if let Some(code) = code.filter(|_| typing) {
+                self.field.key(Key::plain(code));
+                return Vec::new();
+            }
         }
         let effects = interview.update(input, &scene.context());
         self.settle(interview, scene);
@@ -65,13 +80,13 @@ impl Front {
             self.field.replace(interview.text());
         }
         self.epoch = interview.epoch();
-        let of = stage_number(&interview.stage);
+        let of = part(interview, draw::room(scene));
         if self.of != of {
             self.of = of;
-            self.anchor = Anchor::default();
+            self.spot = Spot::default();
         }
         let look = draw::look(interview, scene);
-        if let Some(typing) = ask::typing(interview, &look, scene) {
+        if let Some(typing) = typing::typing(interview, &look, scene) {
             let width = i32::try_from(look.room(INSIDE)).unwrap_or(i32::MAX);
             self.field.resize(width, i32::try_from(typing.rows).unwrap_or(1));
         }
@@ -85,14 +100,9 @@ impl Front {
             _ => return false,
         };
         let look = draw::look(interview, scene);
-        let (lines, room) = draw::scrolls(interview, &look, scene);
-        if lines.is_empty() {
-            return false;
-        }
-        let (top, page) = (self.anchor.row(&lines, room), room.saturating_sub(2).max(1));
-        let to = if down { top + page } else { top.saturating_sub(page) };
-        self.anchor = Anchor::of(&lines, to.min(lines.len().saturating_sub(room)));
-        true
+        let paged = draw::parts(interview, &look, scene).window.paged(self.spot, down);
+        self.spot = paged.unwrap_or(self.spot);
+        paged.is_some()
     }
 
     /// What is to be kept when the program ends.
@@ -107,6 +117,18 @@ impl Front {
     /// Draws the interview over the whole page. `place` says where it stands within a mock interview; it may be empty.
     pub fn draw(&self, interview: &Interview, place: &str, scene: &Scene<'_>, page: &mut Page) {
         draw::screen(self, interview, place, scene, page);
+    }
+}
+
+/// What is read: another point, or an answer to what was asked back, is another text.
+fn part(interview: &Interview, room: usize) -> Part {
+    let (number, at) = (stage_number(&interview.stage), interview.cursor);
+    match &interview.stage {
+        Stage::Think(think) => (number, usize::from(matches!(think.clarify, Clarify::Asked(_))), 0, false),
+        Stage::Grade(_) if room < grade::TIGHT => (number, at.row, at.place, false),
+        Stage::Practice(practice) if room < practice::ROOMY => (number, at.row, usize::from(practice.revealed), false),
+        Stage::Compare(_) => (number, at.row, 0, at.swapped),
+        _ => (number, 0, 0, false),
     }
 }
 

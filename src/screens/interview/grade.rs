@@ -1,19 +1,17 @@
-//! Grading: the own answer by rubric (S25), samples for practice, red flags, signals and scope.
+//! Grading: the own answer by rubric (S25), red flags, signals and scope.
 
 use crate::domain::rubric::{Mark, Point, Scope, Signal};
-use crate::sessions::interview::{
-    Asked, Flags, GradeRow, Grading, Interview, Place, Practice, SignalRow, Signals, Stage, told,
-};
-use crate::ui::glyphs::{RIGHT, THIN};
-use crate::ui::ink::{self, Run, good, key, label, muted, run, strong, text, warn};
-use crate::ui::lines::{Anchor, Line, focus_of, stack};
-use crate::ui::look::Look;
+use crate::sessions::interview::{Asked, Flags, GradeRow, Grading, Interview, Place, SignalRow, Signals, Stage, told};
+use crate::ui::ink::{self, Run, key, label, muted, run, strong, text, warn};
+use crate::ui::lines::{Line, focus_of, stack};
+use crate::ui::look::{Look, flow};
 use crate::ui::page::{HANG, LEFT};
-use crate::ui::rubric::{self, MARKS, barred};
+use crate::ui::rubric::{self, MARKS};
 use crate::ui::theme::Token;
 
 use super::ask::own_answer;
 use super::marks::{around, quote};
+use super::window::{Parts, Told, Window};
 
 /// The column of a mark's word in the anchors of a point.
 const WORD: i32 = 9;
@@ -21,9 +19,11 @@ const WORD: i32 = 9;
 const OWN: i32 = 20;
 /// Rows of own words that are seen below the points.
 const WORDS: usize = 2;
+/// With fewer rows there is room for nothing but one point.
+pub const TIGHT: usize = 10;
 
 /// Where marks and own words stand beside the texts of points.
-struct Columns {
+pub struct Columns {
     /// The column of the marks.
     marks: i32,
     /// The column of own words; `None` where long texts of points leave no room for them.
@@ -33,7 +33,7 @@ struct Columns {
 impl Columns {
     /// The texts of points come first: marks stand where the pictures have them while the texts fit, else further right. `keep` are cells that
     /// the words behind a mark need in any case.
-    fn of(look: &Look, asked: &Asked, keep: usize) -> Columns {
+    pub fn of(look: &Look, asked: &Asked, keep: usize) -> Columns {
         let longest = asked.prompt().points.iter().map(|point| ink::width(look.get(&point.text))).max().unwrap_or(0);
         let wish = HANG + longest + 2;
         let mark = rubric::quotes(look.words) - MARKS;
@@ -48,7 +48,7 @@ impl Columns {
 }
 
 /// A point: number, text, mark, own words. One row; the one with the focus says its text whole.
-fn point_line(
+pub fn point_line(
     look: &Look,
     columns: &Columns,
     nth: usize,
@@ -87,10 +87,10 @@ fn point_line(
 }
 
 /// The three anchors of the focused point, each with its key. `now` is strong, and called suggested while nobody has accepted it.
-fn anchors(look: &Look, point: &Point, now: Option<Mark>, suggested: bool) -> Vec<Line> {
+pub fn anchors(look: &Look, point: &Point, now: Option<Mark>, suggested: bool) -> Vec<Line> {
     let words = look.words;
     let longest = Mark::ALL.into_iter().map(|m| ink::width(told::mark(m, words).as_str())).max().unwrap_or(0);
-    let x = WORD + longest + if look.small() { 2 } else { 3 };
+    let x = WORD + longest + 3;
     let mut lines = Vec::new();
     for (i, mark) in Mark::ALL.into_iter().enumerate() {
         let current = now == Some(mark);
@@ -99,7 +99,11 @@ fn anchors(look: &Look, point: &Point, now: Option<Mark>, suggested: bool) -> Ve
             Mark::Partly => look.get(&point.partly).to_owned(),
             Mark::Met => look.get(&point.met).to_owned(),
         };
-        let right = match current && suggested && !look.small() {
+        if look.small() {
+            lines.extend(narrow_anchor(look, i, mark, &meaning, current));
+            continue;
+        }
+        let right = match current && suggested {
             true => vec![muted(words.get("interview-suggested").into_owned())],
             false => Vec::new(),
         };
@@ -120,39 +124,62 @@ fn anchors(look: &Look, point: &Point, now: Option<Mark>, suggested: bool) -> Ve
     lines
 }
 
+/// An anchor in a narrow column: its mark and what it means in one sentence.
+fn narrow_anchor(look: &Look, i: usize, mark: Mark, meaning: &str, current: bool) -> Vec<Line> {
+    let word = run(if current { Token::Strong } else { Token::Text }, format!("{}:", told::mark(mark, look.words)));
+    let meaning = look.prose_in(meaning, usize::from(u16::MAX), Token::Text).into_iter().flatten();
+    let runs: Vec<Run> = [word, text(" ")].into_iter().chain(meaning).collect();
+    let mut lines = stack(flow(&runs, look.room(WORD)), WORD);
+    if let Some(first) = lines.first_mut() {
+        first.parts.insert(0, (HANG, vec![key((i + 1).to_string())]));
+    }
+    for line in &mut lines {
+        line.focus = true;
+    }
+    lines
+}
+
+/// The first row of a window of `room` rows that has what has the focus in it.
+pub fn focused_top(lines: &[Line], room: usize) -> usize {
+    if lines.len() <= room {
+        return 0;
+    }
+    let (first, end) = focus_of(lines).unwrap_or((0, 0));
+    // A row before and one after the focus tell that there is more.
+    if end < room { 0 } else { (end + 1).min(lines.len()).saturating_sub(room).min(first) }
+}
+
 /// Lines cut to `room`, what has the focus among them.
 pub fn windowed(lines: Vec<Line>, room: usize) -> Vec<Line> {
-    if lines.len() <= room {
-        return lines;
-    }
-    let (first, end) = focus_of(&lines).unwrap_or((0, 0));
-    // A row before and one after the focus tell that there is more.
-    let from = if end < room { 0 } else { (end + 1).min(lines.len()).saturating_sub(room).min(first) };
+    let from = focused_top(&lines, room);
     lines.into_iter().skip(from).take(room).collect()
 }
 
-/// Top and bottom around points: what may go does so until everything fits, then the points are a window.
-fn arranged(top: Vec<Line>, points: Vec<Line>, bottom: Vec<Line>, tip: Vec<Line>, room: usize) -> Vec<Line> {
-    let (t, p, b) = (top.len() + 1, points.len(), bottom.len() + 1);
+/// Top and own words around points: what may go does so until everything fits, then the points are a window.
+fn arranged(top: Vec<Line>, points: Vec<Line>, own: Own, tip: Vec<Line>, room: usize) -> Parts {
+    let bottom = own.head.len() + own.window.seen;
+    let (t, p, b) = (top.len() + 1, points.len(), bottom + 1);
     let with_tip = t + p + b + tip.len() + 2 <= room;
     let with_top = t + p + b <= room;
     let spaced = with_top || p + b <= room;
-    let mut lines = Vec::new();
+    let mut above = Vec::new();
     if with_top && !top.is_empty() {
-        lines.extend(top);
-        lines.push(Line::blank());
+        above.extend(top);
+        above.push(Line::blank());
     }
-    let below = bottom.len() + usize::from(spaced);
-    lines.extend(windowed(points, room.saturating_sub(lines.len() + below).max(1)));
+    let below = bottom + usize::from(spaced);
+    above.extend(windowed(points, room.saturating_sub(above.len() + below).max(1)));
     if spaced {
-        lines.push(Line::blank());
+        above.push(Line::blank());
     }
-    lines.extend(bottom);
+    let told = if own.head.is_empty() { Told::Rule } else { Told::Above };
+    above.extend(own.head);
+    let mut below = Vec::new();
     if with_tip && !tip.is_empty() {
-        lines.push(Line::blank());
-        lines.extend(tip);
+        below.push(Line::blank());
+        below.extend(tip);
     }
-    lines
+    Parts { above, window: own.window, below, told }
 }
 
 fn thin_rule() -> Line {
@@ -160,14 +187,18 @@ fn thin_rule() -> Line {
 }
 
 /// The own answer, point by point.
-pub fn points(interview: &Interview, grading: &Grading, look: &Look, anchor: Anchor, room: usize) -> Vec<Line> {
-    let Some(asked) = &interview.asked else { return Vec::new() };
+pub fn points(interview: &Interview, grading: &Grading, look: &Look, room: usize) -> Parts {
+    let Some(asked) = &interview.asked else { return Parts::default() };
     let words = look.words;
     let focus = interview.cursor.row;
     let columns = Columns::of(look, asked, 0);
+    let tight = room < TIGHT;
     let mut lines = Vec::new();
     for (i, (point, row)) in asked.prompt().points.iter().zip(&grading.rows).enumerate() {
         let focused = i == focus;
+        if tight && !focused {
+            continue;
+        }
         let now = row.mark.or(row.suggested);
         let mark = now.map_or(Vec::new(), |mark| rubric::mark(words, mark, row.mark.is_none()));
         let open = row.mark.is_none() && !focused;
@@ -177,11 +208,22 @@ pub fn points(interview: &Interview, grading: &Grading, look: &Look, anchor: Anc
             lines.extend(anchors(look, point, now, row.mark.is_none() && row.suggested.is_some()));
         }
     }
-    let row = grading.rows.get(focus);
-    let bottom = own_place(interview, row.map_or(&[][..], |r| &r.places), look, anchor, room);
+    let places = grading.rows.get(focus).map_or(&[][..], |row| &row.places);
+    if tight {
+        // The point and the own words are one text then, which pages scroll.
+        let own = own_place(interview, places, look, room, usize::MAX);
+        lines.push(Line::blank());
+        lines.extend(own.head.into_iter().filter(|line| !line.rule));
+        lines.extend(own.window.lines);
+        return Parts::list(lines, room);
+    }
     let top = look.say(&words.get("interview-grade-top"));
     let tip = if asked.setup.spoken { "interview-grade-tip-spoken" } else { "interview-grade-tip" };
-    arranged(top, lines, bottom, look.say(&words.get(tip)), room)
+    let tip = look.say(&words.get(tip));
+    // Rows that nothing else needs show more of the own answer: blank rows, rule and name are five.
+    let free = room.saturating_sub(top.len() + lines.len() + tip.len() + 5);
+    let own = own_place(interview, places, look, room, free.max(own_rows(room)));
+    arranged(top, lines, own, tip, room)
 }
 
 /// A quote of the first place of a row, or from which follow-up it is.
@@ -195,20 +237,27 @@ fn own_words(interview: &Interview, row: &GradeRow, open: bool, look: &Look) -> 
     vec![if open || from_follow_up { muted(said) } else { text(said) }]
 }
 
-/// Rows of own words below the points; where nothing was found, the answer itself, which scrolls.
-pub fn own_rows(room: usize) -> usize {
+/// Rows of own words below the points, at least; where nothing was found, the answer itself, which scrolls.
+fn own_rows(room: usize) -> usize {
     match room {
-        0..10 => 1,
-        10..19 => WORDS,
+        0..TIGHT => 1,
+        TIGHT..19 => WORDS,
         _ => 3,
     }
 }
 
-fn own_place(interview: &Interview, places: &[Place], look: &Look, anchor: Anchor, room: usize) -> Vec<Line> {
+/// Own words below the points.
+struct Own {
+    /// Their name, where there is room for it.
+    head: Vec<Line>,
+    window: Window,
+}
+
+/// The words that were found for a row, else the whole answer, of which `rows` are seen.
+fn own_place(interview: &Interview, places: &[Place], look: &Look, room: usize, rows: usize) -> Own {
     let words = look.words;
-    let rows = own_rows(room);
     let at = interview.cursor.place.min(places.len().saturating_sub(1));
-    let (name, right, own) = match places.get(at) {
+    let (name, right, window) = match places.get(at) {
         Some(place) => {
             let mut name = words.get("interview-your-words").into_owned();
             if place.turn > 0 {
@@ -219,117 +268,26 @@ fn own_place(interview: &Interview, places: &[Place], look: &Look, anchor: Ancho
                 0 | 1 => Vec::new(),
                 _ => vec![key("h"), text(" "), key("l"), text(format!(" {}", words.get("interview-other-places")))],
             };
-            (name, right, stack(around(interview, place, look, rows.min(WORDS)), LEFT))
+            let rows = if rows == usize::MAX { rows } else { own_rows(room).min(WORDS) };
+            (name, right, Window::whole(stack(around(interview, place, look, rows), LEFT)))
         }
         None => {
             let all = own_answer(interview, look);
-            let top = anchor.row(&all, rows);
-            let right = match all.len() > rows {
-                true => vec![key("PgDn"), text(format!(" {}", words.get("review-more")))],
-                false => Vec::new(),
-            };
-            let seen: Vec<Line> = all.into_iter().skip(top).take(rows).collect();
+            let seen = all.len().min(rows);
             let name = match interview.asked.as_ref().is_some_and(|asked| asked.setup.spoken) {
                 true => words.get("interview-your-key-words"),
                 false => words.get("interview-not-found"),
             };
-            (name.into_owned(), right, seen)
+            (name.into_owned(), Vec::new(), Window::new(all, seen))
         }
     };
-    let mut lines = Vec::new();
-    if room >= 10 {
-        lines.push(thin_rule());
-        lines.push(Line::at(LEFT, vec![label(name)]).right(right));
-    }
-    lines.extend(own);
-    lines
-}
-
-/// Sample answers: the text above, the points below, the true marks beside the own ones once all are given.
-pub fn practice(interview: &Interview, practice: &Practice, look: &Look, anchor: Anchor, room: usize) -> Vec<Line> {
-    let Some(asked) = &interview.asked else { return Vec::new() };
-    let words = look.words;
-    let points = practice_points(interview, asked, practice, look);
-    let sample = sample(asked, practice, look);
-    let spaced = room >= 14;
-    let free = room.saturating_sub(points.len() + if spaced { 4 } else { 0 });
-    let rows = free.max(if spaced { 3 } else { 2 }).min(sample.len());
-    let mut lines = Vec::new();
-    if spaced {
-        let sentence = match practice.revealed {
-            true => {
-                let values = [("n", practice.agreed_here(asked).into()), ("of", asked.prompt().points.len().into())];
-                words.fmt("interview-practice-agreed", &values)
-            }
-            false => words.get("interview-practice-top").into_owned(),
-        };
-        lines.extend(look.say(&sentence));
-        lines.push(Line::blank());
-    }
-    let top = anchor.row(&sample, rows);
-    let more = sample.len() > top + rows;
-    lines.extend(sample.into_iter().skip(top).take(rows));
-    if spaced {
-        let more = match more {
-            true => vec![key("PgDn"), text(format!(" {}", words.get("review-more")))],
-            false => Vec::new(),
-        };
-        lines.push(Line::blank().right(more));
-    }
-    let left = room.saturating_sub(lines.len());
-    lines.extend(windowed(points, left));
-    lines
-}
-
-/// The text of the sample with a thin bar.
-pub fn sample(asked: &Asked, practice: &Practice, look: &Look) -> Vec<Line> {
-    let Some(sample) = practice.of(asked) else { return Vec::new() };
-    let rows = rubric::own(sample.text.get(asked.setup.lang).trim(), &[], look.room(crate::ui::page::INSIDE));
-    rows.into_iter().map(|row| barred(row, THIN, Token::Rule)).collect()
-}
-
-fn practice_points(interview: &Interview, asked: &Asked, practice: &Practice, look: &Look) -> Vec<Line> {
-    let words = look.words;
-    let sample = practice.of(asked);
-    let truths = Mark::ALL.map(|mark| words.fmt("interview-true-mark", &[("mark", told::mark(mark, words).into())]));
-    let longest = truths.iter().map(|told| ink::width(told.as_str())).max().unwrap_or(0);
-    let columns = Columns::of(look, asked, if practice.revealed { usize::try_from(longest).unwrap_or(0) } else { 0 });
-    let mut lines = Vec::new();
-    for (i, (point, mark)) in asked.prompt().points.iter().zip(&practice.marks).enumerate() {
-        let focused = i == interview.cursor.row && !practice.revealed;
-        let shown = mark.map_or(Vec::new(), |mark| rubric::mark(words, mark, false));
-        let (mut own, mut gutter) = (Vec::new(), None);
-        let mut mark_runs = shown;
-        if let Some(sample) = sample.filter(|_| practice.revealed) {
-            let truth = sample.marks.get(&point.id);
-            let same = *mark == Some(truth);
-            gutter = Some(if same { good(RIGHT) } else { warn("~") });
-            if !same {
-                let name = words.fmt("interview-true-mark", &[("mark", told::mark(truth, words).into())]);
-                own = vec![text(name.clone())];
-                if look.small() {
-                    mark_runs = vec![text(name)];
-                }
-            }
-        }
-        let mut point_lines = point_line(look, &columns, i, look.get(&point.text), focused, mark_runs, own);
-        if let Some(line) = point_lines.first_mut() {
-            line.mark = gutter;
-            if practice.revealed && i == 0 {
-                line.cursor = Some(HANG);
-            }
-        }
-        lines.extend(point_lines);
-        if focused {
-            lines.extend(anchors(look, point, *mark, false));
-        }
-    }
-    lines
+    let head = vec![thin_rule(), Line::at(LEFT, vec![label(name)]).right(right)];
+    Own { head, window }
 }
 
 /// Red flags that the word lists found: true or not?
-pub fn flags(interview: &Interview, flags: &Flags, look: &Look, room: usize) -> Vec<Line> {
-    let Some(asked) = &interview.asked else { return Vec::new() };
+pub fn flags(interview: &Interview, flags: &Flags, look: &Look, room: usize) -> Parts {
+    let Some(asked) = &interview.asked else { return Parts::default() };
     let words = look.words;
     let mut lines = Vec::new();
     for (i, row) in flags.rows.iter().enumerate() {
@@ -361,12 +319,15 @@ pub fn flags(interview: &Interview, flags: &Flags, look: &Look, room: usize) -> 
         }
     }
     let row = flags.rows.get(interview.cursor.row);
-    let bottom = own_place(interview, row.map_or(&[][..], |r| &r.places), look, Anchor::default(), room);
-    arranged(look.say(&words.get("interview-flags-top")), lines, bottom, Vec::new(), room)
+    let mut own = own_place(interview, row.map_or(&[][..], |r| &r.places), look, room, own_rows(room));
+    if room < TIGHT {
+        own.head.clear();
+    }
+    arranged(look.say(&words.get("interview-flags-top")), lines, own, Vec::new(), room)
 }
 
 /// Signals from 0 to 3, and how far a story reached.
-pub fn signals(interview: &Interview, signals: &Signals, look: &Look, room: usize) -> Vec<Line> {
+pub fn signals(interview: &Interview, signals: &Signals, look: &Look, room: usize) -> Parts {
     let words = look.words;
     let mut lines = Vec::new();
     for (i, row) in signals.rows.iter().enumerate() {
@@ -417,11 +378,15 @@ fn choice(digit: usize, name: String) -> Line {
 }
 
 /// The first rows of the answer, as a reminder.
-fn own_words_of(interview: &Interview, look: &Look, room: usize) -> Vec<Line> {
+fn own_words_of(interview: &Interview, look: &Look, room: usize) -> Own {
     if room < 15 {
-        return Vec::new();
+        return Own { head: Vec::new(), window: Window::default() };
     }
-    own_place(interview, &[], look, Anchor::default(), room)
+    let mut own = own_place(interview, &[], look, room, own_rows(room));
+    own.head.truncate(1);
+    let name = label(look.words.get("review-your-answer").into_owned());
+    own.head.push(Line::at(LEFT, vec![name]));
+    own
 }
 
 /// The right end of the header while points are graded.

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::sessions::interview::compare::sentence;
 use crate::sessions::interview::{Interview, Place};
+use crate::ui::glyphs::CUT;
 use crate::ui::ink::{Run, text};
 use crate::ui::look::{Look, flow};
 use crate::ui::page::LEFT;
@@ -22,8 +23,11 @@ pub fn quote(interview: &Interview, place: &Place) -> String {
     let mut out = found.split_whitespace().collect::<Vec<_>>().join(" ");
     for word in rest.split_whitespace() {
         // What follows a full stop belongs to something else.
-        if out.ends_with(['.', '!', '?']) || out.chars().count() + 1 + word.chars().count() > QUOTE {
+        if out.ends_with(['.', '!', '?']) {
             break;
+        }
+        if out.chars().count() + 1 + word.chars().count() > QUOTE {
+            return format!("{}{CUT}", out.trim_end_matches(['.', ',', ';', ':']));
         }
         let glued = !rest.starts_with(char::is_whitespace) && out.ends_with(found.trim());
         out.push_str(if glued { "" } else { " " });
@@ -38,14 +42,28 @@ pub fn around(interview: &Interview, place: &Place, look: &Look, rows: usize) ->
     let range: Range<usize> = sentence(&turn.text, &place.at);
     let mut runs = Vec::new();
     if range.start > 0 {
-        runs.push(text("..."));
+        runs.push(text(format!("{CUT} ")));
     }
     runs.extend(pieces(&turn.text, range.clone(), std::slice::from_ref(&place.at)));
     if range.end < turn.text.trim_end().len() {
-        runs.push(text("..."));
+        runs.push(text(format!(" {CUT}")));
     }
-    let all = flow(&runs, look.room(LEFT));
+    let (width, rows) = (look.room(LEFT), rows.max(1));
+    let all = flow(&runs, width);
+    if all.len() <= rows {
+        return all;
+    }
+    // A longer sentence is cut around what was found; both ends leave room to say so.
+    let all = flow(&runs, width.saturating_sub(4));
     let first = all.iter().position(|row| row.iter().any(|r| r.token == Token::Hit)).unwrap_or(0);
     let from = first.min(all.len().saturating_sub(rows));
-    all.into_iter().skip(from).take(rows.max(1)).collect()
+    let cut_after = from + rows < all.len();
+    let mut shown: Vec<_> = all.into_iter().skip(from).take(rows).collect();
+    if let Some(row) = shown.first_mut().filter(|_| from > 0) {
+        row.insert(0, text(format!("{CUT} ")));
+    }
+    if let Some(row) = shown.last_mut().filter(|_| cut_after) {
+        row.push(text(format!(" {CUT}")));
+    }
+    shown
 }

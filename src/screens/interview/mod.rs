@@ -12,9 +12,12 @@ mod draw;
 mod front;
 mod grade;
 mod marks;
+mod practice;
 mod sheets;
 #[cfg(test)]
 mod tests;
+mod typing;
+mod window;
 
 use crate::sessions::action::State;
 use crate::sessions::effect::Effect;

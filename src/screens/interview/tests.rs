@@ -12,6 +12,8 @@ use crate::ui::theme::Theme;
 
 use super::InterviewScreen;
 
+mod reach;
+
 /// What stands in the pictures of the design.
 const ANSWER: &str = "Pendekatan saya sistematis. Pertama desain skema: normalisasi sampai\n3NF, lalu denormalisasi hanya untuk \
     query laporan.\n\nKedua indexing. Saya cek slow query log, jalankan EXPLAIN ANALYZE,\nlalu tambah index untuk kolom di \

@@ -2,6 +2,7 @@
 
 use crate::prose::cells;
 use crate::sessions::line_edit::LineEdit;
+use crate::ui::field::folded;
 use crate::ui::glyphs::{BAR, THIN};
 use crate::ui::ink::{label, run, strong};
 use crate::ui::page::{INSIDE, LEFT};
@@ -31,6 +32,27 @@ pub fn line(look: &Look, edit: &LineEdit, commands: bool) -> Line {
     out.parts.push((INSIDE, vec![run(Token::Field, shown)]));
     out.cursor = Some(INSIDE + i32::try_from(cursor.saturating_sub(hidden)).unwrap_or(0));
     out
+}
+
+/// A field for a sentence: what does not fit into its row goes on in the next one.
+pub fn sentence(look: &Look, edit: &LineEdit, commands: bool) -> Vec<Line> {
+    let room = look.room(INSIDE);
+    let bar = || if commands { run(Token::Rule, THIN) } else { run(Token::Focus, BAR) };
+    let (text, at) = (edit.text(), edit.before_cursor().len());
+    // The cursor has a cell of its own, also behind the last word.
+    let mut places = folded(text, room.saturating_sub(1).max(1));
+    let row_of = places.iter().rposition(|place| place.start <= at).unwrap_or(0);
+    let rows = places.drain(..).enumerate().map(|(i, place)| {
+        let (shown, _) = visible(&text[place.clone()], 0, room);
+        let mut out = Line::at(LEFT, vec![bar()]);
+        out.parts.push((INSIDE, vec![run(Token::Field, shown)]));
+        if i == row_of {
+            let before = cells::width(&text[place.start..at]).min(room.saturating_sub(1));
+            out.cursor = Some(INSIDE + i32::try_from(before).unwrap_or(0));
+        }
+        out
+    });
+    rows.collect()
 }
 
 /// The cells of `text` from `skip` on, filled up to `room`; and how many cells were left out.

@@ -13,6 +13,8 @@ pub(super) const THINK: &[Binding] = &[
     binding!(CommandLayer, [k(Code::Esc)], "commands", Hint),
     binding!(Clarify, [alt('c')], "clarify", HelpOnly),
     binding!(Clock, [alt('t')], "clock", HelpOnly),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const THINK_COMMANDS: &[Binding] = &[
@@ -21,6 +23,8 @@ pub(super) const THINK_COMMANDS: &[Binding] = &[
     binding!(Clarify, [c('c')], "clarify", Hint),
     binding!(Clock, [c('t')], "clock", Hint),
     binding!(Back, [k(Code::Esc), c('p'), c('q')], "pause", Hint),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const ANSWER: &[Binding] = &[
@@ -28,6 +32,8 @@ pub(super) const ANSWER: &[Binding] = &[
     binding!(Editor, [ctrl('g')], "editor", Hint),
     binding!(CommandLayer, [k(Code::Esc)], "commands", Hint),
     binding!(Clock, [alt('t')], "clock", HelpOnly),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const ANSWER_COMMANDS: &[Binding] = &[
@@ -36,6 +42,8 @@ pub(super) const ANSWER_COMMANDS: &[Binding] = &[
     binding!(Clock, [c('t')], "clock", Hint),
     binding!(Editor, [c('e'), ctrl('g')], "editor", HelpOnly),
     binding!(Back, [k(Code::Esc), c('p'), c('q')], "pause", Hint),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const FOLLOW_UP: &[Binding] = &[
@@ -45,6 +53,8 @@ pub(super) const FOLLOW_UP: &[Binding] = &[
     binding!(CommandLayer, [k(Code::Esc)], "commands", Hint),
     binding!(OtherFollowUp, [alt('n')], "other-follow-up", HelpOnly),
     binding!(Clock, [alt('t')], "clock", HelpOnly),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const FOLLOW_UP_COMMANDS: &[Binding] = &[
@@ -55,12 +65,16 @@ pub(super) const FOLLOW_UP_COMMANDS: &[Binding] = &[
     binding!(Skip, [c('x')], "skip-follow-up", HelpOnly),
     binding!(Editor, [c('e'), ctrl('g')], "editor", HelpOnly),
     binding!(Back, [k(Code::Esc), c('p'), c('q')], "pause", Hint),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const SPEAK: &[Binding] = &[
     binding!(Toggle, [c(' ')], "stop-speaking", Chip),
     binding!(Clock, [c('t')], "clock", Hint),
     binding!(Back, [k(Code::Esc), c('p'), c('q')], "pause", Hint),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const SPEAK_FOLLOW_UP: &[Binding] = &[
@@ -69,6 +83,8 @@ pub(super) const SPEAK_FOLLOW_UP: &[Binding] = &[
     binding!(Skip, [c('x')], "skip-follow-up", Hint),
     binding!(Clock, [c('t')], "clock", HelpOnly),
     binding!(Back, [k(Code::Esc), c('p'), c('q')], "pause", Hint),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
 ];
 
 pub(super) const PREDICT: &[Binding] = &[

@@ -311,6 +311,15 @@ impl Interview {
         }
     }
 
+    /// The question that was asked back, as an index in [`crate::domain::rubric::Prompt::clarify`].
+    pub fn clarified(&self) -> Option<usize> {
+        let asked = |step: &Step| match step {
+            Step::Clarified(at) => Some(*at),
+            _ => None,
+        };
+        self.steps.iter().find_map(asked)
+    }
+
     /// What the interviewer says at this moment, beside the question itself, in the interview's language; empty for nothing.
     pub fn said(&self) -> String {
         let Some(asked) = &self.asked else { return String::new() };

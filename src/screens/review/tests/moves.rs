@@ -30,6 +30,20 @@ fn notes(desk: &Desk) -> Vec<String> {
 }
 
 #[test]
+fn a_sentence_that_is_typed_in_a_drill_goes_on_in_the_next_row() {
+    for (width, height) in [(44, 12), (80, 24), (120, 40)] {
+        let mut desk = Desk::with(vec![content::drill()]).sized(width, height);
+        desk.keys(&format!("begin {}end", "word ".repeat(24)));
+        let shown = desk.picture();
+        assert!(width < 80 || shown.contains("┃ begin word"), "{shown}");
+        assert!(shown.lines().any(|line| line.contains("┃ word") && line.trim_end().ends_with("end")), "{shown}");
+        let (_, cursor) = desk.buffer_with_cursor(width, height);
+        let row = cursor.and_then(|(_, y)| shown.lines().nth(usize::from(y)).map(str::to_owned));
+        assert!(row.is_some_and(|row| row.trim_end().ends_with("end")), "{cursor:?}\n{shown}");
+    }
+}
+
+#[test]
 fn a_note_is_written_saved_and_shown() {
     let mut desk = told_single();
     desk.keys("a");

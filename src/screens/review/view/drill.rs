@@ -14,7 +14,7 @@ use super::short::row;
 
 pub fn asked(look: &Look, input: &TypedInput) -> Body {
     let mut lines = vec![field::name(look, look.words.get("review-your-sentence").into_owned(), input.commands)];
-    lines.extend(input.lines.first().map(|edit| field::line(look, edit, input.commands)));
+    lines.extend(input.lines.first().into_iter().flat_map(|edit| field::sentence(look, edit, input.commands)));
     Body { lines, tip: Some(look.words.get("review-tip-drill").into_owned()), ..Body::default() }
 }
 
