@@ -434,7 +434,7 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
                 None => panic!("a block without a purpose: {info}"),
             }
         }
-        assert_eq!((commands, files), (14, 4), "{lang}");
+        assert_eq!((commands, files), (15, 4), "{lang}");
         assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
     }
 }
