@@ -48,19 +48,43 @@ fn has_run(line: &str) -> bool {
 /// The rows of a text in `width` cells; a kept line that is too wide goes on below, behind its indent. With `quotes`, inline code keeps its
 /// back-quotes. There is always at least one row.
 pub fn written_rows(text: &str, width: usize, quotes: bool) -> Vec<(bool, Vec<Span>)> {
-    let row = |line: Written<'_>| -> Vec<(bool, Vec<Span>)> {
+    let mut rows = Vec::new();
+    let mut kept: Vec<String> = Vec::new();
+    // A blank line ends what is kept, so that each table is narrowed by itself.
+    for line in written(text).into_iter().chain([Written::Running("")]) {
         match line {
+            Written::Kept(line) => kept.push(line),
             Written::Running(line) => {
-                wrap(&inline(line), width, 0, quotes).into_iter().map(|row| (false, row)).collect()
-            }
-            Written::Kept(line) => {
-                let rows = folded(&line, width.max(2)).into_iter();
-                rows.map(|text| (true, vec![Span { text, role: Role::Text }])).collect()
+                let lines = narrowed(std::mem::take(&mut kept), width).into_iter();
+                let texts = lines.flat_map(|line| folded(&line, width.max(2)));
+                rows.extend(texts.map(|text| (true, vec![Span { text, role: Role::Text }])));
+                rows.extend(wrap(&inline(line), width, 0, quotes).into_iter().map(|row| (false, row)));
             }
         }
+    }
+    if rows.len() > 1 {
+        rows.pop();
+    }
+    rows
+}
+
+/// Kept lines of which one is too wide: columns of spaces that go through all of them become one space wide.
+fn narrowed(lines: Vec<String>, width: usize) -> Vec<String> {
+    if lines.len() < 2 || lines.iter().all(|line| cells::width(line) <= width) {
+        return lines;
+    }
+    // A wide character stands in two columns, with nothing in the second one.
+    let columns = |line: &String| -> Vec<String> {
+        let each = cells(line).flat_map(|cell| std::iter::once(cell.text).chain((1..cell.width).map(|_| "")));
+        each.map(str::to_owned).collect()
     };
-    let rows: Vec<_> = written(text).into_iter().flat_map(row).collect();
-    if rows.is_empty() { vec![(false, Vec::new())] } else { rows }
+    let grid: Vec<Vec<String>> = lines.iter().map(columns).collect();
+    let blank = |at: usize| grid.iter().all(|row| row.get(at).is_none_or(|cell| cell == " "));
+    let goes = |at: usize| at > 0 && blank(at) && blank(at - 1);
+    let gone: Vec<bool> = (0..grid.iter().map(Vec::len).max().unwrap_or(0)).map(goes).collect();
+    let row =
+        |row: &Vec<String>| row.iter().zip(&gone).filter(|(_, gone)| !**gone).map(|(cell, _)| cell.as_str()).collect();
+    grid.iter().map(row).collect()
 }
 
 /// A kept line in rows: broken at spaces where that leaves no more than half of a row empty, else anywhere.
@@ -140,6 +164,14 @@ mod tests {
             let all: String = rows.concat().split_whitespace().collect();
             assert_eq!(all, "数据库索引iswhat?ab", "{width}");
         }
+    }
+
+    #[test]
+    fn a_table_that_is_too_wide_gives_up_its_gaps_before_its_rows() {
+        let table = "            Jakarta   Medan\nshifts        08:00   07:30\n数据             7       9";
+        assert_eq!(shown(table, 21), ["       Jakarta Medan", "shifts   08:00 07:30", "数据        7     9"]);
+        assert_eq!(shown(table, 27)[0], "            Jakarta   Medan", "not without need");
+        assert_eq!(shown("a\n\nif x {\n  yyyyyyyyy\n}", 10)[2..], ["if x {", "  yyyyyyyy", "    y", "}"]);
     }
 
     #[test]

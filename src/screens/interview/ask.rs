@@ -130,7 +130,10 @@ pub fn cut(mut lines: Vec<Line>, rows: usize) -> Vec<Line> {
     if lines.len() > rows {
         lines.truncate(rows);
         if let Some(last) = lines.last_mut() {
-            last.right = vec![muted(CUT)];
+            // Where it fills its row, drawing it cuts it there.
+            if let Some((_, runs)) = last.parts.last_mut() {
+                runs.push(text(format!(" {CUT}")));
+            }
         }
     }
     lines

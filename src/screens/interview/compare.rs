@@ -10,7 +10,7 @@ use crate::ui::page::{HANG, LEFT};
 use crate::ui::rubric;
 use crate::ui::theme::Token;
 
-use super::ask::own_answer;
+use super::ask::{cut, own_answer};
 use super::grade::focused_top;
 use super::window::{Parts, Told, Window};
 
@@ -65,7 +65,10 @@ fn whole_own(interview: &Interview, compare: &Compare, look: &Look, width: usize
         }
         let places = row.into_iter().flat_map(|row| &row.own).filter(|place| place.turn == nth);
         let places: Vec<_> = places.map(|place| place.at.clone()).collect();
-        rows.extend(rubric::own(turn.text.trim_end(), &places, width));
+        match turn.text.trim().is_empty() {
+            true => rows.push(vec![muted(look.words.get("interview-nothing").into_owned())]),
+            false => rows.extend(rubric::own(turn.text.trim_end(), &places, width)),
+        }
     }
     rows
 }
@@ -212,7 +215,11 @@ fn bottom(interview: &Interview, asked: &Asked, compare: &Compare, look: &Look, 
         let middle = rubric::middle(look);
         rule.parts.push((middle, vec![run(Token::Rule, crate::ui::glyphs::TEE_UP)]));
     }
-    vec![rule, Line::at(LEFT, sentence), keys, Line { rung, ..Line::default() }]
+    let rows = if room < 16 { 1 } else { 2 };
+    let mut lines = vec![rule];
+    lines.extend(cut(stack(flow(&sentence, look.room(LEFT)), LEFT), rows));
+    lines.extend([keys, Line { rung, ..Line::default() }]);
+    lines
 }
 
 /// The column before the answers in large windows: the question, and the notes.
@@ -250,7 +257,10 @@ pub fn own_marked(interview: &Interview, places: &[crate::sessions::interview::P
             lines.push(Line::at(LEFT, vec![muted(name)]));
         }
         let here: Vec<_> = places.iter().filter(|p| p.turn == nth).map(|p| p.at.clone()).collect();
-        lines.extend(stack(rubric::own(turn.text.trim_end(), &here, look.room(LEFT)), LEFT));
+        match turn.text.trim().is_empty() {
+            true => lines.push(Line::at(LEFT, vec![muted(words.get("interview-nothing").into_owned())])),
+            false => lines.extend(stack(rubric::own(turn.text.trim_end(), &here, look.room(LEFT)), LEFT)),
+        }
     }
     lines
 }

@@ -25,7 +25,6 @@ pub fn practice(interview: &Interview, practice: &Practice, look: &Look, room: u
     }
     let words = look.words;
     let points = points(interview, asked, practice, look, false);
-    let rows = room.saturating_sub(points.len() + 4).max(3).min(sample.len());
     let sentence = match practice.revealed {
         true => {
             let values = [("n", practice.agreed_here(asked).into()), ("of", asked.prompt().points.len().into())];
@@ -35,6 +34,7 @@ pub fn practice(interview: &Interview, practice: &Practice, look: &Look, room: u
     };
     let mut above = look.say(&sentence);
     above.push(Line::blank());
+    let rows = room.saturating_sub(above.len() + points.len() + 1).max(3).min(sample.len());
     let left = room.saturating_sub(above.len() + rows + 1);
     let mut below = vec![Line::blank()];
     below.extend(windowed(points, left));

@@ -231,10 +231,11 @@ fn follow_up_around(interview: &Interview, asked: &Asked, follow_up: &FollowUp, 
         asked: lines,
         wanted,
         least_asked: (room / 3).max(3),
-        first: opens_at(asked, follow_up, look),
+        first: opens_at(asked, follow_up, look).min(wanted.saturating_sub(1)),
         above: vec![blank(3), (0, vec![name]), blank(6)],
         below: vec![blank(4), (2, why(asked, follow_up, look)), blank(5)],
-        least: least_answer(room),
+        // A follow-up takes a shorter answer.
+        least: if room < 10 { 2 } else { least_answer(room) },
     }
 }
 

@@ -61,11 +61,11 @@ fn a_follow_up_opens_at_its_question_and_leads_back_to_the_first_one() {
     stage.keys("Ctrl-S").types("normalisasi").keys("Ctrl-S").resize(44, 12);
     assert_eq!(stage.screen.state(), State::InterviewFollowUp);
     assert!(stage.picture().contains("Kapan terakhir"), "{}", stage.picture());
-    let shown = paged(&mut stage, "shifts          08:00");
+    let shown = paged(&mut stage, "┃ shifts ");
     assert!(!shown.contains("Saya mendengar"), "{shown}");
     assert!(stage.keys("PgUp PgUp PgUp PgUp PgUp PgUp PgUp").picture().contains("Saya mendengar"));
     let beside = stage.resize(120, 40).picture();
-    assert!(beside.contains("│  QUESTION") && beside.contains("┃               Jakarta   Medan"), "{beside}");
+    assert!(beside.contains("│  QUESTION") && beside.contains("Jakarta Medan Jayapura"), "{beside}");
 }
 
 #[test]
@@ -113,6 +113,7 @@ fn notes_are_seen_whole_beside_the_answer_and_within_reach_below_the_question() 
     }
     let shown = stage.resize(80, 24).picture();
     assert!(shown.contains("Notes  note1 ") && count(&shown, "note") == 2, "two rows of them\n{shown}");
+    assert_eq!(shown.matches('…').count(), 1, "{shown}");
     paged(&mut stage, "note30");
     stage.resize(44, 12);
     paged(&mut stage, "note30");
@@ -160,6 +161,17 @@ fn the_whole_model_answer_can_be_read_beside_the_own_one() {
         paged(&mut stage, last);
         stage.keys("b");
     }
+}
+
+#[test]
+fn a_follow_up_without_an_answer_says_so_among_the_whole_texts() {
+    let mut stage = asked();
+    stage.keys("Ctrl-S").types("normalisasi").keys("Ctrl-S Ctrl-X Ctrl-X 2");
+    while stage.screen.state() == State::InterviewGrade {
+        stage.keys("1");
+    }
+    let shown = stage.keys("b").picture();
+    assert!(shown.contains("   follow-up 1 ") && count(&shown, "(nothing)") > 0, "{shown}");
 }
 
 #[test]
