@@ -51,6 +51,23 @@ fn every_statement_is_in_both_languages_and_says_what_would_count() {
 }
 
 #[test]
+fn there_are_ten_interviewers_and_three_days_of_ten_slots() {
+    let library = Library::builtin();
+    assert_eq!(library.personas().len(), 10);
+    let days = library.days();
+    assert_eq!(days.len(), 3);
+    for head in days {
+        let day = library.day(&head.id).unwrap_or_else(|| panic!("{} can be played", head.id));
+        assert_eq!(day.slots.len(), 10, "{}", head.id);
+        let times: Vec<_> = day.slots.iter().map(|slot| slot.at.to_string()).collect();
+        assert_eq!(
+            (times.first().map(String::as_str), times.last().map(String::as_str)),
+            (Some("09:00"), Some("17:30"))
+        );
+    }
+}
+
+#[test]
 fn there_are_ten_tracks_each_with_topics_a_summary_and_interviewers_that_exist() {
     let library = Library::builtin();
     let tracks: Vec<_> = library.paths().iter().filter(|path| path.kind == PathKind::Track).collect();

@@ -222,7 +222,9 @@ interview-happening-practice = Sebelum jawaban pertamamu dari suatu jenis, kamu 
 interview-happening-grade = Kamu menilai kata-katamu sendiri poin demi poin, sebelum jawaban contoh mengubah pikiranmu. Program hanya memberi saran.
 interview-happening-compare = Kalimatmu berdampingan dengan kalimat contoh. Nilai masih bisa diubah; keduanya disimpan.
 interview-happening-debrief = Percobaan berdampingan, satu hal untuk diteruskan, satu untuk dibenahi. Poin yang terlewat kembali di ulasanmu sebagai pertanyaan satu kalimat.
-rehearse-yours-first = soal track-mu lebih dulu
+rehearse-yours-first = { $n ->
+   *[other] soal track-mu lebih dulu
+}
 rehearse-set = Soal dari
 rehearse-all-questions = semua topik
 rehearse-questions-n = { $n } soal

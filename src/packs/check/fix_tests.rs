@@ -153,11 +153,13 @@ proptest! {
         }
         let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
         write(root.path(), &[("pack.toml", HEAD), ("t/topic.toml", TOPIC), ("t/questions.toml", &text)]);
-        // Other problems may come to light: what could not be read before is looked at now.
-        let unknown = |report: &Report| report.problems.iter().filter(|p| p.code == "J002").count();
-        let before = checked(root.path());
-        fix(root.path(), &before).unwrap_or_else(|e| panic!("{e}"));
+        fix(root.path(), &checked(root.path())).unwrap_or_else(|e| panic!("{e}"));
         let after = checked(root.path());
-        prop_assert!(unknown(&after) <= unknown(&before), "{}", after.human(Look::default()));
+        let mended = std::fs::read_to_string(root.path().join("t/questions.toml")).unwrap_or_else(|e| panic!("{e}"));
+        // Slips may come to light: of a question whose kind could not be read, the keys are looked at now. None is new.
+        for problem in after.problems.iter().filter(|p| p.code == "J002") {
+            let (from, to) = problem.place.span;
+            prop_assert!(text.contains(&mended[from..to]), "{}", after.human(Look::default()));
+        }
     }
 }
