@@ -8,6 +8,7 @@ use crate::domain::catalog::{PathHead, PathKind, Stop};
 use crate::domain::ids::ItemId;
 use crate::domain::persona::Persona;
 use crate::domain::rubric::{Prompt, PromptHead, PromptKind};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Lang;
 use crate::sessions::agent::progress::is_rated;
 use crate::sessions::agent::{Asked, Profile, Progress, Track};
@@ -125,7 +126,7 @@ fn set(world: &World, data: &LadderData, track: Option<&PathHead>, persona: Opti
     };
     // Grading a story needs more than its points; such a question is asked by its name.
     heads.retain(|head| head.kind != PromptKind::Behavioural);
-    heads.sort_by_key(|head| {
+    heads.arrange_by_key(|head| {
         let asks = id.is_some_and(|id| head.personas.iter().any(|name| **name == *id));
         (!asks, head.level.abs_diff(level))
     });

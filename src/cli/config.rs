@@ -4,6 +4,7 @@ use std::io::Write;
 
 use crate::app::{editor, keymap::Keymap};
 use crate::config::{self, SETTINGS};
+use crate::domain::sorting::Arrange;
 use crate::sessions::action::{State, all};
 
 use super::args::{ConfigCommand, Global};
@@ -71,7 +72,7 @@ fn check(room: &Room) -> Result<u8, Failure> {
     let (_, key_warnings) = Keymap::new(&room.loaded.keys, room.settings.prefs.keys);
     let file = room.paths.config_file.display();
     let mut warnings: Vec<_> = room.loaded.warnings.iter().chain(&key_warnings).collect();
-    warnings.sort_by_key(|w| w.line);
+    warnings.arrange_by_key(|w| w.line);
     for warning in &warnings {
         eprintln!("{file}:{}: {}", warning.line, warning.message);
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{EntryId, ItemId, TopicId};
 use super::question::{AnswerKey, KindName, Question};
+use super::sorting::Arrange;
 use super::text::{Lang, Text};
 
 /// A pack.
@@ -156,7 +157,7 @@ pub fn side_paths(paths: &[PathHead]) -> Vec<&PathHead> {
     let roadmap = paths.iter().position(|path| path.kind == PathKind::Roadmap);
     let mut side: Vec<&PathHead> =
         paths.iter().enumerate().filter(|(i, _)| Some(*i) != roadmap).map(|(_, p)| p).collect();
-    side.sort_by_key(|path| match path.kind {
+    side.arrange_by_key(|path| match path.kind {
         PathKind::Track => (0, 0),
         PathKind::Level => (1, path.level),
         PathKind::Roadmap | PathKind::Plan => (2, 0),

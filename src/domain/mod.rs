@@ -20,6 +20,7 @@ pub mod progress;
 pub mod question;
 pub mod roadmap;
 pub mod rubric;
+pub mod sorting;
 pub mod tally;
 pub mod text;
 pub mod time;

@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 
 use super::check::{CheckError, Options, Report};
 use super::scan::langs;
+use crate::domain::sorting::Arrange;
 use crate::format::key::answer_key;
 use crate::format::read;
 use crate::format::source::{self, PACK, TOPIC, TopicTexts};
@@ -268,7 +269,7 @@ pub fn diff(old: &Version, new: &Version) -> Diff {
             items.push(changed(topic, id, item, Change::Retired));
         }
     }
-    items.sort_by(|a, b| (&a.topic, &a.item).cmp(&(&b.topic, &b.item)));
+    items.arrange_by(|a, b| (&a.topic, &a.item).cmp(&(&b.topic, &b.item)));
     let paths: std::collections::BTreeSet<&Box<str>> = old.rest.keys().chain(new.rest.keys()).collect();
     let files: Vec<Box<str>> = paths.into_iter().filter(|p| old.rest.get(*p) != new.rest.get(*p)).cloned().collect();
     let least = if files.is_empty() { Part::None } else { Part::Patch };

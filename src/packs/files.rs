@@ -6,6 +6,7 @@ use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
+use crate::domain::sorting::Arrange;
 use crate::format::finding::{Finding, Spot};
 use crate::format::letters::without_hostile;
 use crate::format::{limits, portable, read, source};
@@ -53,7 +54,7 @@ pub(crate) fn list(root: &Path) -> io::Result<Listing> {
     let mut listing = Listing::default();
     let entries = fs::read_dir(root)?;
     walk(entries, "", 0, &mut listing);
-    listing.files.sort_by(|a, b| a.path.cmp(&b.path));
+    listing.files.arrange_by(|a, b| a.path.cmp(&b.path));
     let troubles = names(listing.files.iter().map(|file| &*file.path));
     listing.findings.extend(troubles);
     Ok(listing)

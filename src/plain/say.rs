@@ -1,6 +1,7 @@
 //! A question as lines.
 
 use crate::domain::question::Kind;
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Lang;
 use crate::sessions::question::{Asking, Entry, PairInput, ScenarioInput, TypedInput};
 use crate::words::Words;
@@ -60,7 +61,7 @@ pub fn entry(asking: &Asking, words: &Words, lang: Lang) -> Vec<String> {
         (Kind::Order { steps, .. }, Entry::Order(input)) => {
             let mut rows: Vec<(usize, &str)> =
                 input.label.iter().zip(steps).map(|(label, s)| (*label, s.text.get(lang))).collect();
-            rows.sort_by_key(|(label, _)| *label);
+            rows.arrange_by_key(|(label, _)| *label);
             lines.extend(rows.into_iter().map(|(label, text)| format!("{label}. {}", flat(text))));
         }
         (Kind::Match { pairs, .. }, Entry::Pairs(input)) => lines.extend(pairing(pairs, input, lang)),

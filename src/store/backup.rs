@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use crate::domain::sorting::Arrange;
 use crate::domain::time::UtcMs;
 
 use super::error::{About, Kind, Result, StoreError};
@@ -102,7 +103,7 @@ fn list_in(dir: &Path) -> Vec<PathBuf> {
         .filter(|p| p.extension().is_some_and(|e| e == "db") && name(p).starts_with("backup-"))
         .collect();
     // The stamp first, so that `...T0912-10` comes after `...T0912-9`.
-    found.sort_by_key(|p| {
+    found.arrange_by_key(|p| {
         let name = name(p);
         let cut = name.len().min("backup-2026-11-21T0912".len());
         let n = name.get(cut + 1..).and_then(|n| n.parse::<u32>().ok()).unwrap_or(1);

@@ -1,5 +1,6 @@
 //! Finding names by some of their letters, best first, accents and case aside.
 
+use crate::domain::sorting::Arrange;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -27,7 +28,7 @@ pub fn search<S: AsRef<str>>(query: &str, items: &[S], limit: usize) -> Vec<Foun
             pattern.score(Utf32Str::new(item.as_ref(), &mut buffer), &mut matcher).map(|score| (score, i))
         })
         .collect();
-    scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+    scored.arrange_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
     scored.truncate(limit);
     let found = scored.into_iter().map(|(score, index)| {
         let mut letters = Vec::new();

@@ -9,6 +9,7 @@ use crate::domain::memory::Memory;
 use crate::domain::plan::{self, DueItem, Pace};
 use crate::domain::question::{AnswerKey, KindName};
 use crate::domain::rubric::Prompt;
+use crate::domain::sorting::Arrange;
 use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::{Queue, QueuedItem, TEST_OUT_EACH};
@@ -122,7 +123,7 @@ fn called(
         }
     }
     // A set has no order of its own.
-    out.sort_by(|(a, _), (b, _)| a.cmp(b));
+    out.arrange_by(|(a, _), (b, _)| a.cmp(b));
     Ok(out)
 }
 
@@ -141,7 +142,7 @@ pub fn unasked(
         let stops = path.into_iter().flat_map(|p| &p.stages).flat_map(|s| &s.topics);
         stops.into_iter().position(|s| matches!(s, Stop::Here(t) if t == topic)).unwrap_or(usize::MAX)
     };
-    read.sort_by_key(place);
+    read.arrange_by_key(place);
     for topic in read {
         let fresh = fresh_of(store, library, &topic, usize::MAX)?;
         if !fresh.is_empty() {
@@ -266,7 +267,7 @@ fn ahead(
             all
         }
     };
-    known.sort_by(|(_, a), (_, b)| a.retrievability(now.day).total_cmp(&b.retrievability(now.day)));
+    known.arrange_by(|(_, a), (_, b)| a.retrievability(now.day).total_cmp(&b.retrievability(now.day)));
     let mut heads = Heads::new(library);
     Ok(known.iter().filter_map(|(id, _)| heads.item(id)).take(n).collect())
 }
@@ -284,7 +285,7 @@ fn more(
         let recall = store.memory(&head.id)?.map_or(0.0, |m| m.retrievability(now.day));
         found.push((recall, head.clone()));
     }
-    found.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+    found.arrange_by(|(a, _), (b, _)| a.total_cmp(b));
     Ok(found.into_iter().map(|(_, head)| head).collect())
 }
 

@@ -13,6 +13,7 @@ use crate::domain::memory::Memory;
 use crate::domain::persona::Persona;
 use crate::domain::plan::{AnswerStanding, best, next_rehearsal, rehearsing_min};
 use crate::domain::rubric::{Prompt, PromptHead, RedFlag, Verdict, judge};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
@@ -73,7 +74,7 @@ pub fn data(store: &Store, library: &Library, now: &Moment) -> Result<RehearseDa
 
 /// The same tracks, those that are followed first.
 fn followed_first(mut all: Vec<TrackCard>, followed: &[EntryId]) -> Vec<TrackCard> {
-    all.sort_by_key(|card| !followed.iter().any(|name| name.as_str() == &*card.name));
+    all.arrange_by_key(|card| !followed.iter().any(|name| name.as_str() == &*card.name));
     all
 }
 
@@ -170,7 +171,7 @@ fn standings(
         };
         out.push((standing.rank(today), row));
     }
-    out.sort_by_key(|(rank, _)| *rank);
+    out.arrange_by_key(|(rank, _)| *rank);
     Ok(out.into_iter().map(|(_, row)| row).collect())
 }
 
@@ -322,7 +323,7 @@ pub fn prompt(
     let crumbs = library.topic(&id.topic()).map(|topic| crumbs(library, topic, "")).unwrap_or_default();
     let named = |p: &Persona| prompt.personas.iter().position(|name| is_named(library, id, name, p));
     let mut all: Vec<Persona> = personas(library).collect();
-    all.sort_by_key(|p| named(p).unwrap_or(usize::MAX));
+    all.arrange_by_key(|p| named(p).unwrap_or(usize::MAX));
     let memories = store.memories_of_points(id)?;
     let stories = store.stories()?.into_iter().map(|written| written.what);
     Ok(Some(LoadedPrompt {

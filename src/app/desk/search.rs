@@ -6,6 +6,7 @@ use crate::app::installed::{SharedCache, lock};
 use crate::domain::catalog::{Term, TopicBody};
 use crate::domain::event::NotePlace;
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Lang;
 use crate::packs::Library;
 use crate::prose;
@@ -160,7 +161,7 @@ fn terms(library: &Library, query: &str, lang: Lang) -> Vec<Hit> {
         detail: term.say.get(lang).to_owned(),
     };
     let mut found: Vec<_> = library.terms().iter().filter_map(|t| Some((nearness(t)?, t))).collect();
-    found.sort_by_key(|(nearness, _)| *nearness);
+    found.arrange_by_key(|(nearness, _)| *nearness);
     found.into_iter().take(HITS).map(|(_, term)| hit(term)).collect()
 }
 

@@ -8,6 +8,7 @@ use crate::domain::catalog::PackTrouble;
 use crate::domain::event::{NotePlace, What};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::log::live;
+use crate::domain::sorting::Arrange;
 use crate::domain::text::{Lang, Text};
 use crate::format::letters::without_hostile;
 use crate::packs::archive;
@@ -145,7 +146,7 @@ fn flag_rows(store: &Store, library: &Library) -> Result<Vec<FlagRow>, StoreErro
             }
         }
     }
-    said.sort_by_key(|(id, ..)| std::cmp::Reverse(*id));
+    said.arrange_by_key(|(id, ..)| std::cmp::Reverse(*id));
     let mut known: BTreeMap<ItemId, Standing> = BTreeMap::new();
     let row = |(id, utc, item, said): (_, _, ItemId, _)| {
         let at = known.entry(item.clone()).or_insert_with(|| standing(library, &item));

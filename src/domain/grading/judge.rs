@@ -1,6 +1,7 @@
 //! From an answer to a verdict, kind by kind (CONTENT section 2).
 
 use crate::domain::question::{Answer, Blank, Choice, Kind, LineNote, Pair, Question, Scene, Step};
+use crate::domain::sorting::Arrange;
 
 use crate::domain::rubric::Drill;
 
@@ -129,7 +130,7 @@ fn order(steps: &[Step], any_order: &[Vec<usize>], answer: &Answer) -> Verdict {
     let right = each_once && ids.len() == steps.len() && yours.iter().all(|m| m.right);
     let mut nearest: Vec<usize> = (0..steps.len()).collect();
     let yours_at = |i: &usize| ids.iter().position(|id| *id == steps[*i].id).unwrap_or(usize::MAX);
-    nearest.sort_by_key(|i| (group(*i), yours_at(i), *i));
+    nearest.arrange_by_key(|i| (group(*i), yours_at(i), *i));
     let nearest = nearest.into_iter().map(|i| steps[i].id.clone()).collect();
     let in_place = yours.iter().filter(|m| m.right).count();
     let mut out = verdict(usize::from(right), 1, Parts::Order { yours, right: nearest });

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Book, Claim, Ladder, Statement};
 use crate::domain::catalog::Stop;
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::sorting::Arrange;
 use crate::domain::time::StudyDay;
 
 /// What of the things that build a statement is done.
@@ -45,7 +46,7 @@ pub fn gap_plan<'a>(ladder: &'a Ladder, level: u8, book: &Book, today: StudyDay,
         .filter(|(_, claim)| *claim != Claim::Proven)
         .map(|(statement, claim)| gap(statement, claim, met))
         .collect();
-    open.sort_by_key(|gap| gap.claim.is_consistent());
+    open.arrange_by_key(|gap| gap.claim.is_consistent());
     open
 }
 

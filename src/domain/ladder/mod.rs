@@ -33,6 +33,7 @@ use super::ids::{EntryId, ItemId};
 use super::log::Written;
 use super::text::Text;
 use super::time::StudyDay;
+use crate::domain::sorting::Arrange;
 
 pub use gap::{Gap, Met, gap_plan, lessons_of};
 pub use reading::{Cell, Counts, Reading};
@@ -232,7 +233,7 @@ impl StatementRecord {
     /// The proofs, the newest day first.
     pub fn newest_proofs(&self) -> Vec<&Written<Proof>> {
         let mut all: Vec<_> = self.proofs.values().collect();
-        all.sort_by_key(|p| (std::cmp::Reverse(p.what.day), std::cmp::Reverse(p.what.proof)));
+        all.arrange_by_key(|p| (std::cmp::Reverse(p.what.day), std::cmp::Reverse(p.what.proof)));
         all
     }
 

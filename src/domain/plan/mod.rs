@@ -19,6 +19,7 @@ mod tests;
 
 use super::ids::{ItemId, TopicId};
 use super::time::StudyDay;
+use crate::domain::sorting::Arrange;
 
 pub use answers::{AnswerStanding, REHEARSE_EVERY_DAYS, best, made, next_rehearsal};
 pub use pace::{FEEDBACK_MS, LONGEST_MS, Pace, spent_ms};
@@ -390,7 +391,7 @@ impl PlanInput<'_> {
             }
         }
         // Stable: units of equal weight stay in the order of the queue.
-        out.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        out.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
         out.into_iter().map(|(unit, n)| (unit.into(), n)).collect()
     }
 

@@ -3,6 +3,7 @@
 use crate::domain::ids::ItemId;
 use crate::domain::memory::Memory;
 use crate::domain::question::KindName;
+use crate::domain::sorting::Arrange;
 use crate::domain::time::{Moment, StudyDay};
 
 use super::Pace;
@@ -54,7 +55,7 @@ pub fn queue(items: &[DueItem<'_>], pace: &Pace, now: &Moment, backlog: bool) ->
             (class, key, at)
         })
         .collect();
-    keyed.sort_by(|a, b| {
+    keyed.arrange_by(|a, b| {
         let id = |at: usize| items[at].item;
         (a.0, a.1).partial_cmp(&(b.0, b.1)).unwrap_or(std::cmp::Ordering::Equal).then_with(|| id(a.2).cmp(id(b.2)))
     });

@@ -1,6 +1,7 @@
 //! Which follow-up question an interviewer asks.
 
 use super::{Mark, Marks, Point};
+use crate::domain::sorting::Arrange;
 
 /// The points that a follow-up may ask for, the best choice first; the second one is the other follow-up that the learner can take.
 ///
@@ -9,7 +10,7 @@ use super::{Mark, Marks, Point};
 pub fn follow_ups<'p>(points: &'p [Point], marks: &Marks, asked: &[&str], seed: u64) -> Vec<&'p Point> {
     let open = |point: &&Point| marks.get(&point.id) != Mark::Met && !asked.contains(&&*point.id);
     let mut open: Vec<&Point> = points.iter().filter(open).collect();
-    open.sort_by_cached_key(|point| {
+    open.arrange_by_key(|point| {
         let heavier = std::cmp::Reverse((point.weight, point.must));
         (marks.get(&point.id), heavier, shuffled(seed, &point.id))
     });

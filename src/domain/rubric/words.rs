@@ -13,6 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Mark, Marks, Prompt};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Lang;
 
 /// An entry of a word list.
@@ -94,7 +95,7 @@ impl Answer {
     pub fn new(text: &str) -> Self {
         let tokens = tokens(text);
         let mut sorted: Vec<u32> = (0u32..).take(tokens.len()).collect();
-        sorted.sort_by(|a, b| tokens[*a as usize].word.cmp(&tokens[*b as usize].word));
+        sorted.arrange_by(|a, b| tokens[*a as usize].word.cmp(&tokens[*b as usize].word));
         Answer { tokens, sorted }
     }
 
@@ -106,7 +107,7 @@ impl Answer {
     /// Every place where an entry of the list is found, in the order of the text; places that lie in another one are left out.
     pub fn places<'p>(&self, phrases: impl IntoIterator<Item = &'p Phrase>) -> Vec<Found> {
         let mut found: Vec<Found> = phrases.into_iter().flat_map(|phrase| self.find(phrase)).collect();
-        found.sort_by_key(|f| (f.place.start, std::cmp::Reverse(f.place.end)));
+        found.arrange_by_key(|f| (f.place.start, std::cmp::Reverse(f.place.end)));
         let mut end = 0;
         found.retain(|f| {
             let outside = f.place.end > end;

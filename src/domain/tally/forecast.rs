@@ -1,6 +1,7 @@
 //! What will be recalled on a day to come.
 
 use crate::domain::memory::Memory;
+use crate::domain::sorting::Arrange;
 use crate::domain::time::StudyDay;
 
 /// Items that are looked at: every so many-th of a longer list, so that it takes milliseconds whatever was learnt.
@@ -40,7 +41,7 @@ fn recalled(mut sample: Vec<Memory>, today: StudyDay, days: u16, items_a_day: f3
         let lost = |m: &Memory| m.retrievability(day) - m.retrievability(day.plus(1));
         let mut due: Vec<(f32, &mut Memory)> =
             sample.iter_mut().filter(|m| m.due_day <= day).map(|m| (lost(m), m)).collect();
-        due.sort_by(|a, b| b.0.total_cmp(&a.0));
+        due.arrange_by(|a, b| b.0.total_cmp(&a.0));
         for (_, memory) in due.into_iter().take(room as usize) {
             *memory = memory.expected_after(day);
             room -= 1.0;

@@ -20,6 +20,7 @@ use super::plan::spent_ms;
 use super::progress::{TopicCount, TopicState};
 use super::question::{Answer, KindName};
 use super::time::{StudyDay, UtcMs};
+use crate::domain::sorting::Arrange;
 
 pub use charts::{HEAT_DAYS, Heat, best_hour, longest_gap, week};
 pub use forecast::forecast;
@@ -276,7 +277,7 @@ impl Tally {
             list.push(Group { topic, section: section.into(), wrong });
         }
         // Stable: groups of equal weight stay in the order of their names.
-        out.values_mut().for_each(|u| u.groups.sort_by_key(|g| std::cmp::Reverse(g.wrong)));
+        out.values_mut().for_each(|u| u.groups.arrange_by_key(|g| std::cmp::Reverse(g.wrong)));
         out
     }
 }
@@ -321,7 +322,7 @@ pub fn fading<'a>(
     let fades = |(_, state, count): &(_, TopicState, &TopicCount)| *state == TopicState::Fading || count.fading > 0;
     let mut out: Vec<(TopicId, f32)> =
         topics.into_iter().filter(fades).map(|(id, _, count)| (id.clone(), count.recall)).collect();
-    out.sort_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
+    out.arrange_by(|a, b| a.1.total_cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
     out.truncate(at_most);
     out
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::memory::Memory;
+use crate::domain::sorting::Arrange;
 
 use super::Count;
 
@@ -119,7 +120,7 @@ pub fn held_longer(rows: &[ResultRow<'_>]) -> Vec<Grown> {
         .into_iter()
         .map(|(topic, (from, to, n))| Grown { topic, from: mean(from, n), to: mean(to, n) })
         .collect();
-    out.sort_by_key(|g| std::cmp::Reverse(g.to - g.from));
+    out.arrange_by_key(|g| std::cmp::Reverse(g.to - g.from));
     out
 }
 
@@ -128,7 +129,7 @@ pub fn come_back_soon<'a>(rows: &[ResultRow<'a>]) -> Vec<(&'a ItemId, &'a Memory
     let latest: BTreeMap<&ItemId, &Memory> = rows.iter().filter_map(|r| Some((r.item, r.after?))).collect();
     let mut out: Vec<(&ItemId, &Memory)> = latest.into_iter().filter(|(_, m)| m.in_step() || m.interval <= 1).collect();
     // A step has a time; what waits for tomorrow has none and comes after it.
-    out.sort_by_key(|(_, m)| (m.due_utc.is_none(), m.due_utc, m.due_day));
+    out.arrange_by_key(|(_, m)| (m.due_utc.is_none(), m.due_utc, m.due_day));
     out
 }
 

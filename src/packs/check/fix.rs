@@ -17,6 +17,7 @@ use std::path::Path;
 
 use super::report::Report;
 use super::tree::{self, Tree};
+use crate::domain::sorting::Arrange;
 use crate::format::finding::Edit;
 use crate::format::letters::is_hostile;
 use crate::packs::files;
@@ -73,7 +74,7 @@ pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<String>) {
             renames.extend(spans.into_iter().map(|span| (span, &*edit.with)));
         }
     }
-    renames.sort_by_key(|(span, _)| std::cmp::Reverse(span.start));
+    renames.arrange_by_key(|(span, _)| std::cmp::Reverse(span.start));
     renames.dedup();
     let mut text = read;
     for (span, with) in renames {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::coverage::Coverage;
 use super::tree::Tree;
+use crate::domain::sorting::Arrange;
 use crate::format::finding::{Edit, Finding, Label, Severity, Spot, Way, line_column};
 use crate::format::read::locate;
 
@@ -99,12 +100,12 @@ impl Report {
     pub(crate) fn arrange(&mut self, order: &[usize]) {
         let mut numbered: Vec<(usize, Problem)> =
             order.iter().copied().zip(std::mem::take(&mut self.problems)).collect();
-        numbered.sort_by_key(|(number, _)| *number);
+        numbered.arrange_by_key(|(number, _)| *number);
         self.problems = numbered.into_iter().map(|(_, problem)| problem).collect();
     }
 
     pub(super) fn settle(&mut self) {
-        self.problems.sort_by(|a, b| {
+        self.problems.arrange_by(|a, b| {
             let key = |p: &Problem| (p.place.clone(), p.code, p.message.clone());
             key(a).cmp(&key(b))
         });

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::FlagFile;
 use crate::domain::feedback::Feedback;
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::sorting::Arrange;
 use crate::format::finding::{Finding, Spot, Way};
 use crate::format::read;
 use crate::format::source::{PACK, PROMPTS, QUESTIONS, TOPIC};
@@ -97,7 +98,7 @@ pub fn place(files: &[FlagFile], root: &Path) -> Option<Placed> {
             Some((pack, file, way)) => ranked.push((rank(&feedback), *pack, file.clone(), way.clone(), feedback)),
         }
     }
-    ranked.sort_by(|a, b| (&a.0, &a.4.item).cmp(&(&b.0, &b.4.item)));
+    ranked.arrange_by(|a, b| (&a.0, &a.4.item).cmp(&(&b.0, &b.4.item)));
     placed.put(&packs, ranked.into_iter().map(|(_, pack, file, way, feedback)| (pack, file, way, feedback)).collect());
     Some(placed)
 }
@@ -327,7 +328,7 @@ fn counted(reasons: &[Box<str>]) -> Vec<(&str, usize)> {
         *all.entry(reason).or_default() += 1;
     }
     let mut all: Vec<_> = all.into_iter().collect();
-    all.sort_by_key(|(reason, n)| (Reverse(*n), *reason));
+    all.arrange_by_key(|(reason, n)| (Reverse(*n), *reason));
     all
 }
 

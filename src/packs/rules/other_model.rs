@@ -2,6 +2,7 @@ use super::proof::{LANGS, quoted};
 use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
 use crate::domain::rubric::{Answer, Mark, Prompt, score};
+use crate::domain::sorting::Arrange;
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::PackView;
@@ -155,7 +156,7 @@ fn worst<'m>(prompt: &Prompt, index: usize, others: impl Iterator<Item = &'m Mod
         score::score(&prompt.points, &marks).share()
     };
     let mut over: Vec<_> = others.map(|model| (share(model), model)).filter(|(share, _)| *share > MOST).collect();
-    over.sort_by(|a, b| b.0.total_cmp(&a.0));
+    over.arrange_by(|a, b| b.0.total_cmp(&a.0));
     let (share, model) = over.first()?;
     let words = prompt.points.iter().map(|point| (point, model.answer.places(point.words.all())));
     let words = words.filter(|(_, places)| !places.is_empty()).map(|(point, places)| {

@@ -1,6 +1,7 @@
 //! Which letter stands for which part of a question.
 
 use crate::domain::question::{Choice, Kind, Options, Pair, Question, Scene, SceneChoice, Step};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Lang;
 use crate::format::key::fnv;
 
@@ -38,7 +39,7 @@ impl<'q> Shuffle<'q> {
     }
 
     fn by<T>(self, mut parts: Vec<&'q T>, name: impl Fn(&T) -> String) -> Vec<&'q T> {
-        parts.sort_by_key(|part| self.rank(&name(part)));
+        parts.arrange_by_key(|part| self.rank(&name(part)));
         parts
     }
 
@@ -73,7 +74,7 @@ impl<'q> Shuffle<'q> {
                 rights.push((id, text));
             }
         }
-        rights.sort_by_key(|(id, _)| self.rank(id));
+        rights.arrange_by_key(|(id, _)| self.rank(id));
         rights
     }
 
@@ -86,7 +87,7 @@ impl<'q> Shuffle<'q> {
             return words;
         }
         words.extend(gaps.iter().map(|gap| gap.answer.get(self.lang)));
-        words.sort_by_key(|word| (self.rank(word), *word));
+        words.arrange_by_key(|word| (self.rank(word), *word));
         words.dedup();
         words
     }

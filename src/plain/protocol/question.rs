@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::domain::question::Kind;
+use crate::domain::sorting::Arrange;
 use crate::domain::text::{Lang, Text};
 use crate::sessions::question::{Asking, Entry};
 
@@ -50,7 +51,7 @@ fn add_choices(event: &mut Value, asking: &Asking, lang: Lang) {
         }
         (Kind::Order { steps, .. }, Entry::Order(input)) => {
             let mut rows: Vec<_> = input.label.iter().zip(steps).collect();
-            rows.sort_by_key(|(label, _)| **label);
+            rows.arrange_by_key(|(label, _)| **label);
             event["options"] = numbered(rows.into_iter().map(|(_, s)| text(&s.text)));
         }
         (Kind::Match { pairs, .. }, Entry::Pairs(input)) => {

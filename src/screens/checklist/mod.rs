@@ -7,6 +7,7 @@ use crate::domain::checklist::{Checklist, Ticked, WorkId};
 use crate::domain::event::{Event, What};
 use crate::domain::ids::EntryId;
 use crate::domain::log::WorkRecord;
+use crate::domain::sorting::Arrange;
 use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, News, Request, Toast};
 use crate::sessions::input::Input;
@@ -53,7 +54,7 @@ impl ChecklistScreen {
     /// Pieces of work of a list, the one begun last first.
     fn works<'d>(&self, list: &Checklist, data: &'d LadderData) -> Vec<(&'d WorkId, &'d WorkRecord)> {
         let mut works: Vec<_> = data.works.iter().filter(|(work, _)| work.list == list.id).collect();
-        works.sort_by_key(|(work, record)| (std::cmp::Reverse(record.begun), &work.work));
+        works.arrange_by_key(|(work, record)| (std::cmp::Reverse(record.begun), &work.work));
         works
     }
 

@@ -1,5 +1,6 @@
 //! The keys that the help lists, from the registry.
 
+use crate::domain::sorting::Arrange;
 use crate::sessions::action::{Action, Keys, State, all, bindings};
 use crate::ui::keys::names;
 use crate::words::Words;
@@ -87,7 +88,7 @@ fn shared(state: State, words: &Words) -> Vec<Row> {
     let mut rows: Vec<Row> =
         all(state).filter(|b| everywhere(b.action) && !own(b.action)).map(|b| row(b, words)).collect();
     // What is worth knowing comes before what everybody tries anyway.
-    rows.sort_by_key(|r| r.action.moves());
+    rows.arrange_by_key(|r| r.action.moves());
     rows
 }
 

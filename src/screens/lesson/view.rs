@@ -1,5 +1,6 @@
 //! How a lesson looks.
 
+use crate::domain::sorting::Arrange;
 use crate::prose::Role;
 use crate::sessions::action::{Action, State};
 use crate::sessions::lesson::{Check, EndRow, Ending, Lesson, Stage, WHOLE};
@@ -260,7 +261,7 @@ fn pane(screen: &LessonScreen, laid: &LaidText, at: i32, scene: &Scene<'_>, page
                 (laid.block(&crate::sessions::lesson::Place { section: section.into(), block }), note)
             })
             .collect();
-        notes.sort_by_key(|(block, _)| *block);
+        notes.arrange_by_key(|(block, _)| *block);
         if notes.is_empty() {
             page.put_to(LEFT, y, edge, &rich(&words.get("lesson-no-notes")));
         }

@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::domain::catalog::TopicHead;
 use crate::domain::event::NotePlace;
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::sorting::Arrange;
 use crate::sessions::action::{Action, State, all};
 use crate::sessions::effect::{Hit, HitTarget, Queue, Route};
 use crate::sessions::interview::Wish;
@@ -152,7 +153,7 @@ pub fn find(query: &Query<'_>, below: State, hits: &[Hit], scene: &Scene<'_>) ->
     // A stable sort: within a class and kind the order of the searches stays.
     if !query.text.is_empty() {
         let wanted = fold(query.text);
-        rows.sort_by_cached_key(|r| (class(r, &wanted), r.kind));
+        rows.arrange_by_key(|r| (class(r, &wanted), r.kind));
     }
     rows.truncate(MOST);
     Found { rows, all: count }

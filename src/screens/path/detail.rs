@@ -2,6 +2,7 @@
 
 use crate::domain::catalog::{PathHead, PathKind, Stop, TopicHead};
 use crate::domain::ids::TopicId;
+use crate::domain::sorting::Arrange;
 use crate::prose::{Line, LineKind, lay, paragraph};
 use crate::sessions::ladder::tracks;
 use crate::sessions::study::{TopicStanding, TopicState};
@@ -82,7 +83,7 @@ impl<'a> Topic<'a> {
         let mut paths = tracks(self.scene.study);
         paths.retain(|path| path.kind == PathKind::Track || followed(path));
         paths.retain(|path| path.topics().any(|topic| *topic == self.head.id));
-        paths.sort_by_key(|path| !followed(path));
+        paths.arrange_by_key(|path| !followed(path));
         paths.into_iter().map(|path| short(path.title.get(self.scene.prefs.lang), NAME)).collect()
     }
 

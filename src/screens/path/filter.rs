@@ -2,6 +2,7 @@
 
 use crate::domain::catalog::{PathHead, PathKind};
 use crate::domain::ids::EntryId;
+use crate::domain::sorting::Arrange;
 use crate::sessions::ladder::tracks;
 use crate::sessions::study::TopicState;
 use crate::ui::ink::{run, text};
@@ -34,7 +35,7 @@ pub fn rows(scene: &Scene<'_>) -> Vec<Row> {
     let mut paths = tracks(scene.study);
     let followed = |path: &&PathHead| scene.study.tracks.contains(&path.name());
     paths.retain(|path| path.kind == PathKind::Track || followed(path));
-    paths.sort_by_key(|path| !followed(path));
+    paths.arrange_by_key(|path| !followed(path));
     let levels = (1..=LEVELS).filter(has).map(Row::Level);
     (0..STATES.len()).map(Row::State).chain(levels).chain(paths.iter().map(|path| Row::Track(path.name()))).collect()
 }

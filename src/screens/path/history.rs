@@ -1,5 +1,6 @@
 //! Ratings and evidence by date, the newest first.
 
+use crate::domain::sorting::Arrange;
 use crate::domain::time::StudyDay;
 use crate::sessions::action::{Action, State};
 use crate::sessions::ladder::{LadderData, dimension_name, standing_name};
@@ -61,7 +62,7 @@ fn lines(data: &LadderData, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     if all.is_empty() {
         return look.say(&scene.words.get("ladder-no-history"));
     }
-    all.sort_by_key(|entry| std::cmp::Reverse((entry.day, entry.utc)));
+    all.arrange_by_key(|entry| std::cmp::Reverse((entry.day, entry.utc)));
     let mut out = Vec::new();
     for entry in all {
         let mut lines = stack(look.prose(&entry.what, TEXT, Token::Text), TEXT);

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::catalog::{PathKind, Stop, TopicHead};
 use crate::domain::ids::{EntryId, TopicId};
+use crate::domain::sorting::Arrange;
 use crate::sessions::study::{Study, TopicState};
 use crate::ui::glyphs::CUT;
 use crate::ui::ink;
@@ -346,9 +347,9 @@ fn sorted(study: &Study, units: Vec<Unit>, wish: &Wish<'_>) -> Unit {
     let gap = |n: &Node| wish.rungs.gap.get(&n.topic).copied().unwrap_or(usize::MAX);
     match wish.order {
         Order::Path => {}
-        Order::Gap => nodes.sort_by_key(gap),
-        Order::Weakest => nodes.sort_by_key(weakness),
-        Order::Shortest => nodes.sort_by_key(minutes),
+        Order::Gap => nodes.arrange_by_key(gap),
+        Order::Weakest => nodes.arrange_by_key(weakness),
+        Order::Shortest => nodes.arrange_by_key(minutes),
     }
     Unit { nodes, ..Unit::default() }
 }

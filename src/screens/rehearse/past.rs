@@ -4,6 +4,7 @@ use crate::domain::event::EventId;
 use crate::domain::ids::ItemId;
 use crate::domain::interview::Mocked;
 use crate::domain::log::Written;
+use crate::domain::sorting::Arrange;
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, LoadedPrompt, Request, Route};
 use crate::sessions::interview::{Wish, export};
@@ -47,7 +48,7 @@ impl Past {
         let rows = self.rows.iter().flatten().enumerate().map(|(at, row)| (row.attempt.id, Entry::Answer(at)));
         let mocks = self.mocks.iter().enumerate().map(|(at, mock)| (mock.id, Entry::Mock(at)));
         let mut all: Vec<(EventId, Entry)> = rows.chain(mocks).collect();
-        all.sort_by_key(|(id, _)| std::cmp::Reverse(*id));
+        all.arrange_by_key(|(id, _)| std::cmp::Reverse(*id));
         all.into_iter().map(|(_, entry)| entry).collect()
     }
 

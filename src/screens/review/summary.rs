@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::domain::event::Rating;
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Text;
 use crate::sessions::effect::{Queue, Route};
 use crate::sessions::review::{Done, ItemResult, Review, SummaryRow};
@@ -153,7 +154,7 @@ fn longer(look: &Look, review: &Review, most: usize) -> Vec<Line> {
             (before > 0 && after > before).then_some((r, before, after))
         })
         .collect();
-    found.sort_by_key(|(_, before, after)| std::cmp::Reverse(after - before));
+    found.arrange_by_key(|(_, before, after)| std::cmp::Reverse(after - before));
     let mut seen = BTreeSet::new();
     let rows = found
         .into_iter()

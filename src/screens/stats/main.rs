@@ -1,5 +1,6 @@
 //! Stats > Main (S31, picture 14): what will be recalled, the days to come, what was remembered, the weeks that were.
 
+use crate::domain::sorting::Arrange;
 use crate::domain::tally::Heat;
 use crate::domain::time::StudyDay;
 use crate::sessions::effect::Effect;
@@ -138,7 +139,7 @@ impl<'a> Charts<'a> {
         if groups.is_empty() {
             return;
         }
-        groups.sort_by_key(|(_, _, n)| std::cmp::Reverse(*n));
+        groups.arrange_by_key(|(_, _, n)| std::cmp::Reverse(*n));
         let y = TOP + 6;
         label(page, y, &self.word("stats-sure-wrong"), &rich(&self.word("stats-sure-wrong-key")));
         for (y, (_, title, n)) in (y + 1..page.bottom() - 1).zip(groups.into_iter().take(9)) {

@@ -18,6 +18,7 @@ use crate::domain::ladder::{Book, Claim, Dimension, Gap, Ladder, Met, Reading, S
 use crate::domain::log::WorkRecord;
 use crate::domain::persona::PersonaHead;
 use crate::domain::rubric::PromptHead;
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Lang;
 use crate::domain::time::StudyDay;
 use crate::words::Words;
@@ -86,7 +87,7 @@ impl LadderData {
     pub fn interview_set(&self, path: &PathHead) -> Vec<&PromptHead> {
         let topics: BTreeSet<&TopicId> = path.topics().collect();
         let mut set: Vec<&PromptHead> = self.prompts.iter().filter(|p| topics.contains(&p.id.topic())).collect();
-        set.sort_by_key(|p| !p.personas.iter().any(|who| path.personas.contains(who)));
+        set.arrange_by_key(|p| !p.personas.iter().any(|who| path.personas.contains(who)));
         set
     }
 

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::domain::catalog::Stop;
 use crate::domain::ladder::{Claim, Counts, Dimension, LEVELS, Proof, Statement, StatementRecord};
 use crate::domain::log::Written;
+use crate::domain::sorting::Arrange;
 use crate::domain::text::{Lang, Text};
 use crate::domain::time::StudyDay;
 use crate::words::{Words, iso_date};
@@ -356,7 +357,7 @@ impl Packet<'_> {
         if changes.is_empty() && first == 0 {
             return;
         }
-        changes.sort_by_key(|(day, ..)| std::cmp::Reverse(*day));
+        changes.arrange_by_key(|(day, ..)| std::cmp::Reverse(*day));
         page.title(2, &Part::History.name(self.words));
         for (day, statement, change) in changes {
             page.item(&format!("{}: {}", iso_date(day.0), self.line(statement)));

@@ -2,6 +2,7 @@
 
 use crate::domain::catalog::{PathKind, Stop, TopicHead};
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Text;
 
 use super::super::effect::{Queue, Route};
@@ -88,7 +89,7 @@ impl Lesson {
 /// The first topic after `here` that is installed, not read and not known, on the first path that has it; roadmaps before others.
 pub fn next_topic<'a>(study: &'a Study, here: &TopicId) -> Option<&'a TopicHead> {
     let mut paths: Vec<_> = study.catalog.paths.iter().collect();
-    paths.sort_by_key(|p| p.kind != PathKind::Roadmap);
+    paths.arrange_by_key(|p| p.kind != PathKind::Roadmap);
     paths.into_iter().find_map(|path| {
         let stops: Vec<&TopicId> = path
             .stages

@@ -1,5 +1,6 @@
 //! Words that fill a pause: what an answer could do without.
 
+use crate::domain::sorting::Arrange;
 use std::collections::BTreeMap;
 
 /// Fillers of both languages: spoken English and Indonesian mix, so all of them are looked for in every answer. Only what says nothing in an
@@ -68,7 +69,7 @@ impl Fillers {
             }
         }
         let mut found: Vec<(&'static str, u32)> = counted.into_iter().collect();
-        found.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        found.arrange_by_key(|(_, n)| std::cmp::Reverse(*n));
         Fillers { found, words: all }
     }
 

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::ids::ItemId;
 use crate::domain::plan::made;
 use crate::domain::rubric::{PromptHead, PromptKind};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Text;
 use crate::sessions::rehearse::{PersonaCard, RehearseData, TrackCard};
 use crate::sessions::shuffle;
@@ -120,7 +121,7 @@ impl<'a> Picker<'a> {
         let mut luck = vec![0; data.prompts.len()];
         // By name, so that the order in which prompts are listed does not matter.
         let mut names: Vec<usize> = (0..data.prompts.len()).collect();
-        names.sort_by_key(|at| &data.prompts[*at].head.id);
+        names.arrange_by_key(|at| &data.prompts[*at].head.id);
         for (place, at) in shuffle::order(names.len(), setup.seed).into_iter().zip(names) {
             luck[at] = place;
         }

@@ -14,6 +14,7 @@ use crate::domain::ids::ItemId;
 use crate::domain::interview::{Mocked, Pressure, Rehearsed};
 use crate::domain::log::Written;
 use crate::domain::rubric::{Mark, Point, Prompt, Verdict, judge};
+use crate::domain::sorting::Arrange;
 use crate::domain::text::Text;
 use crate::domain::time::{StudyDay, UtcMs};
 use crate::sessions::effect::Attempt;
@@ -437,7 +438,7 @@ fn areas(answers: &[&SatAnswer], level: u8) -> Vec<Area> {
         area.planned_ms += timed(answer);
         area.answers += 1;
     }
-    out.sort_by_key(|area| area.share.percent());
+    out.arrange_by_key(|area| area.share.percent());
     out
 }
 
@@ -489,7 +490,7 @@ fn things(answers: &[&SatAnswer], areas: &[Area], level: u8) -> Vec<Thing> {
             }
         }
     }
-    open.sort_by_key(|found| found.0);
+    open.arrange_by_key(|found| found.0);
     let drill = |(_, answer, point): &(_, &SatAnswer, &Point)| Thing {
         item: answer.rehearsed().prompt.point(&point.id),
         kind: ThingKind::Drill,

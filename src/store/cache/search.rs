@@ -14,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::Cache;
+use crate::domain::sorting::Arrange;
 use crate::store::error::{About, Result};
 
 /// What can be found, the kinds that matter more first.
@@ -165,7 +166,7 @@ impl Cache {
         let Some(terms) = self.terms(&words).about(&self.path)? else { return Ok(out) };
         for kind in DocKind::ALL.into_iter().filter(|kind| kinds.has(*kind)) {
             let mut found = self.candidates(kind, &terms).about(&self.path)?;
-            found.sort_by_key(|f| std::cmp::Reverse(score(f, &words)));
+            found.arrange_by_key(|f| std::cmp::Reverse(score(f, &words)));
             found.truncate(limit);
             out.extend(found);
         }
