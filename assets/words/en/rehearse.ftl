@@ -185,6 +185,7 @@ interview-signal-3 = fully
 # Beside the model.
 interview-compare-title = Compare
 interview-counts = { $met } met, { $partly } partly, { $missed } missed
+interview-more-above = back
 interview-whole = whole texts
 interview-by-points = point by point
 interview-whole-text = THE WHOLE TEXT

@@ -171,6 +171,7 @@ interview-signal-3 = penuh
 # Di samping contoh.
 interview-compare-title = Bandingkan
 interview-counts = { $met } terpenuhi, { $partly } sebagian, { $missed } terlewat
+interview-more-above = kembali
 interview-whole = teks utuh
 interview-by-points = poin demi poin
 interview-whole-text = TEKS UTUH

@@ -14,7 +14,7 @@ use crate::ui::sheet::pane_at;
 use crate::ui::theme::Token;
 
 use super::front::Front;
-use super::window::Parts;
+use super::window::{Parts, Spot};
 use super::{ask, compare, debrief, grade, practice, sheets, typing};
 
 /// Rows of a page that are no content: header, rule, a free row, rule, footer.
@@ -56,8 +56,8 @@ pub fn look<'a>(interview: &Interview, scene: &Scene<'a>) -> Look<'a> {
 }
 
 /// What stands in the main column, with the window that pages scroll. While something is typed it ends above the field.
-pub fn parts(interview: &Interview, look: &Look, scene: &Scene) -> Parts {
-    if let Some(typing) = typing::typing(interview, look, scene) {
+pub fn parts(interview: &Interview, look: &Look, scene: &Scene, spot: Spot) -> Parts {
+    if let Some(typing) = typing::typing(interview, look, scene, spot) {
         return typing.above;
     }
     let room = room(scene);
@@ -101,7 +101,7 @@ fn content(front: &Front, interview: &Interview, scene: &Scene, page: &mut Page)
     let look = look(interview, scene);
     let (room, height) = (room(scene), page.height());
     page.set_cursor(LEFT, TOP);
-    if let Some(typing) = typing::typing(interview, &look, scene) {
+    if let Some(typing) = typing::typing(interview, &look, scene, front.spot) {
         let (above, _) = typing.above.rows(front.spot, scene.words);
         page.part(0, 0, look.edge + 1, height, |part| {
             draw_lines(part, &above, TOP);
@@ -111,7 +111,7 @@ fn content(front: &Front, interview: &Interview, scene: &Scene, page: &mut Page)
         });
     } else {
         let x = if matches!(interview.stage, Stage::Compare(_)) { compared(interview, scene, page) } else { 0 };
-        let (lines, more) = parts(interview, &look, scene).rows(front.spot, scene.words);
+        let (lines, more) = parts(interview, &look, scene, front.spot).rows(front.spot, scene.words);
         page.part(x, 0, look.edge + 1, height, |part| {
             draw_lines(part, &lines[..lines.len().min(room)], TOP);
             if !more.is_empty() {

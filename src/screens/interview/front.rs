@@ -85,8 +85,13 @@ impl Front {
             self.of = of;
             self.spot = Spot::default();
         }
+        self.resize(interview, scene);
+    }
+
+    /// The field has the rows that are left for it.
+    fn resize(&mut self, interview: &Interview, scene: &Scene<'_>) {
         let look = draw::look(interview, scene);
-        if let Some(typing) = typing::typing(interview, &look, scene) {
+        if let Some(typing) = typing::typing(interview, &look, scene, self.spot) {
             let width = i32::try_from(look.room(INSIDE)).unwrap_or(i32::MAX);
             self.field.resize(width, i32::try_from(typing.rows).unwrap_or(1));
         }
@@ -100,8 +105,9 @@ impl Front {
             _ => return false,
         };
         let look = draw::look(interview, scene);
-        let paged = draw::parts(interview, &look, scene).window.paged(self.spot, down);
+        let paged = draw::parts(interview, &look, scene, self.spot).window.paged(self.spot, down);
         self.spot = paged.unwrap_or(self.spot);
+        self.resize(interview, scene);
         paged.is_some()
     }
 

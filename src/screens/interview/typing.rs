@@ -11,10 +11,12 @@ use crate::ui::theme::Token;
 
 use super::ask::{self, notes, question, saved, stories, translated, why};
 use super::draw::{has_pane, room};
-use super::window::{Parts, Told, Window};
+use super::window::{Parts, Spot, Told, Window};
 
 /// Rows that a field for notes has at least.
 const NOTES: usize = 2;
+/// Rows of the question that are seen while somebody reads on in it, where there is room.
+const PAGED: usize = 6;
 /// Blank rows and what is only polite: they go before anything of the question is out of sight.
 const POLITE: u8 = 4;
 
@@ -52,17 +54,20 @@ struct Around {
     least: usize,
 }
 
-/// What stands around the field; `None` where nothing is typed.
-pub fn typing(interview: &Interview, look: &Look, scene: &Scene) -> Option<Typing> {
+/// What stands around the field; `None` where nothing is typed. The question has more rows once it was paged to a `spot`.
+pub fn typing(interview: &Interview, look: &Look, scene: &Scene, spot: Spot) -> Option<Typing> {
     let asked = interview.asked.as_ref()?;
     interview.field()?;
     let room = room(scene);
-    let around = match &interview.stage {
+    let mut around = match &interview.stage {
         Stage::Think(think) => think_around(interview, asked, think, look, room),
         Stage::Answer(answering) => answer_around(interview, asked, answering, look, scene),
         Stage::FollowUp(follow_up) => follow_up_around(interview, asked, follow_up, look, scene),
         _ => return None,
     };
+    if spot.is_paged() {
+        around.wanted = around.wanted.max(PAGED).min(around.asked.len());
+    }
     Some(fitted(around, room, interview.commands))
 }
 

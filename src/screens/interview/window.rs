@@ -22,6 +22,13 @@ pub struct Window {
     pub first: usize,
 }
 
+impl Spot {
+    /// Whether somebody reads on.
+    pub fn is_paged(self) -> bool {
+        self.0.is_some()
+    }
+}
+
 impl Window {
     /// Rows of which the first `seen` are seen.
     pub fn new(lines: Vec<Line>, seen: usize) -> Window {
@@ -49,12 +56,11 @@ impl Window {
     /// The key that shows more of it; nothing where all is seen.
     pub fn mark(&self, spot: Spot, words: &Words) -> Vec<Run<'static>> {
         let top = self.top(spot);
-        let name = match (top + self.seen < self.lines.len(), top > 0) {
-            (true, _) => "PgDn",
-            (false, true) => "PgUp",
-            (false, false) => return Vec::new(),
-        };
-        vec![key(name), text(format!(" {}", words.get("review-more")))]
+        match (top + self.seen < self.lines.len(), top > 0) {
+            (true, _) => vec![key("PgDn"), text(format!(" {}", words.get("review-more")))],
+            (false, true) => vec![key("PgUp"), text(format!(" {}", words.get("interview-more-above")))],
+            (false, false) => Vec::new(),
+        }
     }
 
     /// The next page, or the one before; `None` where all is seen.

@@ -36,7 +36,7 @@ fn a_question_that_is_longer_than_its_room_has_pages_while_text_is_typed_and_amo
         let shown = stage.keys(keys).picture();
         assert!(shown.contains("number 1 of") && shown.contains("PgDn more"), "{keys}\n{shown}");
         let shown = paged(&mut stage, "number 12 of");
-        assert!(!shown.contains("PgDn more") && shown.contains("PgUp more"), "{keys}\n{shown}");
+        assert!(!shown.contains("PgDn more") && shown.contains("PgUp back"), "{keys}\n{shown}");
         stage.keys("PgUp PgUp PgUp PgUp PgUp PgUp");
     }
     assert!(stage.picture().contains("COMMANDS"), "{}", stage.picture());
@@ -66,6 +66,17 @@ fn a_follow_up_opens_at_its_question_and_leads_back_to_the_first_one() {
     assert!(stage.keys("PgUp PgUp PgUp PgUp PgUp PgUp PgUp").picture().contains("Saya mendengar"));
     let beside = stage.resize(120, 40).picture();
     assert!(beside.contains("│  QUESTION") && beside.contains("Jakarta Medan Jayapura"), "{beside}");
+}
+
+#[test]
+fn the_question_is_given_more_rows_while_it_is_read_again_in_a_follow_up() {
+    let mut stage = with(wish(), sample::exhibited(PromptKind::Technical));
+    stage.keys("Ctrl-S").types("normalisasi").keys("Ctrl-S");
+    assert!(!stage.picture().contains("QUESTION"));
+    let shown = stage.keys("PgDn").picture();
+    assert!(shown.contains("QUESTION\n   ┃ Since 1 March") && shown.contains("Jakarta   Medan"), "{shown}");
+    let field = shown.lines().skip_while(|line| !line.contains("YOUR ANSWER")).filter(|line| line.contains('┃'));
+    assert!(field.count() >= 8 && stage.types("mine").picture().contains("┃ mine"), "{shown}");
 }
 
 #[test]
