@@ -92,6 +92,8 @@ pub fn noted(interview: &Interview, look: &Look) -> Vec<Line> {
 /// Whether there is something for a pane beside the answer.
 pub fn has_aside(interview: &Interview) -> bool {
     match &interview.stage {
+        // Who speaks has all of it in one column.
+        Stage::Answer(_) | Stage::FollowUp(_) if interview.field().is_none() => false,
         Stage::Answer(_) => !interview.scratch().trim().is_empty(),
         Stage::FollowUp(_) => true,
         _ => false,
@@ -163,11 +165,13 @@ pub fn speaking(interview: &Interview, look: &Look) -> Vec<Line> {
     }
     lines.push(Line::blank());
     lines.extend(look.say(&look.words.get("interview-speak-now")));
-    lines.push(Line::blank());
-    lines.extend(notes(interview, look));
+    let mut more = vec![notes(interview, look)];
     if let Stage::FollowUp(follow_up) = &interview.stage {
+        more.extend([why(asked, follow_up, look), looked_up(interview, asked, look)]);
+    }
+    for part in more.into_iter().filter(|part| !part.is_empty()) {
         lines.push(Line::blank());
-        lines.extend(why(asked, follow_up, look));
+        lines.extend(part);
     }
     lines
 }

@@ -80,6 +80,15 @@ fn the_question_is_given_more_rows_while_it_is_read_again_in_a_follow_up() {
 }
 
 #[test]
+fn who_speaks_to_a_follow_up_can_look_the_question_up_too() {
+    let mut stage = with(Wish { spoken: Some(true), ..wish() }, sample::exhibited(PromptKind::Technical));
+    stage.keys("Ctrl-S Space").types("normalisasi").keys("Ctrl-S").resize(44, 12);
+    assert_eq!(stage.screen.state(), State::InterviewSpeakFollowUp);
+    assert!(stage.picture().contains("Kapan terakhir"), "{}", stage.picture());
+    paged(&mut stage, "func (h *H) find(id *ID) {");
+}
+
+#[test]
 fn what_was_asked_back_is_answered_in_sight_and_stays_while_the_answer_is_typed() {
     let mut stage = with(wish(), sample::exhibited(PromptKind::Technical));
     for (width, height) in [(44, 12), (80, 24), (120, 40)] {
