@@ -116,6 +116,7 @@ interview-words-time = { $n ->
     [one] 1 word, { $time }
    *[other] { $n } words, { $time }
 }
+interview-made-unseen = (the word list did not see it)
 interview-nothing = (nothing)
 interview-red-flags = RED FLAGS
 interview-signals = SIGNALS

@@ -102,6 +102,7 @@ interview-yours = JAWABANMU
 interview-model = CONTOH
 interview-words = { $n } kata
 interview-words-time = { $n } kata, { $time }
+interview-made-unseen = (tidak terlihat oleh daftar kata)
 interview-nothing = (tidak ada)
 interview-red-flags = TANDA BAHAYA
 interview-signals = SINYAL

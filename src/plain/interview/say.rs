@@ -364,7 +364,12 @@ impl Say<'_> {
             .filter_map(|place| self.interview.turns.get(place.turn)?.text.get(place.at.clone()))
             .map(clean)
             .collect();
-        let own = if own.is_empty() { self.get("interview-nothing") } else { own.join(" ") };
+        let own = match (own.is_empty(), row.mark) {
+            (false, _) => own.join(" "),
+            (true, Mark::Missed) => self.get("interview-nothing"),
+            // The list only did not see it.
+            (true, Mark::Partly | Mark::Met) => self.get("interview-made-unseen"),
+        };
         let model = row.model.as_ref().and_then(|at| asked.model().get(at.clone())).map(flat);
         let model = model.unwrap_or_else(|| self.get("interview-no-sentence"));
         vec![

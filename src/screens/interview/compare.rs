@@ -158,6 +158,14 @@ fn point(interview: &Interview, asked: &Asked, (nth, row): (usize, &CompareRow),
     lines
 }
 
+/// What stands where no own sentence does: of a point that was made, the list only did not see it.
+fn unseen(row: &CompareRow) -> &'static str {
+    match row.mark {
+        Mark::Missed => "interview-nothing",
+        Mark::Partly | Mark::Met => "interview-made-unseen",
+    }
+}
+
 fn own(interview: &Interview, row: &CompareRow, look: &Look) -> Vec<Run<'static>> {
     let sentences: Vec<String> = row
         .own
@@ -168,7 +176,7 @@ fn own(interview: &Interview, row: &CompareRow, look: &Look) -> Vec<Run<'static>
         })
         .collect();
     match sentences.is_empty() {
-        true => vec![muted(look.words.get("interview-nothing").into_owned())],
+        true => vec![muted(look.words.get(unseen(row)).into_owned())],
         false => vec![text(sentences.join(&format!(" {CUT} ")))],
     }
 }

@@ -407,3 +407,11 @@ fn the_learner_s_stories_are_offered_beside_the_question_that_they_answer() {
     let shown = with(wish(), loaded).picture();
     assert!(shown.contains("Your stories  The outage, The migration"), "{shown}");
 }
+
+#[test]
+fn a_point_that_counts_as_made_is_not_told_as_nothing_where_the_list_did_not_see_it() {
+    let mut stage = compared();
+    assert!(stage.picture().contains("(nothing)"));
+    let shown = stage.keys("3").picture();
+    assert!(shown.contains("did not see it") && !shown.contains("(nothing)"), "{shown}");
+}
