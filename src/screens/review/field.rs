@@ -34,7 +34,8 @@ pub fn line(look: &Look, edit: &LineEdit, commands: bool) -> Line {
     out
 }
 
-/// A field for a sentence: what does not fit into its row goes on in the next one.
+/// A field for a sentence: what does not fit into its row goes on in the next one. The rows around the cursor are seen, so that a long sentence
+/// pushes nothing else out of a small window.
 pub fn sentence(look: &Look, edit: &LineEdit, commands: bool) -> Vec<Line> {
     let room = look.room(INSIDE);
     let bar = || if commands { run(Token::Rule, THIN) } else { run(Token::Focus, BAR) };
@@ -52,7 +53,10 @@ pub fn sentence(look: &Look, edit: &LineEdit, commands: bool) -> Vec<Line> {
         }
         out
     });
-    rows.collect()
+    let rows: Vec<Line> = rows.collect();
+    let seen = if look.small() { 2 } else { 5 };
+    let from = (row_of + 1).saturating_sub(seen);
+    rows.into_iter().skip(from).take(seen).collect()
 }
 
 /// The cells of `text` from `skip` on, filled up to `room`; and how many cells were left out.

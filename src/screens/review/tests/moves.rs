@@ -33,7 +33,7 @@ fn notes(desk: &Desk) -> Vec<String> {
 fn a_sentence_that_is_typed_in_a_drill_goes_on_in_the_next_row() {
     for (width, height) in [(44, 12), (80, 24), (120, 40)] {
         let mut desk = Desk::with(vec![content::drill()]).sized(width, height);
-        desk.keys(&format!("begin {}end", "word ".repeat(24)));
+        desk.keys(&format!("begin {}end", "word ".repeat(60)));
         let shown = desk.picture();
         assert!(width < 80 || shown.contains("┃ begin word"), "{shown}");
         assert!(shown.lines().any(|line| line.contains("┃ word") && line.trim_end().ends_with("end")), "{shown}");
