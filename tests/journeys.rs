@@ -149,6 +149,15 @@ fn a_lesson_is_continued_with_one_key() {
 }
 
 #[test]
+fn a_day_that_is_named_and_one_slot_of_it_open_on_the_screen() {
+    let data = known_learner();
+    let terminal = Start::on(data.path()).args(&["day", "incident", "--slot", "14:00"]).run();
+    terminal.wait_for("Reliability");
+    assert!(String::from_utf8_lossy(&terminal.raw()).contains("\u{1b}[?1049h"), "the alternate screen");
+    terminal.wait_for("14:00");
+}
+
+#[test]
 fn a_session_is_left_with_two_keys_and_resumed_with_one() {
     let data = known_learner();
     let items: Vec<ItemId> = (1..=6).map(|n| TopicId::new("small", "first").item(&format!("q{n}"))).collect();

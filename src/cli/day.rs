@@ -1,8 +1,9 @@
-//! `jenjang day`: a working day, or one slot of it, in lines.
+//! `jenjang day`: a working day, or one slot of it, on the full screen or in plain lines.
 
 use crate::domain::day::DayHead;
 use crate::plain::day::PlainDay;
 use crate::sessions::day::DayWish;
+use crate::sessions::effect::Route;
 
 use super::args::{DayArgs, Global};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING};
@@ -12,7 +13,8 @@ use super::world::{World, nearest};
 
 /// Runs the command.
 pub fn run(global: &Global, args: &DayArgs) -> Result<u8, Failure> {
-    let mut world = World::open(global, args.list)?;
+    let screen = start::wants_screen(global) && !args.list;
+    let mut world = World::open(global, screen || args.list)?;
     let days = world.library.days();
     if args.list || days.is_empty() {
         let lang = world.room.settings.prefs.lang;
@@ -24,13 +26,18 @@ pub fn run(global: &Global, args: &DayArgs) -> Result<u8, Failure> {
         }
         return Ok(if days.is_empty() { NOTHING } else { DONE });
     }
-    start::refuse_read_only(&world)?;
     let day = match &args.day {
         None => &days[0],
         Some(name) => find(&world, &days, name)?,
     };
     let slot = args.slot.as_deref().map(|time| slot(&world, day, time)).transpose()?;
     let wish = DayWish { of: day.id.clone(), slot, anew: args.anew };
+    if screen {
+        drop(world);
+        let wished = args.day.is_some() || wish.slot.is_some() || wish.anew;
+        return start::screen(global, if wished { Route::Day(wish) } else { Route::Rehearse(3) });
+    }
+    start::refuse_read_only(&world)?;
     hold(&mut world, &mut PlainDay::new(wish), &mut Lines::open(), Output::Results)
 }
 

@@ -3,10 +3,10 @@
 //!
 //! # Design
 //!
-//! A bot knows an answer and presses the keys that lead to it ([`fingers`]), on a seat ([`seat`]) where the screen of a
+//! A bot knows an answer and presses the keys that lead to it (`fingers`), on a seat (`seat`) where the screen of a
 //! review stands; what is recorded says whether the answer was taken. Should the program itself stop, the item is named
-//! ([`crash::trying`]). [`sight`] reads the pictures and looks for what cannot be
-//! seen whole. [`guess`] answers by chance. [`learner`] studies for ninety days by the real plan.
+//! ([`crash::trying`]). `sight` reads the pictures and looks for what cannot be
+//! seen whole. `guess` answers by chance. `learner` studies for ninety days by the real plan.
 
 mod chance;
 mod fingers;
