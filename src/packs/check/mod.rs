@@ -30,6 +30,7 @@ pub use report::{Place, Problem, Report};
 pub(crate) use tree::Tree;
 
 use super::rules;
+use super::rules::stems::Stem;
 use super::scan::langs;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
@@ -353,6 +354,7 @@ impl Reader<'_> {
         let mut findings = std::mem::take(&mut read.findings);
         let view = TopicView::new(pack, &texts, &read, missing, langs);
         findings.extend(rules::topic(&view));
+        let names = rules::stray_tag::names(&view);
         let prompts = view.prompts.into_iter().map(|rubric| (rubric.index, rubric.prompt)).collect();
         self.placer.report.topics += 1;
         self.placer.report.questions += read.questions.written;
@@ -362,12 +364,19 @@ impl Reader<'_> {
             self.placer.file(&format!("{folder}/{name}"), texts.file(name), here);
         }
         self.complete &= read.topic.is_some();
-        outline(folder, read, prompts, &texts)
+        outline(folder, read, prompts, names, &texts)
     }
 }
 
 /// What remains of a topic; `None` when its head could not be read.
-fn outline(folder: &str, read: TopicRead, prompts: Vec<(usize, Prompt)>, texts: &TopicTexts) -> Option<Outline> {
+fn outline(
+    folder: &str,
+    read: TopicRead,
+    prompts: Vec<(usize, Prompt)>,
+    names: Vec<Box<[Stem]>>,
+    texts: &TopicTexts,
+) -> Option<Outline> {
+    let topic = read.topic?;
     let mut langs = Langs { en: texts.lesson_en.is_some(), id: texts.lesson_id.is_some() };
     let mut tags = Vec::new();
     let shapes = read.questions.items.iter().map(Shape::of).collect();
@@ -379,10 +388,11 @@ fn outline(folder: &str, read: TopicRead, prompts: Vec<(usize, Prompt)>, texts: 
         });
         if !question.common.covers.is_empty() {
             let is_true_false = matches!(question.kind, types::Kind::TrueFalse(_));
-            tags.push(Tag { index, is_true_false, covers: question.common.covers });
+            let doubt = rules::stray_tag::doubt(&topic, &names, &question);
+            tags.push(Tag { index, is_true_false, covers: question.common.covers, doubt });
         }
     }
-    Some(Outline { folder: folder.into(), topic: read.topic?, tags, shapes, langs, prompts })
+    Some(Outline { folder: folder.into(), topic, tags, names, shapes, langs, prompts })
 }
 
 /// A topic's errors by the rules that look at one topic alone: what decides whether an installed topic can be used.

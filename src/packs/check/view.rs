@@ -12,6 +12,7 @@ use crate::format::source::{TopicRead, TopicTexts};
 use crate::format::syllabus::Outcome;
 use crate::format::types::{self, Checklists, Glossary, Ladder, Pack, Path, Personas, Topic};
 use crate::format::walk::Langs;
+use crate::packs::rules::stems::Stem;
 
 /// A topic with everything that its files hold.
 pub(crate) struct TopicView<'a> {
@@ -76,6 +77,8 @@ pub(crate) struct Outline {
     pub topic: Topic,
     /// Every question that tags outcomes.
     pub tags: Vec<Tag>,
+    /// What each of its sections calls that which it teaches: a sorted set.
+    pub names: Vec<Box<[Stem]>>,
     /// Every question, as little of it as comparing them needs.
     pub shapes: Vec<Shape>,
     /// The languages in which it is complete.
@@ -93,6 +96,8 @@ pub(crate) struct Tag {
     pub is_true_false: bool,
     /// Outcomes.
     pub covers: Vec<Box<str>>,
+    /// The words of the question, a sorted set; empty when each of these outcomes is named by them, as its own topic calls it.
+    pub doubt: Box<[Stem]>,
 }
 
 /// What remains of a question when its file is closed.

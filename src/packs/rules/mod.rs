@@ -64,6 +64,8 @@ mod sample_marks;
 mod sample_prompt;
 mod scenes;
 mod section;
+pub(crate) mod stems;
+pub(crate) mod stray_tag;
 #[cfg(test)]
 mod teaching;
 mod telling_length;
@@ -236,6 +238,7 @@ pub const ALL: &[&Rule] = &[
     &answer_in_stem::RULE,
     &nearly_same::RULE,
     &one_kind::RULE,
+    &stray_tag::RULE,
     &too_wide::RULE,
     &few_variants::RULE,
     &prompt_text::RULE,

@@ -126,3 +126,40 @@ fn a_stem_may_name_what_is_to_be_picked_from_it_between_backticks() {
     assert_eq!(of("The services are web and storedb. Which host?"), ["the stem says the answer: `storedb`"]);
     assert!(of("The services are `web` and `storedb`. Which host?").is_empty());
 }
+
+/// What J125 says of a question "Which header?" that tags `outcome`, which the only section of topic `home` covers.
+fn stray(home: &str, outcome: &str, lesson: &str, more: &[(&str, &str)]) -> Vec<String> {
+    let tagging = FIRST.replacen("section = \"s\"\n", &format!("section = \"s\"\ncovers = [\"{outcome}\"]\n"), 1);
+    let topic = format!(
+        "id = \"{home}\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\ncovers = [\"{outcome}\"]\n"
+    );
+    let [head, en, id] = ["topic.toml", "lesson.en.md", "lesson.id.md"].map(|file| format!("{home}/{file}"));
+    let files = [("t/questions.toml", &*tagging), (&head, &*topic), (&en, lesson), (&id, lesson)];
+    told(&[&files, more].concat(), "J125")
+}
+
+#[test]
+fn a_tag_is_looked_for_in_the_names_of_its_section_in_whatever_topic_that_is() {
+    for home in ["t", "u"] {
+        let of = |outcome, lesson| stray(home, outcome, lesson, &[]);
+        assert_eq!(of("s0.caching", "## Copies {#s}\n\nA header.\n"), ["nothing in this question names `s0.caching`"]);
+        assert!(of("s0.headers", "## Copies {#s}\n\nText.\n").is_empty(), "the id");
+        assert!(of("s0.caching", "## Headers {#s}\n\nText.\n").is_empty(), "the title");
+        assert!(of("s0.caching", "## Copies {#s}\n\nThe **key of a header**.\n").is_empty(), "bold type");
+        assert!(of("s0.caching", "## Copies {#s}\n\nThe `Idempotency-Key`.\n").is_empty(), "code");
+        assert!(of("s1.2", "## A {#s}\n\nText.\n").is_empty(), "no words to look for");
+    }
+}
+
+#[test]
+fn a_term_of_the_glossary_counts_for_its_topic_when_all_its_words_are_said() {
+    let of = |topic: &str, alias: &str| {
+        let terms = format!(
+            "[[term]]\nid = \"k\"\nname = \"copy\"\naliases = [\"{alias}\"]\nsay.en = \"A copy.\"\nsay.id = \"Salinan.\"\ntopic = \"{topic}\"\n"
+        );
+        stray("t", "s0.caching", "## Copies {#s}\n\nText.\n", &[("glossary.toml", &terms)]).len()
+    };
+    assert_eq!(of("t", "idempotency header"), 0);
+    assert_eq!(of("t", "cache header"), 1);
+    assert_eq!(of("u", "idempotency header"), 1);
+}
