@@ -176,8 +176,8 @@ pub fn speaking(interview: &Interview, look: &Look) -> Vec<Line> {
     lines
 }
 
-/// How many points were made? Said before they are seen.
-pub fn predict(interview: &Interview, look: &Look, room: usize) -> Vec<Line> {
+/// How many points were made? Said before they are seen; the own answer stands below, to be paged through.
+pub fn predict(interview: &Interview, look: &Look) -> Vec<Line> {
     let Some(asked) = &interview.asked else { return Vec::new() };
     let words = look.words;
     let n = asked.prompt().points.len();
@@ -195,17 +195,12 @@ pub fn predict(interview: &Interview, look: &Look, room: usize) -> Vec<Line> {
     lines.push(Line::blank());
     lines.extend(look.say(&words.get("interview-predict-why")));
     let own = own_answer(interview, look);
-    if lines.len() + 3 < room && !own.is_empty() {
+    if !own.is_empty() {
         lines.push(Line::blank());
         let n = interview.turns.first().map_or(0, |turn| heard::count(&turn.text));
         let more = muted(words.fmt("interview-words", &[("n", n.into())]));
         lines.push(Line::at(LEFT, vec![label(words.get("review-your-answer").into_owned())]).right(vec![more]));
         lines.extend(own);
-    }
-    // The last row says that there is more.
-    if lines.len() > room {
-        lines.truncate(room);
-        lines[room - 1] = barred(vec![muted(crate::ui::glyphs::CUT)], THIN, Token::Rule);
     }
     lines
 }

@@ -65,7 +65,7 @@ pub fn parts(interview: &Interview, look: &Look, scene: &Scene, spot: Spot) -> P
         Stage::Waiting => Parts::default(),
         Stage::Missing => Parts::list(look.say(&look.words.get("interview-missing")), room),
         Stage::Think(_) | Stage::Answer(_) | Stage::FollowUp(_) => Parts::list(ask::speaking(interview, look), room),
-        Stage::Predict => Parts::list(ask::predict(interview, look, room), room),
+        Stage::Predict => Parts::list(ask::predict(interview, look), room),
         Stage::Practice(practice) => practice::practice(interview, practice, look, room),
         Stage::Grade(grading) => grade::points(interview, grading, look, room),
         Stage::Flags(flags) => grade::flags(interview, flags, look, room),

@@ -90,6 +90,8 @@ pub(super) const SPEAK_FOLLOW_UP: &[Binding] = &[
 pub(super) const PREDICT: &[Binding] = &[
     binding!(Predict, [Keys::Range('0', '8')], "predict", Chip),
     binding!(Undo, [c('u')], "take-step-back", Hint),
+    binding!(PageDown, [k(Code::PageDown)], "page-down", HelpOnly),
+    binding!(PageUp, [k(Code::PageUp)], "page-up", HelpOnly),
     binding!(Back, [k(Code::Esc), c('q')], "pause", Hint),
 ];
 

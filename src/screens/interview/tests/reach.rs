@@ -216,3 +216,20 @@ fn an_excerpt_says_that_it_is_one_and_never_with_four_dots() {
     assert!(shown.contains("   … kata") && shown.contains("kata …\n"), "{shown}");
     assert!(shown.contains("\"normalisasi kata kata…\""), "{shown}");
 }
+
+#[test]
+fn the_own_answer_is_read_whole_before_the_prediction() {
+    let mut stage = asked();
+    let own: Vec<String> = (1..=60).map(|n| format!("Own sentence {n} ends here.")).collect();
+    answering(&mut stage, &own.join("\n"), 1_000);
+    stage.keys("Ctrl-S Ctrl-X Ctrl-X");
+    for (width, height) in [(44, 12), (80, 24), (120, 40)] {
+        stage.resize(width, height);
+        for n in [1, 30, 60] {
+            paged(&mut stage, &format!("sentence {n} ends"));
+        }
+        let shown = stage.picture();
+        assert!(!shown.contains('…') && shown.contains("PgUp back"), "{shown}");
+        stage.keys(&"PgUp ".repeat(12));
+    }
+}
