@@ -140,17 +140,31 @@ impl PlainDay {
             let values = [("time", (&it.slot.at).into()), ("choice", flat(&told::deed(&it, lang)).into())];
             lines.push(words.fmt("day-plain-decision", &values));
         }
+        lines.extend(self.joins(words));
+        lines.extend(self.written(words));
+        lines
+    }
+
+    /// How many questions join the reviews.
+    fn joins(&self, words: &Words) -> Option<String> {
         let items = self.playing.items().len();
-        if items > 0 {
-            lines.push(match self.playing.without_items {
-                true => words.get("day-items-out").into_owned(),
-                false => words.fmt("day-items", &[("n", items.into())]),
-            });
-        }
-        lines.push(words.fmt("day-plain-stand-up", &[("n", STAND_UP_WORDS.into())]));
-        if !self.playing.stand_up.is_empty() {
-            lines.push(clean(&self.playing.stand_up));
-        }
+        (items > 0).then(|| match self.playing.without_items {
+            true => words.get("day-items-out").into_owned(),
+            false => words.fmt("day-items", &[("n", items.into())]),
+        })
+    }
+
+    /// Tomorrow's stand-up as it was typed, and what can be done now: what happened was said once and is not said again.
+    fn written(&self, words: &Words) -> Vec<String> {
+        let n = self.playing.words();
+        let mut lines = match n {
+            0 => return vec![words.fmt("day-plain-stand-up", &[("n", STAND_UP_WORDS.into())])],
+            _ => vec![clean(&self.playing.stand_up)],
+        };
+        lines.push(match n > STAND_UP_WORDS {
+            true => words.fmt("day-too-long", &[("n", n.into()), ("most", STAND_UP_WORDS.into())]),
+            false => words.get("day-plain-kept").into_owned(),
+        });
         lines
     }
 
@@ -169,6 +183,15 @@ impl PlainDay {
             Stage::Told(at) if command("w", Action::OtherOptions) => {
                 return Some(Said { lines: self.others(at, words, cx.prefs.lang), effects: Vec::new() });
             }
+            Stage::End if command("x", Action::Discard) => {
+                let effects = self.playing.toggle_items();
+                let lines = self.joins(words).into_iter().chain(self.written(words)).collect();
+                return Some(Said { lines, effects });
+            }
+            Stage::End if !line.is_empty() && !line.starts_with('/') => {
+                let effects = self.playing.write(line);
+                return Some(Said { lines: self.written(words), effects });
+            }
             _ => {}
         }
         let effects = if command("u", Action::Undo) {
@@ -183,9 +206,7 @@ impl PlainDay {
                     self.playing.choose(n.filter(|n| *n < choices)?)
                 }
                 Stage::Told(_) if line.is_empty() => self.playing.go_on(),
-                Stage::End if command("x", Action::Discard) => self.playing.toggle_items(),
                 Stage::End if line.is_empty() => self.playing.finish(cx),
-                Stage::End if !line.starts_with('/') => self.playing.write(line),
                 Stage::Done if line.is_empty() => {
                     self.over = true;
                     return Some(Said::default());
@@ -193,13 +214,7 @@ impl PlainDay {
                 _ => return None,
             }
         };
-        let mut lines = self.say(words, cx.prefs.lang);
-        if self.playing.words() > STAND_UP_WORDS && self.playing.stage() == Stage::End {
-            lines.push(
-                words.fmt("day-too-long", &[("n", self.playing.words().into()), ("most", STAND_UP_WORDS.into())]),
-            );
-        }
-        Some(Said { lines, effects })
+        Some(Said { lines: self.say(words, cx.prefs.lang), effects })
     }
 }
 
@@ -313,8 +328,14 @@ mod tests {
         }
         let end = line(&mut plain, "").lines.join("\n");
         assert!(end.contains("It came back at 16:00.") && end.contains("The decision that mattered: 09:30"), "{end}");
-        assert!(line(&mut plain, "undo the index").lines.join("\n").contains("undo the index"));
-        assert!(line(&mut plain, "/x").lines.join("\n").contains("No question joins"));
+        let kept = line(&mut plain, "undo the index").lines;
+        assert!(kept[0] == "undo the index" && kept[1].starts_with("Enter saves the day"), "{kept:?}");
+        assert_eq!(kept.len(), 2, "what happened is not said again: {kept:?}");
+        let long = line(&mut plain, &"word ".repeat(61)).lines.join("\n");
+        assert!(long.contains("61 words"), "{long}");
+        line(&mut plain, "undo the index");
+        let out = line(&mut plain, "/x").lines;
+        assert!(out[0].starts_with("No question joins") && out[1] == "undo the index", "{out:?}");
         let said = line(&mut plain, "");
         assert!(
             matches!(said.effects.first(), Some(Effect::Record(events)) if events.len() == 1),

@@ -139,11 +139,12 @@ impl Footer {
     }
 }
 
-/// The hints that fit into `room` cells: they drop from the end, and `Esc` last.
+/// The hints that fit into `room` cells: they drop from the end, and the one that leads back last.
 fn fitting(hints: &[Hint], room: i32) -> Vec<&Hint> {
     let mut kept: Vec<&Hint> = hints.iter().collect();
     while !kept.is_empty() && kept.iter().map(|h| h.width() + 2).sum::<i32>() - 2 > room {
-        let last = kept.iter().rposition(|h| h.key != "Esc").unwrap_or(0);
+        let stays = |h: &Hint| h.key == "Esc" || h.action == Some(Action::Back);
+        let last = kept.iter().rposition(|h| !stays(h)).unwrap_or(0);
         kept.remove(last);
     }
     kept

@@ -37,6 +37,7 @@ day-plain-choose = Choose 1 to { $n }, or: undo, quit.
 day-plain-next = Enter for next, or: why (the other choices), undo, quit.
 day-plain-decision = The decision that mattered: { $time }, { $choice }
 day-plain-stand-up = Type tomorrow's stand-up on one line (yesterday, today, blockers; { $n } words at most). Enter alone saves. Or: /undo, /x for the reviews, /quit.
+day-plain-kept = Enter saves the day, another line replaces this one. Or: /undo, /x for the reviews, /quit.
 day-plain-done = Enter to close, or: undo.
 day-plain-help = That is nothing that can be done here. A number chooses, Enter goes on, undo takes back, quit leaves; everything is kept.
 
@@ -70,3 +71,7 @@ day-ends-back = { $n ->
 day-items-leave = leave them out
 day-items-take = take them in
 day-kept = The day is kept and goes on from Today or Rehearse.
+
+# Footers of narrow windows.
+day-ask-brief = ask
+day-others-brief = others

@@ -36,6 +36,7 @@ day-plain-choose = Pilih 1 sampai { $n }, atau: batalkan, keluar.
 day-plain-next = Enter untuk lanjut, atau: kenapa (pilihan lain), batalkan, keluar.
 day-plain-decision = Keputusan yang menentukan: { $time }, { $choice }
 day-plain-stand-up = Ketik stand-up besok dalam satu baris (kemarin, hari ini, kendala; paling banyak { $n } kata). Enter saja untuk menyimpan. Atau: /batalkan, /x untuk ulasan, /keluar.
+day-plain-kept = Enter menyimpan hari ini, baris lain menggantikannya. Atau: /batalkan, /x untuk ulasan, /keluar.
 day-plain-done = Enter untuk menutup, atau: batalkan.
 day-plain-help = Itu tidak bisa dilakukan di sini. Angka memilih, Enter melanjutkan, batalkan membatalkan, keluar meninggalkan; semuanya tersimpan.
 
@@ -68,3 +69,7 @@ day-ends-back = { $n ->
 day-items-leave = jangan masukkan
 day-items-take = masukkan
 day-kept = Harinya tersimpan dan bisa dilanjutkan dari Hari ini atau Wawancara.
+
+# Footers of narrow windows.
+day-ask-brief = tanya
+day-others-brief = lainnya

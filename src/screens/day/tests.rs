@@ -120,6 +120,20 @@ fn a_colleague_speaks_before_the_choice_and_is_silent_after_an_undo() {
 }
 
 #[test]
+fn the_narrowest_footer_says_how_to_ask_and_how_to_leave() {
+    for (language, ask, leave) in [("en", "w ask", "q pause"), ("id", "w tanya", "q jeda")] {
+        let mut stage = stage();
+        stage.speak(language).resize(44, 12);
+        let shown = stage.picture();
+        let footer = shown.lines().last().unwrap_or_default();
+        assert!(footer.contains(ask) && footer.contains(leave), "{footer}");
+        let shown = stage.keys("1").picture();
+        let footer = shown.lines().last().unwrap_or_default();
+        assert!(footer.contains(leave), "{footer}");
+    }
+}
+
+#[test]
 fn what_a_colleague_says_comes_into_sight_in_a_low_window() {
     let mut stage = stage();
     stage.resize(44, 12);

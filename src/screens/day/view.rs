@@ -21,6 +21,8 @@ const COLUMN: i32 = 80;
 const FRAME: u16 = 5;
 /// Columns from the beginning of one time to that of the next.
 const TIME: i32 = 8;
+/// Columns below which the footer counts letters.
+const NARROW: u16 = 48;
 /// Rows of the stand-up where what happened stands above it.
 const FIELD_ROWS: i32 = 5;
 
@@ -170,6 +172,8 @@ fn footer(screen: &DayScreen, scene: &Scene<'_>) -> Footer {
     let (words, state) = (scene.words, screen.state());
     let alone = screen.playing.wish.slot.is_some();
     let footer = Footer::of(state, words);
+    let deciding = matches!(state, State::DaySlot | State::DayTold);
+    let footer = if deciding { brief(footer, scene) } else { footer };
     let footer = match state {
         State::DaySlot => footer.named(Action::Choose, &format!("1-{}", screen.choices())),
         State::DayTold if screen.others => footer.labelled(Action::OtherOptions, &words.get("hint-hide-choices")),
@@ -181,6 +185,18 @@ fn footer(screen: &DayScreen, scene: &Scene<'_>) -> Footer {
     let footer = if screen.playing.can_ask() { footer } else { footer.without(Action::AskColleague) };
     let footer = if screen.playing.items().is_empty() { footer.without(Action::Discard) } else { footer };
     if screen.playing.can_undo() { footer } else { footer.without(Action::Undo) }
+}
+
+/// In narrow windows in fewer words, so that whom to ask and how to leave both find room; in the narrowest the shorter of two keys that leave.
+fn brief(footer: Footer, scene: &Scene<'_>) -> Footer {
+    if scene.size() > Size::Small {
+        return footer;
+    }
+    let words = scene.words;
+    let footer = footer.labelled(Action::AskColleague, &words.get("day-ask-brief"));
+    let footer = footer.labelled(Action::OtherOptions, &words.get("day-others-brief"));
+    let footer = footer.labelled(Action::Back, &words.get("hint-pause"));
+    if scene.area.0 < NARROW { footer.named(Action::Back, "q") } else { footer }
 }
 
 /// What is scrolled, in how many rows, and what stays below it.
