@@ -79,9 +79,11 @@ pub fn interviewer(world: &World, name: &str) -> Result<Box<str>, Failure> {
         return Ok(found);
     }
     let words = &world.room.words;
-    let message = words.fmt("ask-no-interviewer", &[("name", name.to_owned().into())]);
+    let names: Vec<&str> = personas.iter().map(|p| &*p.id).collect();
+    let values = [("name", name.to_owned().into()), ("names", names.join(", ").into())];
+    let message = words.fmt("cli-no-interviewer", &values);
     let failure = Failure::new(NOT_FOUND, "J-NO-PERSONA", message);
-    Err(super::world::nearest(failure, name, personas.iter().map(|p| &*p.id), words))
+    Err(super::world::nearest(failure, name, names.into_iter(), words))
 }
 
 impl World {

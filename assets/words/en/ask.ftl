@@ -122,6 +122,7 @@ ask-word-interviewers = interviewers
 ask-listed-question = { $id }: { $title }. { $kind }, level { $level }. { $state }
 ask-listed-interviewer = { $id }: { $name }. { $cares }
 ask-no-question = There is no interview question "{ $name }".
+cli-no-interviewer = There is no interviewer "{ $name }". There are: { $names }.
 ask-no-interviewer = There is no interviewer "{ $name }".
 ask-kept = Kept: "jenjang ask" goes on with it.
 

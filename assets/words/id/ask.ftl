@@ -101,6 +101,7 @@ ask-word-interviewers = daftarpewawancara
 ask-listed-question = { $id }: { $title }. { $kind }, level { $level }. { $state }
 ask-listed-interviewer = { $id }: { $name }. { $cares }
 ask-no-question = Tidak ada pertanyaan wawancara "{ $name }".
+cli-no-interviewer = Tidak ada pewawancara "{ $name }". Yang ada: { $names }.
 ask-no-interviewer = Tidak ada pewawancara "{ $name }".
 ask-kept = Tersimpan: "jenjang ask" melanjutkannya.
 
