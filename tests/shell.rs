@@ -252,6 +252,36 @@ fn a_rating_a_proof_and_a_tick_are_kept_and_taken_back_from_the_shell() {
 }
 
 #[test]
+fn who_rates_by_lines_finds_the_names_and_hears_what_was_saved_and_no_more() {
+    let data = learner();
+    let run = |args: &[&str]| jenjang(data.path(), args);
+    let list = out(&run(&["ladder", "--list", "--level", "2"]));
+    let line = list.lines().find(|line| line.contains("s3.l2.impact.03")).unwrap_or_default();
+    assert!(line.contains("(not rated)") && !list.contains("s3.l1"), "{list}");
+    let rate = ["ladder", "--rate", "s3.l2.impact.03=consistently"];
+    let said = out(&run(&rate));
+    assert!(said.lines().count() == 2 && said.ends_with("not rated -> claimed, no proof.\n"), "{said}");
+    let said = out(&run(&rate));
+    assert!(said.ends_with("Stays: claimed, no proof.\n"), "{said}");
+    let prove = |more: &[&str]| run(&[&["ladder", "--prove", "s3.l2.impact.03"], more].concat());
+    assert_eq!(code(&prove(&[])), 2, "nothing is no evidence");
+    assert_eq!(code(&prove(&["--result", "Done", "--day", "2999-01-01"])), 2, "what is still to come is none");
+    let said = out(&prove(&["--result", "Done"]));
+    assert!(said.contains("claimed, no proof -> proven."), "{said}");
+    let undone = out(&run(&["undo", "--list"]));
+    assert_eq!(undone.lines().count(), 2, "the same rating again left nothing: {undone}");
+}
+
+#[test]
+fn an_item_is_ticked_by_the_number_that_the_text_shows() {
+    let data = learner();
+    let tick = |item| jenjang(data.path(), &["checklist", "definition-of-done", "--work", "MR 214", "--tick", item]);
+    let said = out(&tick("2"));
+    assert!(said.contains("[x] 2. ") && said.contains("[ ] 1. "), "{said}");
+    assert_eq!([code(&tick("0")), code(&tick("99"))], [6, 6]);
+}
+
+#[test]
 fn two_tracks_are_followed_and_a_third_is_refused() {
     let data = learner();
     let add = |track: &str| code(&jenjang(data.path(), &["tracks", track, "--add"]));

@@ -338,6 +338,9 @@ pub struct LadderArgs {
     /// Parts to leave out: matrix, proven, evidence, links, claimed, next, plan, talk, history
     #[arg(long, value_delimiter = ',', value_name = "PARTS")]
     pub leave_out: Vec<String>,
+    /// Print every statement with its name, for --rate and --prove, and how it stands; of one level with --level
+    #[arg(long)]
+    pub list: bool,
     /// Rate a statement: s3.l2.impact.03=not-yet, sometimes or consistently
     #[arg(long, value_name = "STATEMENT=RATING")]
     pub rate: Vec<String>,
@@ -404,10 +407,10 @@ pub struct ChecklistArgs {
     /// The piece of work that it is ticked for
     #[arg(long, value_name = "NAME")]
     pub work: Option<String>,
-    /// Tick an item
+    /// Tick an item, by its number or its name
     #[arg(long, value_name = "ITEM", requires = "work")]
     pub tick: Vec<String>,
-    /// Take a tick away
+    /// Take a tick away, by number or name
     #[arg(long, value_name = "ITEM", requires = "work")]
     pub untick: Vec<String>,
     /// Put the piece of work away, with its ticks

@@ -103,8 +103,10 @@ fn whats(args: &ChecklistArgs, list: &Checklist, work: &WorkId, words: &Words) -
         return Ok(vec![tick("", false)]);
     }
     let named = |item: &String, done: bool| {
-        let known = list.items.iter().any(|it| *it.id == **item);
-        known.then(|| tick(item, done)).ok_or_else(|| {
+        let known = list.items.iter().find(|it| *it.id == **item);
+        // The text form numbers them.
+        let nth = || list.items.get(item.parse::<usize>().ok()?.checked_sub(1)?);
+        known.or_else(nth).map(|it| tick(&it.id, done)).ok_or_else(|| {
             let names: Vec<&str> = list.items.iter().map(|it| &*it.id).collect();
             let values = [("name", item.into()), ("names", names.join(", ").into())];
             Failure::new(NOT_FOUND, "J-NO-ITEM", words.fmt("cli-no-item", &values))

@@ -7,10 +7,10 @@ use crate::app::clock::day_of;
 use crate::app::desk::ladder;
 use crate::domain::event::{Event, What};
 use crate::domain::ids::EntryId;
-use crate::domain::ladder::{Aimed, Proof, Rated, Standing};
+use crate::domain::ladder::{Aimed, Proof, Rated, Standing, StatementRecord};
 use crate::domain::time::StudyDay;
-use crate::sessions::ladder::LadderData;
 use crate::sessions::ladder::packet::{Form, Packet, Part};
+use crate::sessions::ladder::{LadderData, claim_name, list};
 
 use super::args::{Global, LadderArgs};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING, USAGE};
@@ -23,15 +23,15 @@ use crate::words::Words;
 pub fn run(global: &Global, args: &LadderArgs) -> Result<u8, Failure> {
     let writes = !args.rate.is_empty() || args.prove.is_some() || args.aim.is_some();
     let mut world = World::open(global, !writes)?;
-    let data = ladder::data(&world.store, &world.library).map_err(|e| world.room.failure(&e))?;
-    if !data.has_ladder() {
+    let before = ladder::data(&world.store, &world.library).map_err(|e| world.room.failure(&e))?;
+    if !before.has_ladder() {
         eprintln!("{}", world.room.words.get("cli-no-ladder"));
         return Ok(NOTHING);
     }
     let without = parts(&args.leave_out, &world)?;
     if writes {
         start::refuse_read_only(&world)?;
-        let events = events(args, &data, &mut world)?;
+        let events = events(args, &before, &mut world)?;
         world.perform(vec![crate::sessions::effect::Effect::Record(events)])?;
     }
     let data = ladder::data(&world.store, &world.library).map_err(|e| world.room.failure(&e))?;
@@ -44,6 +44,20 @@ pub fn run(global: &Global, args: &LadderArgs) -> Result<u8, Failure> {
         words: &world.room.words,
         lang: world.room.settings.prefs.lang,
     };
+    if writes && !global.json && args.format == "text" {
+        // Who rates by lines hears what was saved, not the whole packet each time.
+        for line in saved(args, &before, &data, study.day, &world) {
+            outln!("{line}");
+        }
+        return Ok(DONE);
+    }
+    if args.list && !global.json && args.format == "text" {
+        let lang = world.room.settings.prefs.lang;
+        for line in list::lines(&data, args.level, study.day, &world.room.words, lang) {
+            outln!("{line}");
+        }
+        return Ok(DONE);
+    }
     let mut out = std::io::stdout().lock();
     match (global.json, args.format.as_str()) {
         (true, _) | (_, "json") => json::print("ladder", global.profile.as_deref(), packet.json())?,
@@ -77,10 +91,14 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
     for written in &args.rate {
         let (name, word) = written.split_once('=').unwrap_or((written, ""));
         let statement = statement(name, data, words)?;
+        let was = data.book.record(&statement).and_then(StatementRecord::standing);
         let standing = Standing::ALL.into_iter().find(|s| s.word() == word).ok_or_else(|| {
             Failure::new(USAGE, "J-NO-RATING", words.fmt("cli-no-rating", &[("name", written.as_str().into())]))
         })?;
-        add(What::Rated(Rated { statement, standing, day: now.day }));
+        // The same rating again says nothing new: it is not written down.
+        if was != Some(standing) {
+            add(What::Rated(Rated { statement, standing, day: now.day }));
+        }
     }
     if let Some(name) = &args.prove {
         let text = |text: &Option<String>| text.as_deref().unwrap_or_default().into();
@@ -88,7 +106,7 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
             let read = day_of(day).map(StudyDay);
             read.ok_or_else(|| Failure::new(USAGE, "J-NO-DAY", words.fmt("cli-no-date", &[("name", day.into())])))
         });
-        add(What::Proved(Box::new(Proof {
+        let proof = Proof {
             proof: now.id,
             statement: statement(name, data, words)?,
             day: day.transpose()?.unwrap_or(now.day),
@@ -96,12 +114,46 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
             action: text(&args.action),
             result: text(&args.result),
             link: text(&args.link),
-        })));
+        };
+        if proof.is_empty() {
+            return Err(Failure::new(USAGE, "J-NO-EVIDENCE", words.get("cli-no-evidence").into_owned()));
+        }
+        if proof.is_ahead(now.day) {
+            return Err(Failure::new(USAGE, "J-NO-DAY", words.get("ladder-day-ahead").into_owned()));
+        }
+        add(What::Proved(Box::new(proof)));
     }
     if let Some(level) = args.aim {
         add(What::Aimed(Aimed { ladder: data.ladder.pack.clone(), level: Some(level).filter(|l| *l > 0) }));
     }
     Ok(out)
+}
+
+/// What was saved, a line for each flag: the statement, how it stood and how it stands.
+fn saved(args: &LadderArgs, before: &LadderData, data: &LadderData, today: StudyDay, world: &World) -> Vec<String> {
+    let (words, lang) = (&world.room.words, world.room.settings.prefs.lang);
+    let rated = args.rate.iter().map(|written| written.split_once('=').map_or(written.as_str(), |(name, _)| name));
+    let mut out = Vec::new();
+    for name in rated.chain(args.prove.as_deref()) {
+        let Some(one) = data.ladder.statements.iter().find(|s| s.id.local() == name || s.id.as_str() == name) else {
+            continue;
+        };
+        let claim = |data: &LadderData| claim_name(data.book.claim(&one.id, today), words);
+        let (was, is) = (claim(before), claim(data));
+        out.push(one.text.get(lang).to_owned());
+        out.push(match was == is {
+            true => words.fmt("cli-ladder-is", &[("now", is.into())]),
+            false => words.fmt("cli-ladder-was", &[("before", was.into()), ("now", is.into())]),
+        });
+    }
+    if args.prove.is_some() {
+        out.push(words.get("ladder-proof-saved").into_owned());
+    }
+    out.extend(args.aim.and_then(|level| match (level, before.aim) {
+        (0, was) => was.map(|was| words.fmt("ladder-not-aimed", &[("n", was.into())])),
+        (n, _) => Some(words.fmt("ladder-aimed", &[("n", n.into())])),
+    }));
+    out
 }
 
 fn statement(name: &str, data: &LadderData, words: &Words) -> Result<EntryId, Failure> {

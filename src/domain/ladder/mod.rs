@@ -179,6 +179,12 @@ pub struct Rated {
     pub day: StudyDay,
 }
 
+/// Whether a day is still to come for somebody whose study day is `today`: between midnight and the hour at which a study day begins, the
+/// calendar's day is the next one, and evidence of it is no prophecy.
+pub fn is_ahead(day: StudyDay, today: StudyDay) -> bool {
+    today.since(day) < -1
+}
+
 /// A piece of evidence for a statement, private to the learner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proof {
@@ -204,9 +210,21 @@ impl Proof {
         [&self.situation, &self.action, &self.result, &self.link].iter().all(|part| part.trim().is_empty())
     }
 
+    /// The first thing that it says, result before action, in one line.
+    pub fn gist(&self) -> String {
+        let said = [&self.result, &self.action, &self.situation, &self.link];
+        let said = said.into_iter().map(|s| s.split_whitespace().collect::<Vec<_>>().join(" "));
+        said.into_iter().find(|s| !s.is_empty()).unwrap_or_default()
+    }
+
     /// Whether it still proves something on a day.
     pub fn is_recent(&self, today: StudyDay) -> bool {
-        (0..=PROOF_DAYS).contains(&today.since(self.day))
+        !self.is_ahead(today) && today.since(self.day) <= PROOF_DAYS
+    }
+
+    /// Whether its day is still to come. Before a study day begins, the calendar is already one day on.
+    pub fn is_ahead(&self, today: StudyDay) -> bool {
+        is_ahead(self.day, today)
     }
 }
 

@@ -42,7 +42,8 @@ fn consistently_is_claimed_until_a_proof_of_the_last_twelve_months_stands_beside
     assert_eq!(claim(vec![rate(1, 1, Standing::Consistently)]), Claim::Claimed);
     assert_eq!(with(TODAY.0 - PROOF_DAYS), Claim::Proven, "twelve months ago to the day");
     assert_eq!(with(TODAY.0 - PROOF_DAYS - 1), Claim::Claimed, "a day more");
-    assert_eq!(with(TODAY.0 + 1), Claim::Claimed, "what is still to happen proves nothing");
+    assert_eq!(with(TODAY.0 + 1), Claim::Proven, "after midnight the calendar is a day before the study day");
+    assert_eq!(with(TODAY.0 + 2), Claim::Claimed, "what is still to happen proves nothing");
 }
 
 #[test]

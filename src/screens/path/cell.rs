@@ -20,12 +20,17 @@ use super::ladder::{frame, window};
 use super::matrix::sign;
 use super::proof::{self, Form};
 
+/// Rows below which a window is low.
+const LOW: u16 = 18;
+
 /// A cell whose statements are rated.
 #[derive(Debug)]
 pub struct Cell {
     level: u8,
     dimension: Dimension,
     list: List,
+    /// Rows of the statement with the focus that were paged over, where it has more than the window.
+    over: usize,
     writing: Option<Form>,
 }
 
@@ -40,7 +45,7 @@ pub enum Next {
 impl Cell {
     /// A cell, at its first statement.
     pub fn new(level: u8, dimension: Dimension) -> Cell {
-        Cell { level, dimension, list: List::default(), writing: None }
+        Cell { level, dimension, list: List::default(), over: 0, writing: None }
     }
 
     /// The cell of a statement, at it.
@@ -92,13 +97,17 @@ impl Cell {
     pub fn act(&mut self, bound: Bound, data: &LadderData, scene: &Scene<'_>) -> Next {
         let all = self.statements(data);
         let room = usize::from(scene.area.1).saturating_sub(8).max(1);
+        if self.page(bound.action, data, scene) {
+            return Next::Stay(Vec::new());
+        }
         if self.list.act(bound.action, all.len(), room) {
+            self.over = 0;
             return Next::Stay(Vec::new());
         }
         let Some(statement) = all.get(self.list.focus) else { return Next::Close((self.level, self.dimension)) };
         let newest = || data.book.record(&statement.id).and_then(|r| r.newest_proofs().first().map(|p| p.what.clone()));
         Next::Stay(match bound.action {
-            Action::Rate => rate(statement, bound.arg, scene),
+            Action::Rate => rate(statement, data.book.record(&statement.id), bound.arg, scene),
             Action::Enter => self.open(Form::new(&statement.id, scene)),
             Action::Editor => match newest() {
                 Some(proof) => self.open(Form::of(proof, scene)),
@@ -129,7 +138,7 @@ impl Cell {
                 break;
             }
         }
-        self.list = List::default();
+        (self.list, self.over) = (List::default(), 0);
         Vec::new()
     }
 
@@ -155,7 +164,28 @@ impl Cell {
             lines.extend(self.lines(statement, i == self.list.focus, data, &look, scene));
         }
         let height = page.height();
-        page.part(0, 0, width, height, |page| window(page, &lines, TOP + 2));
+        let mut goes_on = false;
+        page.part(0, 0, width, height, |page| goes_on = window(page, &lines, top(scene), self.over));
+        if goes_on {
+            let more = [text(" "), key("PgDn"), text(format!(" {} ", words.get("review-more")))];
+            page.right_at(page.edge() - 2, height - 2, &more);
+        }
+    }
+
+    /// Pages through the statement with the focus where it is longer than the window; `false` when there is nothing more that way.
+    fn page(&mut self, action: Action, data: &LadderData, scene: &Scene<'_>) -> bool {
+        let Some(statement) = self.statements(data).get(self.list.focus).copied() else { return false };
+        let look = Look::of(scene, i32::from(scene.area.0).min(80));
+        let rows = self.lines(statement, true, data, &look, scene).iter().filter(|line| line.focus).count();
+        let room = usize::try_from(i32::from(scene.area.1) - 2 - top(scene)).unwrap_or(0);
+        let last = rows.saturating_sub(room);
+        let was = self.over.min(last);
+        self.over = match action {
+            Action::PageDown => (was + room.saturating_sub(1).max(1)).min(last),
+            Action::PageUp => was.saturating_sub(room.saturating_sub(1).max(1)),
+            _ => was,
+        };
+        self.over != was
     }
 
     /// A statement: its text and how it stands; with the focus also the three ratings, what would count, and the proofs.
@@ -179,8 +209,7 @@ impl Cell {
             lines.push(Line::at(HANG, vec![muted(stands(claim, record, scene))]));
             return lines;
         }
-        let small = look.size <= Size::Small;
-        lines.extend(ratings(record.and_then(StatementRecord::standing), small, scene));
+        lines.extend(ratings(record.and_then(StatementRecord::standing), look, scene));
         lines.push(Line::at(HANG, vec![muted(stands(claim, record, scene))]));
         let wanted = words.fmt("ladder-wanted", &[("text", statement.evidence.get(scene.prefs.lang).into())]);
         lines.extend(stack(look.prose(&wanted, HANG, Token::Muted), HANG));
@@ -198,8 +227,14 @@ impl Cell {
     }
 }
 
-/// The three ratings with their keys; the one that counts is strong and marked. One in each row where there is little room.
-fn ratings(chosen: Option<Standing>, small: bool, scene: &Scene<'_>) -> Vec<Line> {
+/// The first row of the statements; in low windows without a free one above it.
+fn top(scene: &Scene<'_>) -> i32 {
+    if scene.area.1 < LOW { TOP + 1 } else { TOP + 2 }
+}
+
+/// The three ratings with their keys; the one that counts is strong and marked. One in each row where there is little room, and in low windows
+/// as many as a row holds.
+fn ratings(chosen: Option<Standing>, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
     let one = |(i, standing): (usize, Standing)| {
         let name = standing_name(Some(standing), scene.words);
         let here = chosen == Some(standing);
@@ -207,15 +242,25 @@ fn ratings(chosen: Option<Standing>, small: bool, scene: &Scene<'_>) -> Vec<Line
         let box_ = text(if here { "(*) " } else { "( ) " });
         vec![key((i + 1).to_string()), text(" "), box_, name]
     };
-    let all: Vec<Vec<Run<'static>>> = Standing::ALL.into_iter().enumerate().map(one).collect();
-    if small {
-        return stack(all, HANG);
+    let all = Standing::ALL.into_iter().enumerate().map(one);
+    let small = look.size <= Size::Small;
+    let (gap, room) = match (small, scene.area.1 < LOW) {
+        (false, _) => ("   ", usize::MAX),
+        (true, true) => ("  ", look.room(HANG)),
+        (true, false) => return stack(all.collect(), HANG),
+    };
+    let width = |runs: &[Run<'static>]| runs.iter().map(|run| look.width(&run.text)).sum::<i32>();
+    let mut rows: Vec<Vec<Run<'static>>> = Vec::new();
+    for runs in all {
+        match rows.last_mut() {
+            Some(row) if usize::try_from(width(row) + width(&runs) + 2).is_ok_and(|width| width <= room) => {
+                row.push(text(gap));
+                row.extend(runs);
+            }
+            _ => rows.push(runs),
+        }
     }
-    let joined = all.into_iter().flat_map(|mut runs| {
-        runs.push(text("   "));
-        runs
-    });
-    vec![Line::at(HANG, joined.collect())]
+    stack(rows, HANG)
 }
 
 /// "consistently, 2 proofs", or "claimed, no proof".
@@ -231,13 +276,12 @@ fn stands(claim: Claim, record: Option<&StatementRecord>, scene: &Scene<'_>) -> 
 
 /// A proof in one row: its day, and the first thing that it says. One that is too old says so.
 fn proof_line(proof: &Proof, scene: &Scene<'_>) -> Line {
-    let said = [&proof.result, &proof.action, &proof.situation, &proof.link];
-    let said = said.into_iter().map(|s| s.split_whitespace().collect::<Vec<_>>().join(" ")).find(|s| !s.is_empty());
-    let line =
-        Line::at(HANG, vec![run(Token::Text, format!("{}  {}", iso_date(proof.day.0), said.unwrap_or_default()))]);
-    match proof.is_recent(scene.study.day) {
-        true => line,
-        false => line.right(vec![muted(scene.words.get("ladder-old").into_owned())]),
+    let line = Line::at(HANG, vec![run(Token::Text, format!("{}  {}", iso_date(proof.day.0), proof.gist()))]);
+    let today = scene.study.day;
+    match (proof.is_recent(today), proof.is_ahead(today)) {
+        (true, _) => line,
+        (_, true) => line.right(vec![muted(scene.words.get("ladder-ahead").into_owned())]),
+        _ => line.right(vec![muted(scene.words.get("ladder-old").into_owned())]),
     }
 }
 
@@ -246,8 +290,12 @@ fn record(what: What, scene: &Scene<'_>) -> Vec<Effect> {
     vec![Effect::Record(vec![Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what }])]
 }
 
-fn rate(statement: &Statement, nth: u8, scene: &Scene<'_>) -> Vec<Effect> {
+/// The same rating again says nothing new: it is not written down.
+fn rate(statement: &Statement, known: Option<&StatementRecord>, nth: u8, scene: &Scene<'_>) -> Vec<Effect> {
     let Some(standing) = Standing::ALL.get(usize::from(nth)) else { return Vec::new() };
+    if known.and_then(StatementRecord::standing) == Some(*standing) {
+        return Vec::new();
+    }
     let rated = Rated { statement: statement.id.clone(), standing: *standing, day: scene.now.day };
     record(What::Rated(rated), scene)
 }

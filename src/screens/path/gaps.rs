@@ -138,7 +138,9 @@ impl Gaps {
             self.lines(gap, &mut at, data, &look, scene, &mut lines);
         }
         let height = page.height();
-        page.part(0, 0, width, height, |page| window(page, &lines, TOP + 2));
+        page.part(0, 0, width, height, |page| {
+            window(page, &lines, TOP + 2, 0);
+        });
     }
 
     /// A statement with what is to be done for it; `at` counts the rows that the cursor can stand on.

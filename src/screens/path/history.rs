@@ -86,15 +86,16 @@ fn entries(data: &LadderData, scene: &Scene<'_>) -> Vec<Entry> {
         let mut before = None;
         for rated in &record.ratings {
             let now = Some(rated.what.standing);
+            if now == before {
+                continue;
+            }
             let values = [("before", standing_name(before, words).into()), ("now", standing_name(now, words).into())];
             let what = words.fmt("ladder-changed", &values);
             out.push(Entry { day: rated.what.day, utc: rated.utc, what, statement: about.clone() });
             before = now;
         }
         for proof in record.newest_proofs() {
-            let said = [&proof.what.result, &proof.what.action, &proof.what.situation, &proof.what.link];
-            let said = said.into_iter().find(|s| !s.trim().is_empty()).map_or("", |s| s.trim());
-            let what = words.fmt("ladder-proved", &[("text", said.into())]);
+            let what = words.fmt("ladder-proved", &[("text", proof.what.gist().into())]);
             out.push(Entry { day: proof.what.day, utc: proof.utc, what, statement: about.clone() });
         }
     }

@@ -258,15 +258,17 @@ pub fn frame(state: State, scene: &Scene<'_>, page: &mut Page) {
     }
 }
 
-/// Draws lines so that the focus is in sight.
-pub fn window(page: &mut Page, lines: &[Line], top: i32) {
+/// Draws lines so that the focus is in sight; `over` rows of it were paged over. Tells whether it goes on below the window.
+pub fn window(page: &mut Page, lines: &[Line], top: i32, over: usize) -> bool {
     let room = usize::try_from(page.bottom() - top).unwrap_or(0);
     let (start, end) = focus_of(lines).unwrap_or_default();
-    // Of what is longer than the window its beginning is seen.
+    // Of what is longer than the window its beginning is seen first.
     let first = if end < room { 0 } else { (end + 1).min(lines.len()).saturating_sub(room).min(start) };
+    let first = first + over.min((end - start).saturating_sub(room));
     for (y, line) in (top..page.bottom()).zip(lines.iter().skip(first)) {
         line.draw(page, y);
     }
+    first + room < end
 }
 
 #[cfg(test)]

@@ -2,17 +2,19 @@
 
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::EntryId;
-use crate::domain::ladder::{Proof, Statement};
+use crate::domain::ladder::{Proof, Statement, is_ahead};
 use crate::domain::time::StudyDay;
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, News, Toast};
 use crate::sessions::input::Input;
 use crate::sessions::line_edit::LineEdit;
 use crate::ui::field::{self, TextField};
-use crate::ui::ink::{self, label, muted, strong, text};
+use crate::ui::ink::{self, label, muted, text};
 use crate::ui::list;
+use crate::ui::look::Look;
 use crate::ui::page::{LEFT, Page, TOP};
 use crate::ui::screen::Scene;
+use crate::ui::theme::Token;
 use crate::words::iso_date;
 
 /// The parts with their names, in the order in which they are written.
@@ -31,6 +33,9 @@ pub struct Form {
     /// Which field is written in; the last one is the day.
     at: usize,
 }
+
+/// Rows of the statement above the fields, at most.
+const TITLE_ROWS: usize = 2;
 
 /// Between the parts of a draft: no key types it.
 const BETWEEN: char = '\u{1f}';
@@ -141,6 +146,10 @@ impl Form {
             self.at = DAY;
             return Next::Stay(vec![toast(false, "ladder-no-day", scene)]);
         };
+        if is_ahead(day, scene.now.day) {
+            self.at = DAY;
+            return Next::Stay(vec![toast(false, "ladder-day-ahead", scene)]);
+        }
         let mut parts = self.parts().into_iter().map(Box::<str>::from);
         let mut part = || parts.next().unwrap_or_default();
         let proof = Proof {
@@ -176,6 +185,17 @@ impl Form {
         }
     }
 
+    /// Rows of a field with its name, or of the day.
+    fn height(&self, nth: usize, scene: &Scene<'_>) -> i32 {
+        if nth == DAY { 1 } else { 1 + self.rows(nth, scene) }
+    }
+
+    /// The field at the top: in a window that is too low for all of them the one that is written in stays in sight.
+    fn first(&self, room: i32, scene: &Scene<'_>) -> usize {
+        let seen = |from: &usize| (*from..=self.at).map(|nth| self.height(nth, scene)).sum::<i32>() <= room;
+        (0..=self.at).find(seen).unwrap_or(self.at)
+    }
+
     fn resize(&mut self, scene: &Scene<'_>) {
         let width = i32::from(scene.area.0).min(80) - 1 - LEFT - 2;
         for nth in 0..self.fields.len() {
@@ -189,16 +209,26 @@ impl Form {
         let words = scene.words;
         let low = page.height() < 18;
         let mut y = if low { TOP + 1 } else { TOP + 2 };
-        page.put_to(LEFT, y, page.edge(), &strong(statement.text.get(scene.prefs.lang)));
-        y += if low { 1 } else { 2 };
-        for (nth, field) in self.fields.iter().enumerate() {
+        let of = Look::of(scene, page.width()).prose(statement.text.get(scene.prefs.lang), LEFT, Token::Strong);
+        for row in of.iter().take(if low { 1 } else { TITLE_ROWS }) {
+            page.put_to(LEFT, y, page.edge(), row);
+            y += 1;
+        }
+        y += if low { 0 } else { 1 };
+        for nth in self.first(page.bottom() - y, scene)..=DAY {
+            if y + self.height(nth, scene) > page.bottom() {
+                return;
+            }
+            let Some(field) = self.fields.get(nth) else {
+                let x = page.put(LEFT, y, &label(words.get("ladder-day").into_owned())) + 2;
+                field::line(page, x, y, page.edge(), &self.day, self.at == DAY);
+                break;
+            };
             let private = if nth == 0 { words.get("ladder-private").into_owned() } else { String::new() };
             list::label(page, y, &words.get(PARTS[nth]), &muted(private));
             field.draw(page, LEFT, y + 1, nth == self.at);
-            y += 1 + self.rows(nth, scene);
+            y += self.height(nth, scene);
         }
-        let x = page.put(LEFT, y, &label(words.get("ladder-day").into_owned())) + 2;
-        field::line(page, x, y, page.edge(), &self.day, self.at == DAY);
         if page.bottom() > y + 2 {
             let rule = words.get("ladder-proof-rule");
             page.put_to(LEFT, y + 2, page.edge(), &text(ink::string(&ink::rich(&rule))));

@@ -268,6 +268,63 @@ fn a_date_that_is_none_keeps_the_form_open() {
 }
 
 #[test]
+fn a_day_that_is_still_to_come_proves_nothing_but_the_calendars_day_before_the_study_day_turns_does() {
+    let today = study().day;
+    for (ahead, saved) in [(0, true), (1, true), (2, false), (400, false)] {
+        let mut stage = at(2, study());
+        let day = crate::words::iso_date(today.plus(ahead).0);
+        stage.keys("Enter Enter").types("x").keys("Shift-Tab Ctrl-U").types(&day);
+        let effects = stage.keys("Ctrl-S").effects();
+        assert_eq!(effects.iter().any(|effect| matches!(effect, Effect::Record(_))), saved, "{day}: {effects:?}");
+        assert_eq!(stage.screen.state() == State::LadderCell, saved, "{day}");
+    }
+}
+
+#[test]
+fn the_same_rating_again_is_not_written_down() {
+    let mut stage = at(2, study());
+    stage.keys("Enter").effects();
+    assert!(stage.keys("2").effects().is_empty(), "it stands at sometimes");
+    assert!(
+        matches!(recorded(&stage.keys("3").effects()), What::Rated(rated) if rated.standing == Standing::Consistently)
+    );
+}
+
+#[test]
+fn in_a_low_window_the_field_that_is_written_in_is_in_sight_and_the_footer_whole() {
+    let mut stage = at(2, study());
+    stage.resize(44, 12).keys("Enter Enter");
+    for name in ["Situation", "What I did", "Result", "Link", "DAY"] {
+        let shown = stage.picture();
+        assert!(shown.contains(name), "{name}\n{shown}");
+        assert!(shown.lines().last().is_some_and(|row| row.starts_with("   Ctrl-S  save")), "{shown}");
+        stage.keys("Tab");
+    }
+}
+
+#[test]
+fn what_a_statement_wants_and_its_evidence_are_paged_to_in_a_low_window() {
+    let mut stage = at(2, study());
+    let mut data = data();
+    let long = "Takes one simple failing call apart, from what was sent to the line that answered";
+    Arc::make_mut(&mut data.ladder).statements[0].evidence = Text::shared([long; 2].join(", and "));
+    stage.news(News::Ladder(Box::new(data)));
+    stage.resize(44, 12).keys("k Enter");
+    let shown = stage.picture();
+    assert!(shown.contains("proven, 1 proof") && shown.contains("PgDn more"), "{shown}");
+    assert!(!shown.contains("Cut the page"), "{shown}");
+    for _ in 0..6 {
+        if stage.picture().contains("Cut the page") {
+            break;
+        }
+        stage.keys("PgDn");
+    }
+    let shown = stage.picture();
+    assert!(shown.contains("Cut the page") && !shown.contains("PgDn more"), "{shown}");
+    assert!(stage.keys("j").picture().contains("( )"), "the next statement opens at its beginning");
+}
+
+#[test]
 fn what_was_typed_and_left_is_a_draft_that_comes_back() {
     let mut stage = at(2, study());
     stage.keys("Enter Enter").types("Half a sentence");

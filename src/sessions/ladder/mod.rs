@@ -1,6 +1,7 @@
 //! The career ladder, the tracks and the checklists as screens and exports see them.
 
 mod document;
+pub mod list;
 pub mod packet;
 #[cfg(test)]
 pub(crate) mod sample;

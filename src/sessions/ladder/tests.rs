@@ -125,6 +125,6 @@ fn a_checklist_is_blank_or_ticked_for_a_piece_of_work() {
     let blank = work::write(&list, None, Form::Markdown, Lang::En);
     assert_eq!(blank, "# Done\n\n- [ ] tests\n  - Because.\n- [ ] docs\n  - Because.\n");
     let ticked = work::write(&list, Some((&work, &record)), Form::Text, Lang::En);
-    assert_eq!(ticked, "Done: MR 214\n\n[ ] tests\n    Because.\n[x] docs\n    Because.\n");
+    assert_eq!(ticked, "Done: MR 214\n\n[ ] 1. tests\n    Because.\n[x] 2. docs\n    Because.\n");
     assert_eq!(work::report(&list, Some((&work, &record)))["items"][1]["ticked"], true);
 }

@@ -10,7 +10,8 @@ use crate::domain::text::Lang;
 
 use super::packet::Form;
 
-/// The list as Markdown or text: boxes to tick, each with its reason below. Ticked where a piece of work says so.
+/// The list as Markdown or text: boxes to tick, each with its reason below. Ticked where a piece of work says so. Text numbers the items, so that
+/// they can be ticked by number.
 pub fn write(list: &Checklist, work: Option<(&WorkId, &WorkRecord)>, form: Form, lang: Lang) -> String {
     let mut out = String::new();
     let title = match work {
@@ -22,12 +23,14 @@ pub fn write(list: &Checklist, work: Option<(&WorkId, &WorkRecord)>, form: Form,
     if !list.summary.get(lang).is_empty() {
         let _ = writeln!(out, "{}\n", list.summary.get(lang));
     }
-    for item in &list.items {
+    for (nth, item) in list.items.iter().enumerate() {
         let ticked = work.is_some_and(|(_, record)| record.ticks.contains_key(&item.id));
         let sign = if ticked { "x" } else { " " };
-        let mark = if form == Form::Markdown { "- " } else { "" };
-        let _ = writeln!(out, "{mark}[{sign}] {}", item.text.get(lang));
-        let _ = writeln!(out, "{}{}", if form == Form::Markdown { "  - " } else { "    " }, item.why.get(lang));
+        let (text, why) = (item.text.get(lang), item.why.get(lang));
+        let _ = match form {
+            Form::Markdown => write!(out, "- [{sign}] {text}\n  - {why}\n"),
+            Form::Text => write!(out, "[{sign}] {}. {text}\n    {why}\n", nth + 1),
+        };
     }
     out
 }
