@@ -21,7 +21,7 @@ pub(super) const RULE: Rule = Rule {
     code: "J125",
     name: "stray-tag",
     severity: Severity::Warning,
-    what: "A question that tags an outcome and has no word in common with it: not one of its id, of the title of the section that covers it, of what that section marks as code or bold, or of the glossary's terms of its topic.",
+    what: "A question that tags an outcome and has no word in common with it: not one of its id, of the title of the section that covers it, of what that section marks as code or bold, of the glossary's terms of its topic, or of the statement of that name on the ladder.",
     why: "The outcome counts as asked for, and whoever answers learns nothing of it. All texts of the question are looked at, in both languages, and only the beginnings of words: one clause of an `explain`, a `hint` or a `why` that names the thing is enough.",
     bad: Sample {
         files: &[
@@ -48,18 +48,14 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Pack(check),
 };
 
-/// Where an outcome is taught: the topic, the section, and the entry of its `covers`.
-type Home<'a> = (&'a Outline, usize, usize);
-
 fn check(view: &PackView<'_>, found: &mut PackFindings) {
-    let homes = homes(view.topics);
-    let terms = terms(view);
+    let known = Known::of(view);
     for topic in view.topics {
         for tag in topic.tags.iter().filter(|tag| !tag.doubt.is_empty()) {
             for (index, outcome) in tag.covers.iter().enumerate() {
                 // What no section covers has nobody who says what it is about; that is another rule's.
-                let Some(all @ [first, ..]) = homes.get(&**outcome).map(Vec::as_slice) else { continue };
-                if is_named(outcome, all, &terms, &tag.doubt) {
+                let Some(all @ [first, ..]) = known.homes.get(&**outcome).map(Vec::as_slice) else { continue };
+                if known.is_named(outcome, all, &tag.doubt) {
                     continue;
                 }
                 let (home, section, entry) = *first;
@@ -74,38 +70,50 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
     }
 }
 
-/// The homes of all outcomes.
-fn homes(topics: &[Outline]) -> HashMap<&str, Vec<Home<'_>>> {
-    let mut homes: HashMap<&str, Vec<Home<'_>>> = HashMap::new();
-    for topic in topics {
-        for (number, section) in topic.topic.sections.iter().enumerate() {
-            for (index, outcome) in section.covers.iter().enumerate() {
-                homes.entry(outcome).or_default().push((topic, number, index));
+/// Where an outcome is taught: the topic, the section, and the entry of its `covers`.
+type Home<'a> = (&'a Outline, usize, usize);
+
+/// What the pack says of its outcomes.
+struct Known<'a> {
+    homes: HashMap<&'a str, Vec<Home<'a>>>,
+    /// The terms of the glossary and their aliases, by the topic that teaches them, the words of each as a set.
+    terms: HashMap<&'a str, Vec<Box<[Stem]>>>,
+    /// What the career ladder says under the outcome's name.
+    statements: HashMap<&'a str, Box<[Stem]>>,
+}
+
+impl<'a> Known<'a> {
+    fn of(view: &PackView<'a>) -> Self {
+        let mut homes: HashMap<&str, Vec<Home<'_>>> = HashMap::new();
+        for topic in view.topics {
+            for (number, section) in topic.topic.sections.iter().enumerate() {
+                for (index, outcome) in section.covers.iter().enumerate() {
+                    homes.entry(outcome).or_default().push((topic, number, index));
+                }
             }
         }
+        let mut terms: HashMap<&str, Vec<Box<[Stem]>>> = HashMap::new();
+        for term in view.glossary.terms.iter().filter(|term| !term.topic.is_empty()) {
+            let names = [&term.name.en, &term.name.id].into_iter().chain(&term.aliases);
+            let words = names.map(|name| telling([&**name])).filter(|words| !words.is_empty());
+            terms.entry(&term.topic).or_default().extend(words);
+        }
+        let statements = view.ladder.statements.iter();
+        let statements = statements.map(|it| (&*it.id, telling([&*it.text.en, &*it.text.id]))).collect();
+        Known { homes, terms, statements }
     }
-    homes
-}
 
-/// Whether one of an outcome's names is among these words; an outcome that has none counts as named.
-fn is_named(outcome: &str, homes: &[Home<'_>], terms: &HashMap<&str, Vec<Box<[Stem]>>>, said: &[Stem]) -> bool {
-    let says = |word: &Stem| holds(said, word);
-    let id = of_id(outcome);
-    let mut words = homes.iter().flat_map(|(home, section, _)| &*home.names[*section]).chain(&*id).peekable();
-    let mut terms = homes.iter().filter_map(|(home, ..)| terms.get(&*home.topic.id)).flatten().peekable();
-    let is_nameless = words.peek().is_none() && terms.peek().is_none();
-    is_nameless || words.any(says) || terms.any(|term| term.iter().all(says))
-}
-
-/// The terms of the glossary and their aliases, by the topic that teaches them, the words of each as a set.
-fn terms<'a>(view: &PackView<'a>) -> HashMap<&'a str, Vec<Box<[Stem]>>> {
-    let mut by_topic: HashMap<&str, Vec<Box<[Stem]>>> = HashMap::new();
-    for term in view.glossary.terms.iter().filter(|term| !term.topic.is_empty()) {
-        let names = [&term.name.en, &term.name.id].into_iter().chain(&term.aliases);
-        let terms = names.map(|name| telling([&**name])).filter(|words| !words.is_empty());
-        by_topic.entry(&term.topic).or_default().extend(terms);
+    /// Whether one of an outcome's names is among these words; an outcome that has none counts as named.
+    fn is_named(&self, outcome: &str, homes: &[Home<'_>], said: &[Stem]) -> bool {
+        let says = |word: &Stem| holds(said, word);
+        let id = of_id(outcome);
+        let sections = homes.iter().flat_map(|(home, section, _)| &*home.names[*section]);
+        let statement = self.statements.get(outcome).map_or(&[][..], |words| &**words);
+        let mut words = sections.chain(statement).chain(&*id).peekable();
+        let mut terms = homes.iter().filter_map(|(home, ..)| self.terms.get(&*home.topic.id)).flatten().peekable();
+        let is_nameless = words.peek().is_none() && terms.peek().is_none();
+        is_nameless || words.any(says) || terms.any(|term| term.iter().all(says))
     }
-    by_topic
 }
 
 /// What each section of a topic calls that which it teaches: the words of its title, and of its code and bold type.

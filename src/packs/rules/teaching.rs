@@ -163,3 +163,15 @@ fn a_term_of_the_glossary_counts_for_its_topic_when_all_its_words_are_said() {
     assert_eq!(of("t", "cache header"), 1);
     assert_eq!(of("u", "idempotency header"), 1);
 }
+
+#[test]
+fn the_statement_of_that_name_on_the_ladder_counts() {
+    let of = |said: &str| {
+        let ladder = format!(
+            "[[statement]]\nid = \"s3.l1.mastery.01\"\nlevel = 1\ndimension = \"mastery\"\ntext.en = \"{said}\"\ntext.id = \"Paham\"\nevidence.en = \"A merge request\"\nevidence.id = \"Satu merge request\"\n"
+        );
+        stray("t", "s3.l1.mastery.01", "## Copies {#s}\n\nText.\n", &[("ladder.toml", &ladder)]).len()
+    };
+    assert_eq!(of("Knows its headers"), 0);
+    assert_eq!(of("Knows its caches"), 1);
+}
