@@ -221,6 +221,7 @@ fn reports_are_json_under_their_schema() {
         (vec!["today", "--json"], "jenjang.today/1"),
         (vec!["answers", "--json"], "jenjang.answers/1"),
         (vec!["agent", "--track", "level-2", "--with-progress", "--json"], "jenjang.agent/1"),
+        (vec!["day", "--list", "--json"], "jenjang.days/1"),
         (vec!["flags", "--json"], "jenjang.flags/1"),
         (vec!["mock", "--last", "--json"], "jenjang.mock/1"),
         (vec!["pack", "list", "--json"], "jenjang.packs/1"),

@@ -1,13 +1,18 @@
 //! `jenjang day`: a working day, or one slot of it, on the full screen or in plain lines.
 
-use crate::domain::day::DayHead;
+use serde_json::{Value, json};
+
+use crate::domain::day::{DayHead, Lived};
+use crate::domain::log::Written;
 use crate::plain::day::PlainDay;
 use crate::sessions::day::DayWish;
 use crate::sessions::effect::Route;
+use crate::words::iso_date;
 
 use super::args::{DayArgs, Global};
 use super::exit::{DONE, Failure, NOT_FOUND, NOTHING};
 use super::hold::{Lines, Output, hold};
+use super::json;
 use super::start;
 use super::world::{World, nearest};
 
@@ -17,6 +22,12 @@ pub fn run(global: &Global, args: &DayArgs) -> Result<u8, Failure> {
     let mut world = World::open(global, screen || args.list)?;
     let days = world.library.days();
     if args.list || days.is_empty() {
+        if global.json {
+            let lived = world.store.days_lived().map_err(|e| world.room.failure(&e))?;
+            let all: Vec<_> = days.iter().map(|day| report(day, &lived)).collect();
+            json::print("days", global.profile.as_deref(), json!({ "days": all }))?;
+            return Ok(if days.is_empty() { NOTHING } else { DONE });
+        }
         let lang = world.room.settings.prefs.lang;
         for day in &days {
             outln!("{}  {}", day.id.local(), day.title.get(lang));
@@ -39,6 +50,26 @@ pub fn run(global: &Global, args: &DayArgs) -> Result<u8, Failure> {
     }
     start::refuse_read_only(&world)?;
     hold(&mut world, &mut PlainDay::new(wish), &mut Lines::open(), Output::Results)
+}
+
+/// A day with its slots, and each time that it was lived.
+fn report(day: &DayHead, lived: &[Written<Lived>]) -> Value {
+    let slots = day.slots.iter().map(|(at, title)| json!({ "time": at, "title": json::text(title) }));
+    let times = lived.iter().map(|it| &it.what).filter(|it| it.of == day.id).map(|it| {
+        let chosen = it.chosen.iter().map(|(slot, choice)| json!({ "slot": slot, "choice": choice }));
+        json!({
+            "day": iso_date(it.day.0),
+            "chosen": chosen.collect::<Vec<_>>(),
+            "stand_up": it.stand_up,
+            "questions": it.items.iter().map(|item| item.as_str()).collect::<Vec<_>>(),
+        })
+    });
+    json!({
+        "day": day.id.as_str(),
+        "title": json::text(&day.title),
+        "slots": slots.collect::<Vec<_>>(),
+        "lived": times.collect::<Vec<_>>(),
+    })
 }
 
 fn find<'a>(world: &World, days: &'a [DayHead], name: &str) -> Result<&'a DayHead, Failure> {
