@@ -152,6 +152,8 @@ ladder-only-proofs = Level { $level } is solid; { $n } { $n ->
 }
 ladder-rated-of = { $n } of { $all } rated
 ladder-wanted = Would count: { $text }
+ladder-evidence = EVIDENCE
+ladder-no-evidence = None yet. A helpful shape: situation, what you did, result, link.
 ladder-old = over a year old
 ladder-ahead = still to come
 ladder-private = stays in your data file

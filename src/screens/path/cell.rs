@@ -7,19 +7,23 @@ use crate::sessions::action::{Action, Bound, State};
 use crate::sessions::effect::{Effect, Request};
 use crate::sessions::input::Input;
 use crate::sessions::ladder::{LadderData, claim_name, dimension_name, standing_name};
-use crate::ui::ink::{Run, key, muted, run, strong, text};
+use crate::ui::ink::{Run, key, muted, strong, text};
 use crate::ui::lines::{Line, stack};
 use crate::ui::list::List;
-use crate::ui::look::Look;
+use crate::ui::look::{Look, flow};
 use crate::ui::page::{HANG, LEFT, Page, Size, TOP};
 use crate::ui::screen::Scene;
+use crate::ui::sheet::split_at;
 use crate::ui::theme::Token;
 use crate::words::iso_date;
 
+use super::evidence;
 use super::ladder::{frame, window};
-use super::matrix::sign;
+use super::matrix::{pane, sign};
 use super::proof::{self, Form};
 
+/// Where a proof speaks, behind its day.
+const SAID: i32 = HANG + 12;
 /// Rows below which a window is low.
 const LOW: u16 = 18;
 
@@ -142,9 +146,19 @@ impl Cell {
         Vec::new()
     }
 
-    /// Draws the cell.
+    /// Draws the cell, in large windows with the evidence of the statement beside it.
     pub fn draw(&self, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
         frame(self.state(), scene, page);
+        let record = self.statements(data).get(self.list.focus).and_then(|s| data.book.record(&s.id));
+        match pane(scene) {
+            Some(x) => {
+                split_at(page, x, |page| self.column(data, scene, page), |page| evidence::draw(record, scene, page));
+            }
+            None => self.column(data, scene, page),
+        }
+    }
+
+    fn column(&self, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
         let words = scene.words;
         let all = self.statements(data);
         let rated = all.iter().filter(|s| data.book.claim(&s.id, scene.study.day) != Claim::Unrated).count();
@@ -153,19 +167,17 @@ impl Cell {
         let right = words.fmt("ladder-rated-of", &[("n", rated.into()), ("all", all.len().into())]);
         let end = page.right(TOP, right.as_str());
         page.put_to(LEFT, TOP, end - 2, &strong(format!("{level}, {name}")));
-        let width = page.width().min(80);
-        let look = Look::of(scene, width);
+        let look = Look::of(scene, width(scene));
+        let height = page.height();
         if let (Some(form), Some(statement)) = (&self.writing, all.get(self.list.focus)) {
-            let height = page.height();
-            return page.part(0, 0, width, height, |page| form.draw(statement, scene, page));
+            return page.part(0, 0, look.edge + 1, height, |page| form.draw(statement, scene, page));
         }
         let mut lines = Vec::new();
         for (i, statement) in all.iter().enumerate() {
             lines.extend(self.lines(statement, i == self.list.focus, data, &look, scene));
         }
-        let height = page.height();
         let mut goes_on = false;
-        page.part(0, 0, width, height, |page| goes_on = window(page, &lines, top(scene), self.over));
+        page.part(0, 0, look.edge + 1, height, |page| goes_on = window(page, &lines, top(scene), self.over));
         if goes_on {
             let more = [text(" "), key("PgDn"), text(format!(" {} ", words.get("review-more")))];
             page.right_at(page.edge() - 2, height - 2, &more);
@@ -175,7 +187,7 @@ impl Cell {
     /// Pages through the statement with the focus where it is longer than the window; `false` when there is nothing more that way.
     fn page(&mut self, action: Action, data: &LadderData, scene: &Scene<'_>) -> bool {
         let Some(statement) = self.statements(data).get(self.list.focus).copied() else { return false };
-        let look = Look::of(scene, i32::from(scene.area.0).min(80));
+        let look = Look::of(scene, width(scene));
         let rows = self.lines(statement, true, data, &look, scene).iter().filter(|line| line.focus).count();
         let room = usize::try_from(i32::from(scene.area.1) - 2 - top(scene)).unwrap_or(0);
         let last = rows.saturating_sub(room);
@@ -214,7 +226,7 @@ impl Cell {
         let wanted = words.fmt("ladder-wanted", &[("text", statement.evidence.get(scene.prefs.lang).into())]);
         lines.extend(stack(look.prose(&wanted, HANG, Token::Muted), HANG));
         for proof in record.map(StatementRecord::newest_proofs).unwrap_or_default() {
-            lines.push(proof_line(&proof.what, scene));
+            lines.extend(proof_lines(&proof.what, look, scene));
         }
         for line in &mut lines {
             line.focus = true;
@@ -225,6 +237,11 @@ impl Cell {
         lines.push(Line::blank());
         lines
     }
+}
+
+/// Cells of the column in which statements are rated.
+pub fn width(scene: &Scene<'_>) -> i32 {
+    pane(scene).map_or(i32::from(scene.area.0).min(80), |x| x - 2)
 }
 
 /// The first row of the statements; in low windows without a free one above it.
@@ -274,15 +291,14 @@ fn stands(claim: Claim, record: Option<&StatementRecord>, scene: &Scene<'_>) -> 
     }
 }
 
-/// A proof in one row: its day, and the first thing that it says. One that is too old says so.
-fn proof_line(proof: &Proof, scene: &Scene<'_>) -> Line {
-    let line = Line::at(HANG, vec![run(Token::Text, format!("{}  {}", iso_date(proof.day.0), proof.gist()))]);
-    let today = scene.study.day;
-    match (proof.is_recent(today), proof.is_ahead(today)) {
-        (true, _) => line,
-        (_, true) => line.right(vec![muted(scene.words.get("ladder-ahead").into_owned())]),
-        _ => line.right(vec![muted(scene.words.get("ladder-old").into_owned())]),
+/// A proof: its day, and the first thing that it says. One that proves nothing today says so.
+fn proof_lines(proof: &Proof, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
+    let state = evidence::state(proof, scene).map(|state| format!(" ({state})")).unwrap_or_default();
+    let mut lines = stack(flow(&[text(proof.gist() + &state)], look.room(SAID)), SAID);
+    if let Some(first) = lines.first_mut() {
+        first.parts.insert(0, (HANG, vec![text(iso_date(proof.day.0))]));
     }
+    lines
 }
 
 fn record(what: What, scene: &Scene<'_>) -> Vec<Effect> {

@@ -51,7 +51,7 @@ pub fn draw(at: Option<(u8, Dimension)>, state: State, data: &LadderData, scene:
 }
 
 /// Where the statements stand beside the matrix: behind all its levels; `None` where they would have no room there.
-fn pane(scene: &Scene<'_>) -> Option<i32> {
+pub fn pane(scene: &Scene<'_>) -> Option<i32> {
     let width = i32::from(scene.area.0);
     let x = pane_at(width).filter(|_| scene.size() == Size::Large)?.max(LEVEL + APART * i32::from(LEVELS) + 2);
     (width - x >= PANE).then_some(x)

@@ -3,6 +3,7 @@
 
 mod cell;
 mod detail;
+mod evidence;
 mod filter;
 mod find;
 mod gaps;

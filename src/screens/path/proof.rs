@@ -197,7 +197,7 @@ impl Form {
     }
 
     fn resize(&mut self, scene: &Scene<'_>) {
-        let width = i32::from(scene.area.0).min(80) - 1 - LEFT - 2;
+        let width = super::cell::width(scene) - 1 - LEFT - 2;
         for nth in 0..self.fields.len() {
             let rows = self.rows(nth, scene);
             self.fields[nth].resize(width, rows);
@@ -219,13 +219,13 @@ impl Form {
             if y + self.height(nth, scene) > page.bottom() {
                 return;
             }
-            let Some(field) = self.fields.get(nth) else {
+            let Some((field, name)) = self.fields.get(nth).zip(PARTS.get(nth)) else {
                 let x = page.put(LEFT, y, &label(words.get("ladder-day").into_owned())) + 2;
                 field::line(page, x, y, page.edge(), &self.day, self.at == DAY);
                 break;
             };
             let private = if nth == 0 { words.get("ladder-private").into_owned() } else { String::new() };
-            list::label(page, y, &words.get(PARTS[nth]), &muted(private));
+            list::label(page, y, &words.get(name), &muted(private));
             field.draw(page, LEFT, y + 1, nth == self.at);
             y += self.height(nth, scene);
         }

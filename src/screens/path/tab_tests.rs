@@ -303,6 +303,19 @@ fn in_a_low_window_the_field_that_is_written_in_is_in_sight_and_the_footer_whole
 }
 
 #[test]
+fn evidence_is_read_whole_beside_its_statement_in_a_large_window() {
+    let mut stage = at(2, study());
+    let shown = stage.resize(120, 40).keys("h Enter").picture();
+    for part in ["│  EVIDENCE", "│  2026-10-22", "│  Result", "│    Cut the page from 940", "│    to 130 ms"]
+    {
+        assert!(shown.contains(part), "{part}\n{shown}");
+    }
+    let shown = stage.keys("j").picture();
+    assert!(shown.contains("│    Long ago") && shown.contains("over a year old"), "{shown}");
+    assert!(stage.keys("j").picture().contains("│  None yet."), "{}", stage.picture());
+}
+
+#[test]
 fn what_a_statement_wants_and_its_evidence_are_paged_to_in_a_low_window() {
     let mut stage = at(2, study());
     let mut data = data();
