@@ -477,6 +477,10 @@ pub enum PackCommand {
     Flags(PackFlagsArgs),
     /// Print the questions without their keys, so that another mind can answer them blind, and compare its answers
     Sheet(SheetArgs),
+    /// Write a pack, a topic, or what you have answered as a table (.csv) or for Anki (.apkg)
+    Export(ExportArgs),
+    /// Make a draft of a pack from a table (.csv) or from Anki notes (.apkg), and say what could not be kept and what is left to write
+    Import(ImportArgs),
     /// Install a pack from an archive or a folder
     Install(InstallArgs),
     /// Replace an installed pack by another version; says first what that means for you, and copies your data
@@ -640,6 +644,35 @@ pub struct SheetArgs {
     /// Compare a filled form with the keys: agreement by unit and kind, and each difference with its place; exit 4 unless all agree
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ExportArgs {
+    /// A pack by its name, its folder or archive, or a topic as pack/topic. --lang says in which language it is written
+    #[arg(required_unless_present = "mine", value_name = "PACK")]
+    pub what: Option<String>,
+    /// The file; its ending says what it becomes, .csv or .apkg. - writes the table to standard output
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// Only questions that you have answered, of this pack or of all packs
+    #[arg(long)]
+    pub mine: bool,
+    /// Both languages: the one of --lang first
+    #[arg(long)]
+    pub both: bool,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct ImportArgs {
+    /// The table (.csv, .tsv, .txt) or the Anki archive (.apkg)
+    pub file: PathBuf,
+    /// The new pack's name for ever, such as redis-go-notes; a folder of that name is made. --lang says in which language it is written
+    pub name: String,
+    /// No schemas for editors
+    #[arg(long)]
+    pub minimal: bool,
 }
 
 #[derive(Debug, Args)]

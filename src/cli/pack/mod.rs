@@ -3,7 +3,9 @@
 mod attempt;
 mod build;
 mod diff;
+mod export;
 mod flags;
+mod import;
 mod install;
 mod new;
 mod preview;
@@ -30,6 +32,8 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
         PackCommand::Preview(args) => preview::run(global, args),
         PackCommand::Build(args) => build::run(global, args),
         PackCommand::Diff(args) => diff::run(global, args),
+        PackCommand::Export(args) => export::run(global, args),
+        PackCommand::Import(args) => import::run(global, args),
         PackCommand::Install(args) => install::install(global, args),
         PackCommand::Update(args) => install::update(global, args),
         PackCommand::Remove(args) => shelf::remove(global, args),

@@ -18,28 +18,15 @@ use crate::words::Words;
 pub fn run(global: &Global, args: &NewArgs) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     let words = &room.words;
-    if !is_name(&args.name) {
-        let failure =
-            Failure::new(USAGE, "J-PACK-NAME", words.fmt("packs-name", &[("name", args.name.clone().into())]));
-        let near = slug(&args.name).filter(|name| is_name(name));
-        return Err(match near {
-            Some(near) => failure.try_this(words.fmt("cli-did-you-mean", &[("name", near.into())])),
-            None => failure,
-        });
-    }
+    named(&args.name, words)?;
     let notes = args.from.as_deref().map(|path| text(path, words)).transpose()?;
     let list = args.syllabus.as_deref().map(|path| list(path, words)).transpose()?;
-    let schemas = schemas()?.into_iter().filter(|(name, _)| name != "review").collect();
+    let schemas = for_editors()?;
     let lang = room.settings.prefs.lang;
-    let plan = Plan { name: args.name.clone(), lang, notes, list, minimal: args.minimal, schemas };
+    let plan = Plan { name: args.name.clone(), lang, notes, list, minimal: args.minimal, schemas, ..Plan::default() };
     let files = scaffold::draft(&plan);
     let folder = Path::new(&args.name);
-    scaffold::write(folder, &files).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Failure::new(REFUSED, "J-PACK-THERE", words.fmt("packs-there", &[("path", args.name.clone().into())]))
-        }
-        _ => Failure::new(FAILED, "J-IO", format!("{}: {error}", args.name)),
-    })?;
+    write(&args.name, &files, words)?;
     told(&args.name, &files, words)?;
     let report =
         check::check(folder, &Options::default()).map_err(|e| Failure::new(FAILED, "J-NO-PACK", e.to_string()))?;
@@ -49,6 +36,34 @@ pub fn run(global: &Global, args: &NewArgs) -> Result<u8, Failure> {
     }
     outln!("{}", words.fmt("packs-next", &[("command", format!("jenjang pack preview {}", args.name).into())]));
     Ok(if report.is_refused() { CONTENT } else { DONE })
+}
+
+/// Refuses what cannot be the name of a pack.
+pub fn named(name: &str, words: &Words) -> Result<(), Failure> {
+    if is_name(name) {
+        return Ok(());
+    }
+    let failure = Failure::new(USAGE, "J-PACK-NAME", words.fmt("packs-name", &[("name", name.to_owned().into())]));
+    let near = slug(name).filter(|name| is_name(name));
+    Err(match near {
+        Some(near) => failure.try_this(words.fmt("cli-did-you-mean", &[("name", near.into())])),
+        None => failure,
+    })
+}
+
+/// The schemas that editors complete the files of a pack by.
+pub fn for_editors() -> Result<Vec<(String, String)>, Failure> {
+    Ok(schemas()?.into_iter().filter(|(name, _)| name != "review").collect())
+}
+
+/// Writes a draft into a new folder.
+pub fn write(name: &str, files: &[File], words: &Words) -> Result<(), Failure> {
+    scaffold::write(Path::new(name), files).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => {
+            Failure::new(REFUSED, "J-PACK-THERE", words.fmt("packs-there", &[("path", name.to_owned().into())]))
+        }
+        _ => Failure::new(FAILED, "J-IO", format!("{name}: {error}")),
+    })
 }
 
 /// What was made, a line for each kind of file.

@@ -1,5 +1,6 @@
 //! `pack new`: a pack that passes the check the moment it is made, from a name, from notes, from a list of outcomes.
 
+mod given;
 mod list;
 mod name;
 mod notes;
@@ -12,6 +13,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+pub use given::{Given, Item, Key, Part};
 pub use list::{List, Listed};
 pub use name::slug;
 use name::{Ids, quoted, title};
@@ -38,6 +40,10 @@ pub struct Plan {
     pub notes: Option<String>,
     /// Outcomes that the pack promises to cover; without them the bullets of the notes.
     pub list: Option<List>,
+    /// What it is called; without it the title of the notes, or the name.
+    pub title: String,
+    /// Topics with questions that are there already, in place of notes and of examples.
+    pub given: Vec<Given>,
     /// One topic and no files that only help.
     pub minimal: bool,
     /// Schemas for editors: name and text.
@@ -54,6 +60,8 @@ struct Topic {
     title: String,
     intro: String,
     sections: Vec<Section>,
+    /// Questions that are there already, with their ids.
+    items: Vec<(String, Item)>,
 }
 
 #[derive(Debug, Default)]
@@ -77,7 +85,7 @@ pub fn draft(plan: &Plan) -> Vec<File> {
         Some(list) => listed(list, &mut topics),
         None => from_bullets,
     };
-    let heading = notes.title.as_deref().map(title).filter(|title| !title.is_empty());
+    let heading = notes.title.as_deref().or(Some(&plan.title)).map(title).filter(|title| !title.is_empty());
     let heading = heading.unwrap_or_else(|| plan.name.replace('-', " "));
     let mut files = vec![(PACK.to_owned(), pack_toml(plan, &heading))];
     if !outcomes.is_empty() {
@@ -87,9 +95,10 @@ pub fn draft(plan: &Plan) -> Vec<File> {
         let is_first = at == 0;
         let file = |name: &str| format!("{}/{name}", topic.id);
         files.push((file(TOPIC), topic_toml(plan, topic)));
-        files.push((file(&format!("lesson.{}.md", plan.lang.code())), lesson(topic, is_first)));
+        files
+            .push((file(&format!("lesson.{}.md", plan.lang.code())), lesson(topic, topic.first_check(plan, is_first))));
         files.push((file(QUESTIONS), questions_toml(plan, topic, is_first)));
-        if is_first && !plan.minimal {
+        if is_first && !plan.minimal && plan.given.is_empty() {
             files.push((file(PROMPTS), prompts_toml(plan)));
         }
     }
@@ -129,7 +138,7 @@ fn topics(plan: &Plan, notes: &Notes) -> (Vec<Topic>, Vec<Listed>) {
     let mut ids = Ids::default();
     let mut outcomes = Vec::new();
     let mut made: Vec<Topic> = Vec::new();
-    for note in &notes.topics {
+    for note in notes.topics.iter().filter(|_| plan.given.is_empty()) {
         let id = ids.take(&note.title, "topic");
         let mut topic = Topic { title: title(&note.title), intro: note.intro.clone(), id, ..Topic::default() };
         let mut sections = Ids::default();
@@ -151,6 +160,9 @@ fn topics(plan: &Plan, notes: &Notes) -> (Vec<Topic>, Vec<Listed>) {
         }
         made.push(topic);
     }
+    if !plan.given.is_empty() {
+        made = plan.given.iter().map(|given| Topic::given(plan, given, &mut ids)).collect();
+    }
     if made.is_empty() {
         for (id, heading) in plan.list.iter().flat_map(|list| &list.topics) {
             let mut topic = Topic { id: id.clone(), title: title(heading), ..Topic::default() };
@@ -171,6 +183,25 @@ fn topics(plan: &Plan, notes: &Notes) -> (Vec<Topic>, Vec<Listed>) {
 }
 
 impl Topic {
+    /// A topic whose questions are there already: one section, which all of them rest on.
+    fn given(plan: &Plan, given: &Given, ids: &mut Ids) -> Topic {
+        let body = notes::fitted(&given.lesson);
+        let id = ids.take(&given.title, "topic");
+        let mut topic = Topic { title: title(&given.title), intro: body, id, ..Topic::default() };
+        topic.settle(plan);
+        let mut names = Ids::default();
+        topic.items = given.items.iter().map(|item| (names.take(&item.name, "question"), item.clone())).collect();
+        topic
+    }
+
+    /// The question that the lesson asks in its first section, if there is one.
+    fn first_check(&self, plan: &Plan, is_first: bool) -> Option<&str> {
+        match self.items.first() {
+            Some((id, _)) => Some(id),
+            None => (is_first && plan.given.is_empty()).then_some("example-choice"),
+        }
+    }
+
     /// Fills what the notes leave out: a title, and a section.
     fn settle(&mut self, plan: &Plan) {
         if self.title.is_empty() {
@@ -282,13 +313,13 @@ fn topic_toml(plan: &Plan, topic: &Topic) -> String {
     out
 }
 
-fn lesson(topic: &Topic, is_first: bool) -> String {
+fn lesson(topic: &Topic, check: Option<&str>) -> String {
     let mut out = block(&topic.intro);
     for (at, section) in topic.sections.iter().enumerate() {
         let _ =
             write!(out, "## {} {{#{}}}\n\n{}", section.title.replace("{#", "{ #"), section.id, block(&section.body));
-        if at == 0 && is_first {
-            out.push_str("```check\nexample-choice\n```\n\n");
+        if let Some(check) = check.filter(|_| at == 0) {
+            let _ = write!(out, "```check\n{check}\n```\n\n");
         }
     }
     let end = out.trim_end().len();
@@ -307,6 +338,11 @@ const QUESTIONS_ID: &str = include_str!("../../../assets/scaffold/questions.id.t
 
 fn questions_toml(plan: &Plan, topic: &Topic, is_first: bool) -> String {
     let head = schema(plan, "questions", "../");
+    if !plan.given.is_empty() {
+        let mut out = head;
+        topic.items.iter().for_each(|(id, item)| item.toml(id, &topic.sections[0].id, &mut out));
+        return out;
+    }
     if is_first {
         let text = if plan.lang == Lang::Id { QUESTIONS_ID } else { QUESTIONS_EN };
         return head + &text.replace("@SECTION@", &topic.sections[0].id);

@@ -1,6 +1,6 @@
 //! Names out of what people write: ids that are kebab-case, short, and each once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -35,6 +35,8 @@ pub fn slug(text: &str) -> Option<String> {
 #[derive(Debug, Default)]
 pub struct Ids {
     used: HashSet<String>,
+    /// The number that a text was given last: ten thousand equal texts take no longer than different ones.
+    last: HashMap<String, usize>,
 }
 
 impl Ids {
@@ -45,10 +47,12 @@ impl Ids {
         if portable::is_reserved(&base) || ["paths", "schema", "days"].contains(&&*base) {
             base.push_str("-topic");
         }
-        let numbered = (2..).map(|n| format!("{base}-{n}"));
-        let free = std::iter::once(base.clone()).chain(numbered).find(|id| !self.used.contains(id));
-        let free = free.unwrap_or(base);
-        self.used.insert(free.clone());
+        let last = self.last.entry(base.clone()).or_insert(1);
+        let mut free = base.clone();
+        while !self.used.insert(free.clone()) {
+            *last += 1;
+            free = format!("{base}-{last}");
+        }
         free
     }
 }

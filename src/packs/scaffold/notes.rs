@@ -119,6 +119,11 @@ fn add_text(out: &mut String, line: &Line<'_>) {
     out.push('\n');
 }
 
+/// A text for a lesson with its long lines broken, and without letters that are refused.
+pub fn fitted(text: &str) -> String {
+    text.lines().flat_map(|line| [wrapped(line), "\n".to_owned()]).collect::<String>().replace(is_hostile, "")
+}
+
 /// A line that is too long for a lesson, broken at a space where there is one.
 fn wrapped(line: &str) -> String {
     let mut out = String::new();

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::letters::{Shuffle, letter};
 use super::{Asked, Questions};
-use crate::domain::question::{Kind, Scene};
+use crate::domain::question::{Kind, Question, Scene};
 use crate::domain::text::Lang;
 
 /// A question on a sheet.
@@ -67,6 +67,26 @@ impl Card {
     }
 }
 
+/// What there is to choose from, in the order of the sheet: options, reasons, steps, right sides, or the choices of the first scene.
+pub fn choices(question: &Question, lang: Lang) -> Vec<&str> {
+    let shuffle = Shuffle::new(question, lang);
+    match &question.kind {
+        Kind::Single(options) | Kind::Multi(options) => {
+            shuffle.options(options).iter().map(|choice| choice.text.get(lang)).collect()
+        }
+        Kind::TrueFalse { reasons, .. } => {
+            shuffle.reasons(reasons).iter().map(|reason| reason.text.get(lang)).collect()
+        }
+        Kind::Order { steps, .. } => shuffle.steps(steps).iter().map(|step| step.text.get(lang)).collect(),
+        Kind::Match { pairs, extras } => shuffle.rights(pairs, extras).into_iter().map(|(_, text)| text).collect(),
+        Kind::Scenario { scenes } => {
+            let first = scenes.first().map(|scene| shuffle.scene(scene)).unwrap_or_default();
+            first.iter().map(|choice| choice.text.get(lang)).collect()
+        }
+        Kind::Short(_) | Kind::Cloze { .. } | Kind::Line { .. } | Kind::Drill(_) => Vec::new(),
+    }
+}
+
 fn lettered<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<Row> {
     let row = |(place, text): (usize, &str)| Row { mark: letter(place).to_string(), text: text.to_owned() };
     texts.into_iter().enumerate().map(row).collect()
@@ -84,11 +104,8 @@ fn list(rows: Vec<Row>) -> Vec<Block> {
 fn blocks(asked: &Asked, lang: Lang) -> Vec<Block> {
     let shuffle = Shuffle::new(&asked.question, lang);
     match &asked.question.kind {
-        Kind::Single(options) | Kind::Multi(options) => {
-            list(lettered(shuffle.options(options).iter().map(|choice| choice.text.get(lang))))
-        }
-        Kind::TrueFalse { reasons, .. } => {
-            list(lettered(shuffle.reasons(reasons).iter().map(|reason| reason.text.get(lang))))
+        Kind::Single(_) | Kind::Multi(_) | Kind::TrueFalse { .. } | Kind::Order { .. } => {
+            list(lettered(choices(&asked.question, lang)))
         }
         Kind::Short(_) | Kind::Drill(_) => Vec::new(),
         Kind::Cloze { text, .. } => {
@@ -99,10 +116,9 @@ fn blocks(asked: &Asked, lang: Lang) -> Vec<Block> {
             }
             blocks
         }
-        Kind::Order { steps, .. } => list(lettered(shuffle.steps(steps).iter().map(|step| step.text.get(lang)))),
-        Kind::Match { pairs, extras } => {
+        Kind::Match { pairs, .. } => {
             let left = numbered(pairs.iter().map(|pair| pair.left.get(lang)));
-            let right = lettered(shuffle.rights(pairs, extras).into_iter().map(|(_, text)| text));
+            let right = lettered(choices(&asked.question, lang));
             [left, right].into_iter().flat_map(list).collect()
         }
         Kind::Line { code, .. } => list(numbered(code.lines())),

@@ -34,7 +34,7 @@ use crate::format::read::{self, locate};
 use crate::format::source::{self, TopicTexts};
 use crate::format::types::Pack;
 
-pub use card::{Block, Card, Row};
+pub use card::{Block, Card, Row, choices};
 pub use compare::{Agreement, Difference, Tally};
 pub use form::{Form, FormError};
 

@@ -1,0 +1,140 @@
+//! Note types: which field is asked, which one answers.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
+use crate::exchange::table::{Column, column};
+
+/// A note type as the collection has it.
+#[derive(Debug, Deserialize)]
+pub struct Model {
+    #[serde(default)]
+    name: String,
+    #[serde(default, rename = "type")]
+    kind: u8,
+    #[serde(default)]
+    flds: Vec<Field>,
+    #[serde(default)]
+    tmpls: Vec<Template>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Field {
+    #[serde(default)]
+    name: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Template {
+    #[serde(default)]
+    qfmt: String,
+    #[serde(default)]
+    afmt: String,
+}
+
+/// Which fields of a note are what, by place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shape {
+    /// The name of the type.
+    pub name: String,
+    /// The field that is asked.
+    pub front: usize,
+    /// The field that answers; none for a text with gaps.
+    pub back: Option<usize>,
+    /// Fields that are shown with the answer, and what their names say that they hold.
+    pub extra: Vec<(usize, Option<Column>)>,
+    /// Fields that nothing shows: place and name.
+    pub hidden: Vec<(usize, String)>,
+    /// A template has a script.
+    pub script: bool,
+}
+
+/// The shape of each note type by its number; without one for types that are neither basic nor cloze, with their names.
+pub fn shapes(models: HashMap<String, Model>) -> HashMap<i64, Result<Shape, String>> {
+    let number = |(id, model): (String, Model)| Some((id.parse().ok()?, shape(model)));
+    models.into_iter().filter_map(number).collect()
+}
+
+/// A type is basic when the first of its cards asks one field and shows others with the answer, and cloze when Anki says so.
+fn shape(model: Model) -> Result<Shape, String> {
+    let name = model.name;
+    let Some(template) = model.tmpls.first() else { return Err(name) };
+    let fields: Vec<&str> = model.flds.iter().map(|field| &*field.name).collect();
+    let is_cloze = model.kind == 1;
+    let asked: Vec<usize> = if is_cloze {
+        named(&template.qfmt, &fields, |filters| filters.contains("cloze"))
+    } else {
+        // A box to type in shows nothing of its field, and a hint not before it is asked for.
+        named(&template.qfmt, &fields, |filters| !filters.contains("type") && !filters.contains("hint"))
+    };
+    let [front] = asked[..] else { return Err(name) };
+    let mut shown = named(&template.afmt, &fields, |_| true);
+    shown.extend(named(&template.qfmt, &fields, |_| true));
+    shown.retain(|at| *at != front);
+    shown.sort_unstable();
+    shown.dedup();
+    let back = if is_cloze { None } else { shown.first().copied() };
+    if back.is_none() && !is_cloze {
+        return Err(name);
+    }
+    let is_hidden = |at: &usize| *at != front && !shown.contains(at);
+    let hidden = (0..fields.len()).filter(is_hidden).map(|at| (at, fields[at].to_owned())).collect();
+    let rest = shown.iter().filter(|at| Some(**at) != back);
+    let extra = rest.map(|at| (*at, column(fields[*at]))).collect();
+    let script = model.tmpls.iter().any(|it| [&it.qfmt, &it.afmt].iter().any(|text| text.contains("<script")));
+    Ok(Shape { name, front, back, extra, hidden, script })
+}
+
+/// The fields that a template shows, in order, each once: `{{Front}}`, `{{hint:Back}}`; a condition such as `{{#Back}}` shows nothing. `wanted` is asked
+/// about what stands before a field's name.
+fn named(template: &str, fields: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<usize> {
+    let mut found = Vec::new();
+    for part in template.split("{{").skip(1) {
+        let Some((tag, _)) = part.split_once("}}") else { continue };
+        let tag = tag.trim();
+        if tag.starts_with(['#', '^', '/']) {
+            continue;
+        }
+        let (filters, name) = tag.rsplit_once(':').unwrap_or(("", tag));
+        if let Some(at) = fields.iter().position(|field| *field == name.trim())
+            && wanted(filters)
+            && !found.contains(&at)
+        {
+            found.push(at);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(json: &str) -> Result<Shape, String> {
+        shape(serde_json::from_str(json).unwrap_or_else(|e| panic!("{e}")))
+    }
+
+    #[test]
+    fn a_type_with_one_field_to_ask_is_basic_whatever_it_is_called() {
+        let json = r#"{"name":"Wort","type":0,"flds":[{"name":"Note"},{"name":"Deutsch"},{"name":"English"},{"name":"Extra"}],
+            "tmpls":[{"qfmt":"<b>{{Deutsch}}</b> {{English}}","afmt":"{{FrontSide}}"},{"qfmt":"","afmt":""}]}"#;
+        assert_eq!(of(json), Err("Wort".into()), "two fields are asked");
+        let json = json
+            .replace(" {{English}}", " {{type:English}}")
+            .replace("{{FrontSide}}", "{{FrontSide}}{{#Extra}}{{hint:Extra}}{{/Extra}}{{English}}");
+        let shape = of(&json).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!((shape.front, shape.back, &*shape.extra), (1, Some(2), &[(3, Some(Column::Explain))][..]));
+        assert_eq!(shape.hidden, [(0, "Note".to_owned())]);
+    }
+
+    #[test]
+    fn a_cloze_has_no_answer_of_its_own() {
+        let json = r#"{"name":"Cloze","type":1,"flds":[{"name":"Text"},{"name":"Back Extra"}],
+            "tmpls":[{"qfmt":"{{cloze:Text}}","afmt":"{{cloze:Text}}<br>{{Back Extra}}<script>x</script>"}]}"#;
+        let shape = of(json).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!((shape.front, shape.back, &*shape.extra, shape.script), (0, None, &[(1, None)][..], true));
+        let json = json.replace("{{cloze:Text}}", "{{Text}}");
+        assert_eq!(of(&json), Err("Cloze".into()));
+    }
+}

@@ -1,0 +1,215 @@
+//! An archive from a stranger becomes notes.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Cursor, Read as _};
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, MAIN_DB};
+use serde::Deserialize;
+use zip::ZipArchive;
+
+use super::model::{Model, Shape, shapes};
+use super::{COLLECTION, COLLECTION_21, COLLECTION_21B, FIELD};
+use crate::exchange::table::{Column, clean};
+use crate::exchange::{Left, NOTES, Note, Taken, Trouble, What, html};
+use crate::format::letters::without_hostile;
+use crate::format::limits;
+
+/// Cards that are looked at: a note may have several.
+const CARDS: usize = 4 * NOTES;
+/// Bytes of a row or a text of the database.
+const ROW_BYTES: i32 = 16 << 20;
+/// Where the header of a database says whether it has a log beside it (SQLite file format, 1.3), and what says that it has none.
+const LOG_MODE: std::ops::Range<usize> = 18..20;
+const NO_LOG: u8 = 1;
+
+/// The notes of an archive.
+///
+/// # Errors
+///
+/// When it is none, is too large, or has the newer form alone.
+pub fn notes(path: &Path) -> Result<Taken, Trouble> {
+    let mut content = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(limits::ARCHIVE_BYTES + 1).read_to_end(&mut content));
+    read.map_err(broken)?;
+    from_bytes(content)
+}
+
+/// The same of an archive that is in memory.
+pub(super) fn from_bytes(content: Vec<u8>) -> Result<Taken, Trouble> {
+    if content.len() as u64 > limits::ARCHIVE_BYTES {
+        return Err(Trouble::TooLarge(limits::ARCHIVE_BYTES));
+    }
+    let database = database(content)?;
+    let conn = opened(&database)?;
+    Collection::read(&conn).map_err(broken)?.notes(&conn)
+}
+
+fn broken(error: impl std::fmt::Display) -> Trouble {
+    Trouble::Broken(without_hostile(&error.to_string()))
+}
+
+/// The database in an archive. What the archive says of sizes is not believed: reading ends at the limit.
+fn database(content: Vec<u8>) -> Result<Vec<u8>, Trouble> {
+    let size = content.len() as u64;
+    let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
+    if archive.len() > limits::FILES {
+        return Err(Trouble::Broken(format!("{} files", archive.len())));
+    }
+    let has = |archive: &ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
+    let name = match () {
+        () if has(&archive, COLLECTION_21) => COLLECTION_21,
+        () if has(&archive, COLLECTION_21B) => return Err(Trouble::Newer),
+        () => COLLECTION,
+    };
+    let most = limits::UNPACKED_BYTES.min(size.saturating_mul(limits::EXPANSION).max(limits::TOML_BYTES));
+    let file = archive.by_name(name).map_err(broken)?;
+    let mut database = Vec::new();
+    file.take(most + 1).read_to_end(&mut database).map_err(broken)?;
+    if database.len() as u64 > most {
+        return Err(Trouble::TooLarge(most));
+    }
+    if let Some(mode) = database.get_mut(LOG_MODE) {
+        // A database in memory has no log beside it, whatever it says.
+        mode.fill(NO_LOG);
+    }
+    Ok(database)
+}
+
+/// Opens a database in memory, to be read alone: nothing that its schema says is run, and nothing in it may be large.
+fn opened(database: &[u8]) -> Result<Connection, Trouble> {
+    let mut conn = Connection::open_in_memory().map_err(broken)?;
+    let set = |conn: &Connection| -> rusqlite::Result<()> {
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false)?;
+        for (limit, most) in [
+            (Limit::SQLITE_LIMIT_LENGTH, ROW_BYTES),
+            (Limit::SQLITE_LIMIT_ATTACHED, 0),
+            (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+            (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
+            (Limit::SQLITE_LIMIT_COLUMN, 100),
+        ] {
+            conn.set_limit(limit, most)?;
+        }
+        Ok(())
+    };
+    set(&conn).map_err(broken)?;
+    conn.deserialize_read_exact(MAIN_DB, database, database.len(), true).map_err(broken)?;
+    conn.execute_batch("pragma query_only = on; pragma cell_size_check = on").map_err(broken)?;
+    // Real tables alone: no view, and no table that a program would make up (those have no page of their own).
+    let tables: i64 = conn
+        .query_row(
+            "select count(*) from sqlite_schema where type = 'table' and rootpage > 0 and name in ('col', 'notes', 'cards') \
+             and sql not like '%generated%' and sql not like '% as (%'",
+            [],
+            |row| row.get(0),
+        )
+        .map_err(broken)?;
+    if tables == 3 { Ok(conn) } else { Err(Trouble::Broken("col, notes, cards".into())) }
+}
+
+/// What a collection says of its notes.
+#[derive(Debug, Default)]
+struct Collection {
+    shapes: HashMap<i64, Result<Shape, String>>,
+    decks: HashMap<i64, String>,
+    /// The deck of a note, by its first card, and how many cards it has.
+    homes: HashMap<i64, (i64, usize)>,
+    left: Left,
+}
+
+#[derive(Deserialize)]
+struct Deck {
+    #[serde(default)]
+    name: String,
+}
+
+impl Collection {
+    fn read(conn: &Connection) -> Result<Collection, Box<dyn std::error::Error>> {
+        let (models, decks): (String, String) =
+            conn.query_row("select models, decks from col limit 1", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let models: HashMap<String, Model> = serde_json::from_str(&models)?;
+        let decks: HashMap<String, Deck> = serde_json::from_str(&decks)?;
+        let decks = decks.into_iter().filter_map(|(id, deck)| Some((id.parse().ok()?, clean(&deck.name))));
+        let mut collection = Collection { shapes: shapes(models), decks: decks.collect(), ..Collection::default() };
+        let mut cards = conn.prepare("select nid, did, ord, type from cards limit ?")?;
+        let mut rows = cards.query([i64::try_from(CARDS)?])?;
+        let mut learnt = 0;
+        while let Some(row) = rows.next()? {
+            let (note, deck, ord, kind): (i64, i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+            learnt += usize::from(kind > 0);
+            let home = collection.homes.entry(note).or_insert((deck, 0));
+            home.1 += 1;
+            if ord == 0 {
+                home.0 = deck;
+            }
+        }
+        collection.left.more(What::Schedule, learnt);
+        Ok(collection)
+    }
+
+    fn notes(mut self, conn: &Connection) -> Result<Taken, Trouble> {
+        let mut notes = Vec::new();
+        let mut seen = 0_usize;
+        let mut statement = conn.prepare("select id, guid, mid, tags, flds from notes").map_err(broken)?;
+        let mut rows = statement.query([]).map_err(broken)?;
+        while let Some(row) = rows.next().map_err(broken)? {
+            seen += 1;
+            if seen > NOTES {
+                return Err(Trouble::TooMany(NOTES));
+            }
+            let get = || -> rusqlite::Result<(i64, String, i64, String, String)> {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
+            };
+            let (id, guid, model, tags, fields) = get().map_err(broken)?;
+            notes.extend(self.note(id, guid, model, &tags, &fields));
+        }
+        Ok(Taken { title: String::new(), notes, left: self.left })
+    }
+
+    fn note(&mut self, id: i64, guid: String, model: i64, tags: &str, fields: &str) -> Option<Note> {
+        let fields: Vec<&str> = fields.split(FIELD).collect();
+        let unknown = Err(String::new());
+        let shape = self.shapes.get(&model).unwrap_or(&unknown);
+        let left = &mut self.left;
+        let field = |at: usize| fields.get(at).copied().unwrap_or_default();
+        let shape = match shape {
+            Ok(shape) if !field(shape.front).contains("image-occlusion:") => shape,
+            Ok(Shape { name, .. }) | Err(name) => {
+                left.add(What::NoteType(clean(name).into()));
+                return None;
+            }
+        };
+        for (at, name) in &shape.hidden {
+            left.more(What::Field(clean(name).into()), usize::from(!field(*at).trim().is_empty()));
+        }
+        left.more(What::Script, usize::from(shape.script));
+        let front = html::text(field(shape.front), left);
+        let answer = shape.back.map(|at| html::text(field(at), left)).unwrap_or_default();
+        let mut note = Note { id: clean(&guid), front, answer, tags: clean(tags), ..Note::default() };
+        for (at, column) in &shape.extra {
+            let text = html::text(field(*at), left);
+            match column {
+                _ if text.is_empty() => {}
+                Some(Column::Source) => note.source = text,
+                Some(Column::Hint) => note.hint = text,
+                Some(Column::Accept) => note.accept = text.split(" / ").map(str::to_owned).collect(),
+                _ if note.explain.is_empty() => note.explain = text,
+                _ => {
+                    note.explain.push_str("\n\n");
+                    note.explain.push_str(&text);
+                }
+            }
+        }
+        let (deck, cards) = self.homes.get(&id).copied().unwrap_or_default();
+        // The cards of a cloze are its gaps.
+        left.more(What::SecondCard, if shape.back.is_some() { cards.saturating_sub(1) } else { 0 });
+        note.topic = self.decks.get(&deck).cloned().unwrap_or_default();
+        Some(note)
+    }
+}

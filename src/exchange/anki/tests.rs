@@ -1,0 +1,180 @@
+//! Archives that we write, archives that others write, and archives that mean harm.
+
+use std::io::{Cursor, Write as _};
+
+use rusqlite::{Connection, MAIN_DB};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::read::from_bytes;
+use super::write;
+use crate::domain::text::Lang;
+use crate::exchange::tests::example;
+use crate::exchange::{Card, NOTES, Note, Side, Trouble, What, draft};
+use crate::packs::scaffold::Key;
+
+fn written(cards: &[Card]) -> Vec<u8> {
+    write(cards, 1_795_300_000_000).unwrap_or_else(|e| panic!("{e:?}"))
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        let started = writer.start_file(*name, SimpleFileOptions::default());
+        started.unwrap_or_else(|e| panic!("{e}"));
+        writer.write_all(bytes).unwrap_or_else(|e| panic!("{e}"));
+    }
+    writer.finish().unwrap_or_else(|e| panic!("{e}")).into_inner()
+}
+
+/// A collection as SQL makes it, in an archive.
+fn archive(sql: &str) -> Vec<u8> {
+    let mut conn = Connection::open_in_memory().unwrap_or_else(|e| panic!("{e}"));
+    conn.execute_batch(sql).unwrap_or_else(|e| panic!("{e}"));
+    let database = conn.serialize(MAIN_DB).unwrap_or_else(|e| panic!("{e}"));
+    zipped(&[("collection.anki2", &database), ("media", b"{}")])
+}
+
+const TABLES: &str = "create table col (models text, decks text); create table notes (id integer primary key, guid, mid, tags, flds); \
+    create table cards (id integer primary key, nid, did, ord, type);";
+const MODELS: &str = r#"insert into col values ('{"1":{"name":"Basic (and reversed card)","type":0,"flds":[{"name":"Front"},{"name":"Back"},{"name":"Mood"}],
+    "tmpls":[{"qfmt":"{{Front}}","afmt":"{{FrontSide}}{{Back}}"},{"qfmt":"{{Back}}","afmt":"{{Front}}"}]},
+  "2":{"name":"Cloze","type":1,"flds":[{"name":"Text"},{"name":"Back Extra"}],"tmpls":[{"qfmt":"{{cloze:Text}}","afmt":"{{cloze:Text}}{{Back Extra}}"}]},
+  "3":{"name":"Map","type":0,"flds":[{"name":"A"},{"name":"B"}],"tmpls":[{"qfmt":"{{A}}{{B}}","afmt":"{{FrontSide}}"}]}}',
+  '{"7":{"name":"Net::HTTP"}}');"#;
+
+#[test]
+fn an_exported_topic_reads_back_as_its_notes() {
+    let all = example(&[Lang::En]);
+    let taken = from_bytes(written(&all)).unwrap_or_else(|e| panic!("{e:?}"));
+    assert_eq!((taken.notes.len(), taken.left.iter().count()), (all.len(), 0), "{:?}", taken.left);
+    for (note, card) in taken.notes.iter().zip(&all) {
+        assert_eq!(&*note.id, &*card.id);
+        assert_eq!(note.topic, format!("{}::{}", card.pack, card.topic));
+        assert!(note.tags.contains(&format!("kind::{}", card.kind)), "{}", note.tags);
+    }
+    let drafted = draft(taken, "t", Lang::En);
+    crate::exchange::tests::same_questions(&all, &drafted);
+    assert!(drafted.told > 0, "an order is no question that a draft can have");
+}
+
+#[test]
+fn both_languages_stand_on_one_note_and_an_export_is_the_same_twice() {
+    let langs = [Lang::Id, Lang::En];
+    let all = example(&langs);
+    let bytes = written(&all);
+    assert_eq!(bytes, written(&all));
+    let taken = from_bytes(bytes).unwrap_or_else(|e| panic!("{e:?}"));
+    for (note, card) in taken.notes.iter().zip(&all).filter(|(_, card)| card.kind == "single") {
+        let first = |side: &Side| crate::exchange::draft::plain(side.prompt.lines().next().unwrap_or_default());
+        let shown = crate::exchange::draft::plain(&note.front);
+        assert!(card.sides.iter().all(|side| shown.contains(&first(side))), "{shown}\n{:?}", card.sides);
+    }
+}
+
+#[test]
+fn marks_brackets_colons_and_braces_survive_the_way_to_anki_and_back() {
+    let side = Side {
+        prompt: "What is **`a<b>`** in *[sound:x.mp3]* & 2 * 3?".into(),
+        text: "use {{1}} and {{2}} [x] {x}".into(),
+        gaps: vec!["std::fs".into(), "}} <b>".into()],
+        ..Side::default()
+    };
+    let card = Card {
+        id: "p/t/i".into(),
+        pack: "P: \"q\"".into(),
+        topic: "A::B".into(),
+        kind: "cloze",
+        level: 1,
+        source: "".into(),
+        sides: vec![side.clone()],
+    };
+    let taken = from_bytes(written(&[card])).unwrap_or_else(|e| panic!("{e:?}"));
+    assert_eq!(taken.notes[0].topic, "P: 'q'::A: B");
+    assert_eq!(taken.left.iter().count(), 0, "{:?}", taken.left);
+    let drafted = draft(taken, "t", Lang::En);
+    let item = &drafted.given[0].items[0];
+    let plain = crate::exchange::draft::plain;
+    assert_eq!(plain(&item.prompt), plain(&side.prompt));
+    let Key::Cloze(text, gaps) = &item.key else { panic!("{item:?}") };
+    let words: Vec<&String> = gaps.iter().map(|gap| &gap.text).collect();
+    assert_eq!((text, words), (&side.text, side.gaps.iter().collect()));
+}
+
+#[test]
+fn notes_of_others_keep_their_words_and_what_stays_behind_is_named() {
+    let notes = "insert into notes values (1, 'g1', 1, ' net http ', '<b>GET</b> is &lt;safe&gt;? <img src=\"a.png\">' || char(31) || 'yes' || char(31) || 'x'), \
+        (2, 'g2', 2, '', 'The {{c1::<i>verb</i>::which}} of {{c2::REST}} [sound:a.mp3]' || char(31) || 'RFC <br> 9110'), \
+        (3, 'g3', 3, '', 'a' || char(31) || 'b'), (4, 'g4', 9, '', 'gone'), (5, 'g5', 2, '', '{{c1::image-occlusion:rect:left=.1}}' || char(31) || ''); \
+        insert into cards values (1, 1, 7, 0, 2), (2, 1, 7, 1, 0), (3, 2, 7, 0, 0), (4, 2, 7, 1, 0);";
+    let taken = from_bytes(archive(&format!("{TABLES}{MODELS}{notes}"))).unwrap_or_else(|e| panic!("{e:?}"));
+    let basic = Note {
+        id: "g1".into(),
+        topic: "Net::HTTP".into(),
+        front: "**GET** is <safe>?".into(),
+        answer: "yes".into(),
+        tags: "net http".into(),
+        ..Note::default()
+    };
+    assert_eq!(taken.notes[0], basic);
+    assert_eq!(
+        (&*taken.notes[1].front, &*taken.notes[1].explain),
+        ("The {{c1::*verb*::which}} of {{c2::REST}}", "RFC\n\n9110")
+    );
+    let left: Vec<(What, usize)> = taken.left.iter().map(|(what, n)| (what.clone(), n)).collect();
+    let expected = [
+        (What::Image, 1),
+        (What::Sound, 1),
+        (What::NoteType("".into()), 1),
+        (What::NoteType("Cloze".into()), 1),
+        (What::NoteType("Map".into()), 1),
+        (What::SecondCard, 1),
+        (What::Field("Mood".into()), 1),
+        (What::Schedule, 1),
+    ];
+    assert_eq!(left, expected);
+    let drafted = draft(taken, "t", Lang::En);
+    assert_eq!((&*drafted.title, &*drafted.given[0].title, drafted.typed, drafted.gaps), ("Net", "HTTP", 1, 1));
+}
+
+#[test]
+fn the_newer_form_alone_is_refused_though_an_older_collection_stands_beside_it() {
+    let old = archive(&format!("{TABLES}{MODELS}"));
+    let told = |bytes: Vec<u8>| from_bytes(bytes).map(|taken| taken.notes.len());
+    assert_eq!(told(old), Ok(0));
+    assert_eq!(told(zipped(&[("collection.anki2", b"x"), ("collection.anki21b", b"x")])), Err(Trouble::Newer));
+    let broken = |bytes: Vec<u8>| assert!(matches!(told(bytes), Err(Trouble::Broken(_))));
+    broken(b"no archive".to_vec());
+    broken(zipped(&[("other", b"x")]));
+    broken(zipped(&[("collection.anki2", b"")]));
+    broken(zipped(&[("collection.anki2", &[7; 4096])]));
+}
+
+#[test]
+fn a_database_that_would_run_something_or_has_no_end_is_refused() {
+    let broken = |sql: &str| {
+        let refused = from_bytes(archive(sql));
+        assert!(matches!(refused, Err(Trouble::Broken(_))), "{sql}: {refused:?}");
+    };
+    let view = TABLES.replace("create table notes (id integer primary key, guid, mid, tags, flds);", "");
+    broken(&format!(
+        "{view}{MODELS} create view notes as select 1 as id, 'g' as guid, 1 as mid, '' as tags, 'a' as flds;"
+    ));
+    broken(&format!("{view}{MODELS} create table notes (id, guid, mid, tags, flds as (hex(zeroblob(1000))));"));
+    broken(&TABLES.replace("create table cards", "create table other"));
+    broken(&format!("{TABLES} insert into col values ('{{', '{{}}');"));
+    let long = "insert into notes values (1, 'g', 1, '', hex(randomblob(9000000)));";
+    broken(&format!("{TABLES}{MODELS} {long}"));
+    let many = format!(
+        "{TABLES}{MODELS} insert into notes with recursive n(i) as (select 1 union all select i + 1 from n where i <= {NOTES}) \
+         select i, 'g', 1, '', 'a' from n;"
+    );
+    assert_eq!(from_bytes(archive(&many)), Err(Trouble::TooMany(NOTES)));
+}
+
+#[test]
+fn a_bomb_is_refused_before_it_is_unpacked() {
+    let bomb = zipped(&[("collection.anki2", &vec![0; 4 << 20])]);
+    assert!(bomb.len() < 64 << 10, "{}", bomb.len());
+    assert!(matches!(from_bytes(bomb), Err(Trouble::TooLarge(_))));
+}
