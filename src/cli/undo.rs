@@ -1,6 +1,8 @@
 //! `jenjang undo`: from the shell, one action at a time.
 
 use crate::app::desk::{look, take_back};
+use crate::domain::event::Event;
+use crate::domain::log::same_step_as;
 use crate::sessions::describe;
 use crate::store::LogFilter;
 
@@ -19,7 +21,9 @@ pub fn run(global: &Global, args: &UndoArgs) -> Result<u8, Failure> {
     if args.list {
         let filter = LogFilter { actions_only: true, device: Some(world.store.device()), ..LogFilter::default() };
         let page = world.store.log_page(None, LISTED, &filter).map_err(|e| world.room.failure(&e))?;
-        let live: Vec<_> = page.into_iter().filter(|(_, live)| *live).collect();
+        // A step is told by its first event.
+        let first = |event: &Event| same_step_as(event).is_none();
+        let live: Vec<_> = page.into_iter().filter(|(event, live)| *live && first(event)).collect();
         for (event, _) in &live {
             let about = look::about_event(&world.store, &world.library, &[], event);
             outln!("{}", describe::event(event, about.get(lang), &world.room.words));

@@ -179,9 +179,9 @@ impl Desk {
                 let (shared, out) = (Arc::clone(&self.shared), self.outbox.clone());
                 // It queues behind what waits for the disk, as an answer does.
                 self.writer.make(move |store, waiting| {
-                    let (news, event) = undo::undo(store, &shared.shelf().0, waiting, redo, &now);
+                    let (news, undos) = undo::undo(store, &shared.shelf().0, waiting, redo, &now);
                     let _ = out.send(Message::News(Box::new(news)));
-                    event.into_iter().collect()
+                    undos
                 });
             }
             Job::Load { now, prefs } => self.on_desk(move |store, shared, out| {

@@ -1,6 +1,7 @@
 //! Taking back and bringing back the latest action of this device.
 
 use crate::domain::event::{Event, What};
+use crate::domain::log::{is_same_step, same_step_as};
 use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::News;
@@ -11,9 +12,9 @@ use super::look;
 /// What an undo comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TakenBack {
-    /// The event to put into the log.
-    pub undo: Event,
-    /// The action that it takes back or brings back.
+    /// The events to put into the log: one for each that the step had.
+    pub undos: Vec<Event>,
+    /// The action that they take back or bring back; of a step with several events the first.
     pub action: Event,
 }
 
@@ -28,14 +29,34 @@ pub struct TakenBack {
 pub fn of_latest(store: &Store, waiting: &[Event], redo: bool, now: &Moment) -> Result<Option<TakenBack>, StoreError> {
     let device = store.device();
     let found = if redo { store.latest_undo(device, waiting)? } else { store.latest_action(device, waiting)? };
-    let Some(target) = found else { return Ok(None) };
-    let undo = Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what: What::Undone { of: target.id } };
+    let Some(last) = found else { return Ok(None) };
+    let step = step(store, waiting, last)?;
+    let mut id = now.id;
+    let mut undos = Vec::new();
+    for target in &step {
+        undos.push(Event { id, utc: now.utc, offset_min: now.offset_min, what: What::Undone { of: target.id } });
+        id = id.next();
+    }
     // What comes back is what the undo had taken.
-    let action = match target.what.target().filter(|_| redo) {
-        Some(of) => look::event(store, waiting, of)?.unwrap_or(target),
-        None => target,
+    let Some(first) = step.into_iter().next() else { return Ok(None) };
+    let action = match first.what.target().filter(|_| redo) {
+        Some(of) => look::event(store, waiting, of)?.unwrap_or(first),
+        None => first,
     };
-    Ok(Some(TakenBack { undo, action }))
+    Ok(Some(TakenBack { undos, action }))
+}
+
+/// All events of the step that `last` ends, oldest first.
+fn step(store: &Store, waiting: &[Event], last: Event) -> Result<Vec<Event>, StoreError> {
+    let mut step = vec![last];
+    while let Some(before) = step.last().and_then(same_step_as) {
+        match look::event(store, waiting, before)? {
+            Some(before) if step.last().is_some_and(|event| is_same_step(&before, event)) => step.push(before),
+            _ => break,
+        }
+    }
+    step.reverse();
+    Ok(step)
 }
 
 /// Takes back the latest action of this device, or brings back what was taken back last, at once; returns the action.
@@ -45,27 +66,28 @@ pub fn of_latest(store: &Store, waiting: &[Event], redo: bool, now: &Moment) -> 
 /// When the store cannot be read or written.
 pub fn take_back(store: &mut Store, redo: bool, now: &Moment) -> Result<Option<Event>, StoreError> {
     let Some(taken) = of_latest(store, &[], redo, now)? else { return Ok(None) };
-    store.append(std::slice::from_ref(&taken.undo))?;
+    store.append(&taken.undos)?;
     Ok(Some(taken.action))
 }
 
-/// What the learner hears of an undo, and the event that is to be written for it.
-pub fn undo(store: &Store, library: &Library, waiting: &[Event], redo: bool, now: &Moment) -> (News, Option<Event>) {
+/// What the learner hears of an undo, and the events that are to be written for it.
+pub fn undo(store: &Store, library: &Library, waiting: &[Event], redo: bool, now: &Moment) -> (News, Vec<Event>) {
     match of_latest(store, waiting, redo, now) {
         Ok(taken) => {
             let about = taken.as_ref().map(|t| look::about_event(store, library, waiting, &t.action));
-            let (undo, action) = taken.map(|t| (t.undo, t.action)).unzip();
-            (News::Undone { event: action, about: about.unwrap_or_default(), redo }, undo)
+            let (undos, action) = taken.map(|t| (t.undos, t.action)).unzip();
+            (News::Undone { event: action, about: about.unwrap_or_default(), redo }, undos.unwrap_or_default())
         }
-        Err(error) => (News::SaveTrouble { message: error.detail, waiting: waiting.len() }, None),
+        Err(error) => (News::SaveTrouble { message: error.detail, waiting: waiting.len() }, Vec::new()),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::day::Lived;
     use crate::domain::event::EventId;
-    use crate::domain::ids::TopicId;
+    use crate::domain::ids::{EntryId, ItemId, TopicId};
     use crate::domain::time::StudyDay;
 
     const DEVICE: u64 = 7;
@@ -81,9 +103,9 @@ mod tests {
         Event { id: now.id, utc: ms, offset_min: 0, what }
     }
 
-    fn taken(store: &Store, waiting: &[Event], redo: bool, ms: i64) -> (Option<Event>, Option<Event>) {
+    fn taken(store: &Store, waiting: &[Event], redo: bool, ms: i64) -> (Option<Event>, Vec<Event>) {
         match undo(store, &Library::builtin(), waiting, redo, &moment(ms)) {
-            (News::Undone { event, .. }, undo) => (event, undo),
+            (News::Undone { event, .. }, undos) => (event, undos),
             other => panic!("{other:?}"),
         }
     }
@@ -95,15 +117,13 @@ mod tests {
         store.append(std::slice::from_ref(&saved)).expect("memory takes it");
         let mut waiting = vec![waits.clone()];
         let (action, undo) = taken(&store, &waiting, false, 3000);
-        assert_eq!(
-            (action, undo.as_ref().map(|u| &u.what)),
-            (Some(waits.clone()), Some(&What::Undone { of: waits.id }))
-        );
+        assert_eq!(action, Some(waits.clone()));
+        assert!(matches!(undo.as_slice(), [only] if only.what == What::Undone { of: waits.id }), "{undo:?}");
         waiting.extend(undo);
         let (action, undo) = taken(&store, &waiting, false, 4000);
         assert_eq!(action, Some(saved));
         waiting.extend(undo);
-        assert_eq!(taken(&store, &waiting, false, 5000), (None, None));
+        assert_eq!(taken(&store, &waiting, false, 5000), (None, Vec::new()));
     }
 
     #[test]
@@ -113,6 +133,57 @@ mod tests {
         let mut waiting = vec![waits.clone()];
         waiting.extend(taken(&store, &waiting, false, 2000).1);
         let (action, redo) = taken(&store, &waiting, true, 3000);
-        assert_eq!((action, redo.map(|r| r.what)), (Some(waits), Some(What::Undone { of: waiting[1].id })));
+        let redo: Vec<What> = redo.into_iter().map(|r| r.what).collect();
+        assert_eq!((action, redo), (Some(waits), vec![What::Undone { of: waiting[1].id }]));
+    }
+
+    /// A day that was lived at `ms`, with the questions that it calls up for tomorrow.
+    fn lived(ms: i64, questions: &[&str]) -> Vec<Event> {
+        let now = moment(ms);
+        let item = |name: &&str| TopicId::new("pack", "topic").item(name);
+        let items: Vec<ItemId> = questions.iter().map(item).collect();
+        let lived = Lived {
+            sitting: EventId(1),
+            of: EntryId::new("pack", "day"),
+            day: now.day,
+            chosen: Vec::new(),
+            stand_up: "".into(),
+            items: items.clone(),
+        };
+        let called = items.into_iter().map(|item| What::Deferred { item, day: now.day.plus(1) });
+        let mut id = now.id;
+        let mut events = Vec::new();
+        for what in std::iter::once(What::Lived(lived)).chain(called) {
+            events.push(Event { id, utc: ms, offset_min: 0, what });
+            id = id.next();
+        }
+        events
+    }
+
+    #[test]
+    fn a_day_goes_back_and_comes_back_with_its_questions_as_one_step() {
+        let mut store = Store::in_memory(DEVICE).expect("a store");
+        let (before, day) = (known(1000), lived(2000, &["one", "two", "three"]));
+        store.append(std::slice::from_ref(&before)).expect("memory takes it");
+        store.append(&day).expect("memory takes it");
+        let known_days = |store: &Store| store.days_lived().expect("reads").len();
+        for ms in [3000, 5000] {
+            assert_eq!(take_back(&mut store, false, &moment(ms)).expect("takes back"), Some(day[0].clone()));
+            assert_eq!(known_days(&store), 0);
+            let next = of_latest(&store, &[], false, &moment(ms + 500)).expect("reads").map(|taken| taken.action);
+            assert_eq!(next, Some(before.clone()), "nothing of the day is left");
+            assert_eq!(take_back(&mut store, true, &moment(ms + 1000)).expect("brings back"), Some(day[0].clone()));
+            assert_eq!(known_days(&store), 1);
+            assert_eq!(of_latest(&store, &[], true, &moment(ms + 1500)).expect("reads"), None, "all of it is back");
+        }
+    }
+
+    #[test]
+    fn questions_put_off_one_after_another_stay_steps_of_their_own() {
+        let store = Store::in_memory(DEVICE).expect("a store");
+        let waiting: Vec<Event> =
+            lived(1000, &["one"]).into_iter().chain(lived(2000, &["two"]).into_iter().skip(1)).collect();
+        let (action, undos) = taken(&store, &waiting, false, 3000);
+        assert_eq!((action, undos.len()), (Some(waiting[2].clone()), 1));
     }
 }

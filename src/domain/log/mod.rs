@@ -38,7 +38,7 @@ pub use project::{
     Flag, ItemRecord, Note, Projection, Reading, TopicRecord, project, rebuild_item, rebuild_note, rebuild_topic,
 };
 pub use rehearsals::{PromptRecord, Tried, Written, rebuild_lived, rebuild_prompt, rebuild_sitting, rebuild_story};
-pub use undo::{Deed, Described, UNDO_DEPTH, describe, redo_candidate, undo_candidate};
+pub use undo::{Deed, Described, UNDO_DEPTH, describe, is_same_step, redo_candidate, same_step_as, undo_candidate};
 
 /// What an event speaks about: the part of the projection that it can change.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

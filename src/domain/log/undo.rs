@@ -67,6 +67,24 @@ pub fn redo_candidate<'a>(newest_first: impl IntoIterator<Item = &'a Event>, dev
     found
 }
 
+/// The event that `event` was handed in with, right before it, if the two are one step to whoever takes it back: the questions that a working
+/// day or a mock interview calls up for tomorrow, and the undos of such a step. Only events of one step share a millisecond
+/// ([`EventId::fresh`]), and count on from its first one.
+pub fn same_step_as(event: &Event) -> Option<EventId> {
+    let counted_on = matches!(event.what, What::Deferred { .. } | What::Undone { .. });
+    let before = event.id.counter().checked_sub(1).filter(|_| counted_on)?;
+    Some(EventId::from_parts(event.id.ms(), before, event.id.device()))
+}
+
+/// Whether `before` and `event`, as [`same_step_as`] found them, belong together.
+pub fn is_same_step(before: &Event, event: &Event) -> bool {
+    match event.what {
+        What::Deferred { .. } => matches!(before.what, What::Deferred { .. } | What::Lived(_)),
+        What::Undone { .. } => matches!(before.what, What::Undone { .. }),
+        _ => false,
+    }
+}
+
 fn is_action(event: &Event, device: u64) -> bool {
     event.id.device() == device && !matches!(event.what, What::Undone { .. } | What::Outdated { .. })
 }
