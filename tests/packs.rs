@@ -422,7 +422,7 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
                     }
                 }
                 Some((_, path)) => {
-                    let is_new = path == "notes.md";
+                    let is_new = ["notes.md", "ports.csv"].contains(&path);
                     assert_eq!(
                         home.path().join(path).exists(),
                         !is_new,
@@ -434,9 +434,68 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
                 None => panic!("a block without a purpose: {info}"),
             }
         }
-        assert_eq!((commands, files), (15, 4), "{lang}");
+        assert_eq!((commands, files), (18, 5), "{lang}");
         assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
     }
+}
+
+#[test]
+fn a_pack_goes_out_to_anki_and_a_table_and_comes_back_as_a_draft_that_says_what_is_left() {
+    let home = desk();
+    for file in ["small.csv", "small.apkg"] {
+        let gone = jenjang(home.path(), &["pack", "export", "packs/small", "--to", file]);
+        assert_eq!(code(&gone), 0, "{}", err(&gone));
+        assert!(out(&gone).starts_with(&format!("{file}: 6 questions\n")), "{}", out(&gone));
+        let again = jenjang(home.path(), &["pack", "export", "packs/small", "--to", file]);
+        assert_eq!(code(&again), 7, "{}", out(&again));
+        assert_eq!(code(&jenjang(home.path(), &["pack", "export", "packs/small", "--to", file, "--yes"])), 0);
+        let name = file.replace('.', "-");
+        let back = jenjang(home.path(), &["pack", "import", file, &name]);
+        assert_eq!(code(&back), 0, "{}", err(&back));
+        assert!(out(&back).contains("6 questions with options"), "{}", out(&back));
+        assert!(!out(&back).contains("Not kept") && !out(&back).contains("J104"), "{}", out(&back));
+        let checked = jenjang(home.path(), &["pack", "check", &name]);
+        assert_eq!(code(&checked), 0, "{}", out(&checked));
+        assert_eq!(code(&jenjang(home.path(), &["pack", "import", file, &name])), 7, "nothing is written over");
+    }
+    let table = jenjang(home.path(), &["pack", "export", "packs/small", "--to", "-"]);
+    assert_eq!(
+        out(&table).lines().next(),
+        Some("id,topic,kind,level,question,options,answer,accept,explanation,hint,source,tags")
+    );
+    std::fs::write(home.path().join("bare.csv"), "question,answer,mood\nWhy?,Because,good\n").expect("the table");
+    let bare = jenjang(home.path(), &["pack", "import", "bare.csv", "bare-notes", "--json"]);
+    let told = &json(&bare)["data"];
+    assert_eq!((&told["typed"], &told["open"]["J110"]), (&1.into(), &1.into()), "{told}");
+    assert_eq!(told["left"][0]["what"], "column mood: 1 cell");
+}
+
+#[test]
+fn what_cannot_be_exchanged_is_refused_with_its_own_exit_code() {
+    let home = desk();
+    std::fs::write(home.path().join("bad.apkg"), "no archive").expect("the file");
+    std::fs::write(home.path().join("bad.csv"), "question,answer\n\"open,1\n").expect("the file");
+    let exit = |args: &[&str]| code(&jenjang(home.path(), &[&["pack"], args].concat()));
+    assert_eq!(exit(&["export", "packs/small", "--to", "small.doc"]), 2);
+    assert_eq!(exit(&["export", "--to", "all.csv"]), 2, "a pack or --mine has to be named");
+    assert_eq!(exit(&["export", "no-such-pack", "--to", "x.csv"]), 6);
+    assert_eq!(exit(&["export", "--mine", "--to", "x.csv"]), 3, "nothing was answered");
+    assert_eq!(exit(&["import", "none.csv", "x"]), 6);
+    assert_eq!(exit(&["import", "bad.apkg", "x"]), 4);
+    assert_eq!(exit(&["import", "bad.csv", "x"]), 4);
+    assert_eq!(exit(&["import", "bad.csv", "No Name"]), 2);
+    assert!(!home.path().join("x").exists() && !home.path().join("x.csv").exists());
+}
+
+#[test]
+fn mine_is_what_was_answered_and_nothing_else() {
+    let home = learner();
+    let gone = jenjang(home.path(), &["pack", "export", "--mine", "--to", "mine.csv", "--both"]);
+    assert_eq!(code(&gone), 0, "{}", err(&gone));
+    let table = std::fs::read_to_string(home.path().join("mine.csv")).expect("the table");
+    let answered: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("small/first/")).collect();
+    assert_eq!(answered.len(), 3, "{table}");
+    assert!(table.starts_with("id,topic,kind,level,question.en,question.id,"), "{table}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod anki;
 mod cards;
 mod csv;
 mod draft;
+mod gaps;
 mod html;
 mod table;
 #[cfg(test)]

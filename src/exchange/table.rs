@@ -113,7 +113,7 @@ fn told(side: &Side, column: Column) -> String {
 impl Side {
     /// All that is asked, part by part, with `{{c1::word}}` for each gap.
     fn question(&self) -> String {
-        let text = super::draft::with_gaps(&self.text, |n| {
+        let text = super::gaps::with_gaps(&self.text, |n| {
             // Its own colons and braces must not end it.
             let word = self.gaps.get(n - 1)?.replace("::", ":\\:").replace("}}", "}\\}");
             Some(format!("{{{{c{n}::{word}}}}}"))

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::exchange::draft::with_gaps;
+use crate::exchange::gaps::with_gaps;
 use crate::exchange::{Card, Side};
 use crate::prose::{Role, Written, inline, written};
 
