@@ -22,6 +22,9 @@ use crate::format::limits;
 const CARDS: usize = 4 * NOTES;
 /// Bytes of a row or a text of the database.
 const ROW_BYTES: i32 = 16 << 20;
+/// The end of an archive's directory: its signature, and its length without a comment.
+const END: &[u8; 4] = b"PK\x05\x06";
+const END_BYTES: usize = 22;
 /// Where the header of a database says whether it has a log beside it (SQLite file format, 1.3), and what says that it has none.
 const LOG_MODE: std::ops::Range<usize> = 18..20;
 const NO_LOG: u8 = 1;
@@ -55,10 +58,13 @@ fn broken(error: impl std::fmt::Display) -> Trouble {
 /// The database in an archive. What the archive says of sizes is not believed: reading ends at the limit.
 fn database(content: Vec<u8>) -> Result<Vec<u8>, Trouble> {
     let size = content.len() as u64;
-    let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
-    if archive.len() > limits::FILES {
-        return Err(Trouble::Broken(format!("{} files", archive.len())));
+    // Before anything is allocated by what it says.
+    let end = content.len().checked_sub(END_BYTES).map(|at| &content[at..]).filter(|end| end.starts_with(END));
+    let Some(end) = end else { return Err(broken("no end of an archive")) };
+    if usize::from(u16::from_le_bytes([end[10], end[11]])) > limits::FILES {
+        return Err(Trouble::TooLarge(limits::ARCHIVE_BYTES));
     }
+    let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
     let has = |archive: &ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
     let name = match () {
         () if has(&archive, COLLECTION_21) => COLLECTION_21,

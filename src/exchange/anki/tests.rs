@@ -177,4 +177,8 @@ fn a_bomb_is_refused_before_it_is_unpacked() {
     let bomb = zipped(&[("collection.anki2", &vec![0; 4 << 20])]);
     assert!(bomb.len() < 64 << 10, "{}", bomb.len());
     assert!(matches!(from_bytes(bomb), Err(Trouble::TooLarge(_))));
+    let mut many = archive(&format!("{TABLES}{MODELS}"));
+    let count = many.len() - 12;
+    many[count..count + 2].copy_from_slice(&u16::MAX.to_le_bytes());
+    assert!(matches!(from_bytes(many), Err(Trouble::TooLarge(_))), "more files than an archive may have");
 }
