@@ -1,7 +1,7 @@
 //! Compiles `content/` into the index of built-in packs, so that the program parses nothing when it starts.
 //!
 //! Five blobs: heads (read at start), heads of questions, bodies, prompts with interviewers, and glossaries (each read on demand). A topic with mistakes is left out and told of as a
-//! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build. The words of the interface are compressed as well, a blob for each language.
+//! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build. The words of the interface are compressed as well, file by file.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,6 +10,10 @@ use std::{env, fs, io};
 #[allow(dead_code, missing_docs, unused_imports)]
 #[path = "src/format/mod.rs"]
 mod format;
+
+#[allow(dead_code)]
+#[path = "src/words/packed.rs"]
+mod words;
 
 use format::finding::{Finding, Severity, Spot, line_column};
 use format::index::{self, Builtin, BuiltinPack, BuiltinTopic, PackHead, Role, Slice};
@@ -23,6 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("cargo::rerun-if-changed=content");
     }
     println!("cargo::rerun-if-changed=src/format");
+    println!("cargo::rerun-if-changed=src/words/packed.rs");
     println!("cargo::rerun-if-changed=build.rs");
     link_small()?;
     let mut blobs = Blobs::default();
@@ -53,9 +58,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::write(out.join("schemas.bin"), index::pack_schemas(&schemas(Path::new("assets/schema"))?)?)?;
     let reports = schemas(Path::new("assets/schema/reports"))?;
     fs::write(out.join("reports.bin"), index::pack_schemas(&reports)?)?;
-    for lang in ["en", "id"] {
-        fs::write(out.join(format!("words.{lang}.bin")), words(&Path::new("assets/words").join(lang))?)?;
-    }
+    words(Path::new("assets/words"), &out)?;
     Ok(())
 }
 
@@ -86,16 +89,27 @@ fn loader_reads_packed_relocations() -> bool {
     (numbers.next(), numbers.next()) >= (Some(2), Some(36))
 }
 
-/// The message files of a language, sorted by name, with a zero between two: deflated, for they are a quarter of their size then.
-fn words(folder: &Path) -> io::Result<Vec<u8>> {
+/// Packs the message files; see `src/words/packed.rs`.
+fn words(folder: &Path, out: &Path) -> Result<(), Failure> {
     println!("cargo::rerun-if-changed={}", folder.display());
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<io::Result<_>>()?;
-    files.retain(|path| path.extension().is_some_and(|ending| ending == "ftl"));
-    files.sort();
-    let sources = files.iter().map(fs::read_to_string).collect::<io::Result<Vec<_>>>()?;
-    let mut encoder = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
-    encoder.write_all(sources.join("\0").as_bytes())?;
-    encoder.finish()
+    for lang in ["en", "id"] {
+        let mut files = files(&folder.join(lang))?;
+        files.retain(|path| path.extension().is_some_and(|ending| ending == "ftl"));
+        let sources = files.iter().map(fs::read_to_string).collect::<io::Result<Vec<_>>>()?;
+        if lang == "en" {
+            fs::write(out.join("words.table.bin"), words::table(&sources)?)?;
+        }
+        let (mut ends, mut blob) = (Vec::new(), Vec::new());
+        for source in &sources {
+            let mut encoder = flate2::write::DeflateEncoder::new(&mut blob, flate2::Compression::best());
+            encoder.write_all(source.as_bytes())?;
+            encoder.finish()?;
+            ends.extend_from_slice(&u32::try_from(blob.len())?.to_le_bytes());
+        }
+        fs::write(out.join(format!("words.{lang}.ends.bin")), ends)?;
+        fs::write(out.join(format!("words.{lang}.bin")), blob)?;
+    }
+    Ok(())
 }
 
 /// The checked-in schemas by name, sorted.

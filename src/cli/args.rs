@@ -18,6 +18,25 @@ pub struct Cli {
     pub global: Global,
 }
 
+/// A command line without a command. Most starts are one, and describing all commands to clap costs a fifth of a millisecond of the first frame.
+#[derive(Debug, Parser)]
+#[command(disable_help_flag = true, disable_version_flag = true)]
+struct FlagsAlone {
+    #[command(flatten)]
+    global: Global,
+}
+
+impl Cli {
+    /// Reads the command line: what is more than flags is read with all commands known.
+    ///
+    /// # Errors
+    ///
+    /// What clap has to say of it, help and version among it.
+    pub fn read() -> Result<Cli, clap::Error> {
+        FlagsAlone::try_parse().map(|FlagsAlone { global }| Cli { command: None, global }).or_else(|_| Cli::try_parse())
+    }
+}
+
 /// Flags that every command understands.
 #[derive(Debug, Clone, Default, Args)]
 pub struct Global {

@@ -3,7 +3,7 @@
 //! Content comes from strangers. A control character could move the cursor or retitle the window, a direction mark could
 //! show code in another order than it runs in, and a pile of combining marks could paint over the rows around it.
 
-use unicode_segmentation::{Graphemes, UnicodeSegmentation};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 /// Shown in place of what must not reach a terminal.
@@ -25,7 +25,7 @@ pub struct Cell<'a> {
 
 /// The clusters of a text, safe to show. Line breaks and tabs are one space; zero-width characters are left out.
 pub fn cells(text: &str) -> Cells<'_> {
-    Cells { clusters: text.graphemes(true), split: "", split_bytes: 0 }
+    Cells { rest: text, split: "", split_bytes: 0 }
 }
 
 /// How many cells a text takes in one row.
@@ -39,7 +39,8 @@ pub fn width(text: &str) -> usize {
 /// The iterator of [`cells`].
 #[derive(Debug, Clone)]
 pub struct Cells<'a> {
-    clusters: Graphemes<'a>,
+    /// What was not looked at yet; it begins at the border of a cluster.
+    rest: &'a str,
     /// The rest of a cluster that is wider than two cells and is shown character by character.
     split: &'a str,
     split_bytes: usize,
@@ -59,7 +60,7 @@ impl<'a> Iterator for Cells<'a> {
                 }
                 continue;
             }
-            let cluster = self.clusters.next()?;
+            let cluster = self.cluster()?;
             let bytes = cluster.len();
             match classify(cluster) {
                 Shown::As(text, width) => return Some(Cell { text, width, bytes }),
@@ -67,6 +68,22 @@ impl<'a> Iterator for Cells<'a> {
                 Shown::Not => {}
             }
         }
+    }
+}
+
+impl<'a> Cells<'a> {
+    /// Takes the next cluster from the rest. Between two ASCII characters there is a border, whatever comes before them (only CR and
+    /// LF belong together; UAX 29, GB3), and most text needs no table to know it.
+    fn cluster(&mut self) -> Option<&'a str> {
+        let end = match self.rest.as_bytes() {
+            [] => return None,
+            [b' '..=b'~'] => 1,
+            [b' '..=b'~', next, ..] if next.is_ascii() => 1,
+            _ => self.rest.graphemes(true).next()?.len(),
+        };
+        let (cluster, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        Some(cluster)
     }
 }
 
@@ -150,6 +167,17 @@ mod tests {
         let pile = format!("a{}", "\u{301}".repeat(300));
         assert_eq!(cells(&pile).count(), 1);
         assert_eq!(shown(&pile).chars().count(), MAX_MARKS);
+    }
+
+    #[test]
+    fn clusters_are_those_of_the_whole_text() {
+        for text in
+            ["a\r\nb e\u{301}x", "x\u{600}1 🇮🇩🇮🇩🇮a", "नमस्ते ok क्ष", "ab\u{200d}c👩\u{200d}💻d", "\u{1b}[0m\u{301}"]
+        {
+            let mut cells = cells(text);
+            let ours: Vec<&str> = std::iter::from_fn(|| cells.cluster()).collect();
+            assert_eq!(ours, text.graphemes(true).collect::<Vec<_>>(), "{text:?}");
+        }
     }
 
     #[test]

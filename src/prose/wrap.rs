@@ -102,7 +102,11 @@ impl Rows {
             self.used += spaces;
         }
         let word = std::mem::take(&mut self.word);
-        self.word_width = 0;
+        let word_width = std::mem::take(&mut self.word_width);
+        if self.used + word_width <= self.width {
+            self.used += word_width;
+            return word.iter().for_each(|span| push(self.last(), &span.text, span.role));
+        }
         let cells: Vec<_> = word.iter().flat_map(|s| cells(&s.text).map(|c| (c, s.role))).collect();
         let mut rest = cells.as_slice();
         while !rest.is_empty() {

@@ -1,56 +1,65 @@
-//! The message files, by area: each file in `assets/words/<language>/` is one. The build finds and compresses them.
+//! The message files, by area: each file in `assets/words/<language>/` is one, as the build packed it.
 
-use std::collections::HashMap;
 use std::io::Read as _;
-use std::sync::OnceLock;
 
 use flate2::read::DeflateDecoder;
 
-const EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin"));
-const ID: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.id.bin"));
+use super::packed::{self, ENTRY};
 
-/// The sources of all areas in the language `code`, by name; English unless it is `id`.
-pub fn of(code: &str) -> &'static [&'static str] {
-    static OF_EN: OnceLock<Vec<&str>> = OnceLock::new();
-    static OF_ID: OnceLock<Vec<&str>> = OnceLock::new();
-    let (read, blob) = if code == "id" { (&OF_ID, ID) } else { (&OF_EN, EN) };
-    read.get_or_init(|| {
-        let mut sources = String::new();
-        // It is a part of the program; what could be read of it stays, and a test finds the rest.
-        let _ = DeflateDecoder::new(blob).read_to_string(&mut sources);
-        String::leak(sources).split('\0').collect()
-    })
+/// In which area each message stands, the same for both languages: hash and area, in the order of the hashes.
+static TABLE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.table.bin"));
+/// Where each area ends in the blob of its language.
+static EN_ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.ends.bin"));
+static EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.en.bin"));
+static ID_ENDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.id.ends.bin"));
+static ID: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.id.bin"));
+
+/// How many areas there are.
+pub fn count() -> usize {
+    EN_ENDS.len() / 4
 }
 
-/// In which area (its place in [`of`]) each message of the language stands.
-///
-/// Lines that start with a name and `=` begin a message; finding them is a hundred times cheaper than parsing the files.
-pub fn index(code: &str) -> &'static HashMap<&'static str, usize> {
-    static OF_EN: OnceLock<HashMap<&str, usize>> = OnceLock::new();
-    static OF_ID: OnceLock<HashMap<&str, usize>> = OnceLock::new();
-    let built = if code == "id" { &OF_ID } else { &OF_EN };
-    built.get_or_init(|| {
-        let areas = of(code).iter().enumerate();
-        areas.flat_map(|(i, source)| source.lines().filter_map(move |line| Some((name(line)?, i)))).collect()
-    })
+/// The area in which the message stands. One of another area, or none at all, may be named for what is no message.
+pub fn area_of(key: &str) -> Option<usize> {
+    let (entries, _) = TABLE.as_chunks::<ENTRY>();
+    let hash_of = |entry: &[u8; ENTRY]| u32::from_le_bytes([entry[0], entry[1], entry[2], entry[3]]);
+    let found = entries.binary_search_by_key(&packed::hash(key), hash_of).ok()?;
+    Some(usize::from(entries[found][ENTRY - 1]))
 }
 
-/// The name that a line of a message file gives to a message, if it begins one.
-fn name(line: &str) -> Option<&str> {
-    if !line.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return None;
-    }
-    line.split_once('=').map(|(name, _)| name.trim_end())
+/// The source of an area in the language `code`; English unless it is `id`.
+pub fn source(code: &str, area: usize) -> String {
+    let (ends, blob) = if code == "id" { (ID_ENDS, ID) } else { (EN_ENDS, EN) };
+    let (ends, _) = ends.as_chunks::<4>();
+    let end_of = |area: usize| ends.get(area).map_or(blob.len(), |end| u32::from_le_bytes(*end) as usize);
+    let start = area.checked_sub(1).map_or(0, end_of);
+    let mut source = String::new();
+    // It is a part of the program; what could be read of it stays, and a test finds the rest.
+    let _ = DeflateDecoder::new(blob.get(start..end_of(area)).unwrap_or_default()).read_to_string(&mut source);
+    source
 }
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{area_of, count, packed, source};
 
     #[test]
-    fn both_languages_have_the_same_areas() {
-        assert!(of("en").len() > 10);
-        assert_eq!(of("en").len(), of("id").len());
-        assert!(of("en").iter().all(|source| source.contains(" = ")));
+    fn every_message_of_both_languages_is_found_in_its_area() {
+        assert!(count() > 10);
+        for lang in ["en", "id"] {
+            for area in 0..count() {
+                let text = source(lang, area);
+                let names: Vec<&str> = text.lines().filter_map(packed::name).collect();
+                assert!(!names.is_empty(), "{lang} {area} is empty");
+                assert!(names.iter().all(|name| area_of(name) == Some(area)), "{lang} {area}");
+            }
+        }
+    }
+
+    #[test]
+    fn two_messages_of_one_hash_stop_the_build() {
+        let twice = ["a = one\n".to_owned(), "a = two\n".to_owned()];
+        assert!(packed::table(&twice).unwrap_err().contains("one hash"));
+        assert_eq!(packed::table(&["a = one\nb = two\n".to_owned()]).unwrap().len(), 2 * packed::ENTRY);
     }
 }

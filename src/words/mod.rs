@@ -12,6 +12,9 @@
 
 mod files;
 mod numbers;
+// Half of it is the build's.
+#[cfg_attr(not(test), expect(dead_code))]
+mod packed;
 mod speak;
 
 use std::borrow::Cow;
@@ -77,13 +80,8 @@ type Bundle = FluentBundle<FluentResource>;
 /// The messages of one language.
 pub struct Words {
     code: &'static str,
-    areas: Vec<Area>,
-}
-
-/// One file of messages, parsed when it is first needed.
-struct Area {
-    source: &'static str,
-    bundle: OnceLock<Bundle>,
+    /// The files of messages, each parsed when it is first needed.
+    areas: Vec<OnceLock<Bundle>>,
 }
 
 impl fmt::Debug for Words {
@@ -92,28 +90,27 @@ impl fmt::Debug for Words {
     }
 }
 
-impl Area {
-    fn parse(&self, code: &str) -> Bundle {
-        let lang: LanguageIdentifier = code.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![lang]);
-        // Terminals do not hide the marks that isolate left-to-right from right-to-left text.
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(match code {
-            "id" => numbers::write_id,
-            _ => numbers::write_en,
-        }));
-        // What could be parsed of a broken file is kept; a test finds the rest.
-        let resource = FluentResource::try_new(self.source.to_owned()).unwrap_or_else(|(r, _)| r);
-        bundle.add_resource_overriding(resource);
-        bundle
-    }
+/// A file of messages, ready to be asked.
+fn parse(source: String, code: &str) -> Bundle {
+    let lang: LanguageIdentifier = code.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![lang]);
+    // Terminals do not hide the marks that isolate left-to-right from right-to-left text.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(match code {
+        "id" => numbers::write_id,
+        _ => numbers::write_en,
+    }));
+    // What could be parsed of a broken file is kept; a test finds the rest.
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(r, _)| r);
+    bundle.add_resource_overriding(resource);
+    bundle
 }
 
 impl Words {
     /// The messages of the language `code`, `en` or `id`; English for any other.
     pub fn of(code: &str) -> Words {
         let code = if code == "id" { "id" } else { "en" };
-        let areas = files::of(code).iter().map(|source| Area { source, bundle: OnceLock::new() }).collect();
+        let areas = (0..files::count()).map(|_| OnceLock::new()).collect();
         Words { code, areas }
     }
 
@@ -124,13 +121,14 @@ impl Words {
 
     /// Whether there is a message `key`.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle_of(key).is_some()
+        self.bundle_of(key).is_some_and(|bundle| bundle.has_message(key))
     }
 
     /// The area of a message, parsed now if it was not yet.
     fn bundle_of(&self, key: &str) -> Option<&Bundle> {
-        let area = &self.areas[*files::index(self.code).get(key)?];
-        Some(area.bundle.get_or_init(|| area.parse(self.code)))
+        let area = files::area_of(key)?;
+        let bundle = self.areas.get(area)?.get_or_init(|| parse(files::source(self.code, area), self.code));
+        Some(bundle)
     }
 
     /// The message `key`, which takes no values. A key that does not exist is shown itself.

@@ -138,7 +138,7 @@ fn tags_are_removed_for_plain_text_and_other_angles_stay() {
 #[test]
 fn an_area_is_parsed_when_its_first_message_is_asked_for() {
     let (en, _) = both();
-    let parsed = |words: &Words| words.areas.iter().filter(|a| a.bundle.get().is_some()).count();
+    let parsed = |words: &Words| words.areas.iter().filter(|a| a.get().is_some()).count();
     assert_eq!(parsed(&en), 0, "making it costs nothing");
     assert!(en.has("trouble-title"), "a message that exists");
     let once = parsed(&en);

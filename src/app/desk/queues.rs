@@ -82,17 +82,10 @@ pub struct Due {
 ///
 /// When the store cannot be read.
 pub fn due(store: &Store, library: &Library, pace: &Pace, now: &Moment, prefs: &Prefs) -> Result<Vec<Due>, StoreError> {
-    let mut heads = Heads::new(library);
     let deferred: HashSet<ItemId> = store.deferred(now.day)?.into_iter().collect();
-    let mut found = Vec::new();
     let mut waiting = store.due(now, SAMPLE)?;
     waiting.extend(called(store, &deferred, &waiting, now)?);
-    for (id, memory) in waiting {
-        let unit = library.topic(&id.topic()).map(|t| t.unit.clone());
-        if let (Some(head), Some(unit)) = (heads.item(&id), unit) {
-            found.push(Due { head, unit, memory });
-        }
-    }
+    let found = heads_of(library, waiting);
     let items: Vec<DueItem<'_>> = found
         .iter()
         .map(|d| DueItem { item: &d.head.id, kind: d.head.kind, unit: &d.unit, memory: &d.memory })
@@ -107,6 +100,26 @@ pub fn due(store: &Store, library: &Library, pace: &Pace, now: &Moment, prefs: &
     // What was put off today comes behind everything else of today.
     let (later, first): (Vec<Due>, Vec<Due>) = ordered.into_iter().partition(|d| deferred.contains(&d.head.id));
     Ok(first.into_iter().chain(later).collect())
+}
+
+/// What is left of `waiting` in the packs that are there, in the same order.
+///
+/// The sample may come from as many topics as it has items, and a topic's heads are unpacked whole: only those of one topic are held at a time.
+fn heads_of(library: &Library, waiting: Vec<(ItemId, Memory)>) -> Vec<Due> {
+    let mut places: BTreeMap<TopicId, Vec<usize>> = BTreeMap::new();
+    for (place, (id, _)) in waiting.iter().enumerate() {
+        places.entry(id.topic()).or_default().push(place);
+    }
+    let mut found: Vec<Option<Due>> = waiting.iter().map(|_| None).collect();
+    for (topic, places) in places {
+        let Some(unit) = library.topic(&topic).map(|t| t.unit.clone()) else { continue };
+        let mut heads = Heads::new(library);
+        for place in places {
+            let (id, memory) = &waiting[place];
+            found[place] = heads.item(id).map(|head| Due { head, unit: unit.clone(), memory: *memory });
+        }
+    }
+    found.into_iter().flatten().collect()
 }
 
 /// What was called up for today from an earlier day, and is not due by itself: it was not answered since.
