@@ -181,7 +181,7 @@ fn compile_pack(
         days: compile_all(&folder.join(source::DAYS), |text| read::day(text, langs))?,
     };
     let head = PackHead::new(pack, paths, &personas, &role);
-    let packed = index::pack_pack(&head, &glossary, &personas, &role)?;
+    let packed = index::pack_pack(index::Effort::Small, &head, &glossary, &personas, &role)?;
     let terms = append(&mut blobs.terms, &packed.terms)?;
     let personas = append(&mut blobs.prompts, &packed.personas)?;
     let role = append(&mut blobs.bodies, &packed.role)?;

@@ -1,9 +1,7 @@
 //! The compact index: what a topic becomes so that nothing has to be parsed again.
 //!
-//! A topic is four blobs (postcard): its head, the heads of its questions, and its body and its prompts, which are deflated. The built-in packs are
+//! A topic is four blobs (postcard): its head, the heads of its questions, and its body and its prompts, which are squeezed (see [`super::squeeze`]). The built-in packs are
 //! compiled into such blobs when the program is built; installed packs when they are first seen. Heads borrow from the blob when they are read.
-
-use std::io::{Read as _, Write as _};
 
 use serde::{Deserialize, Serialize};
 
@@ -11,12 +9,14 @@ use super::key::answer_key;
 use super::lesson::bones;
 use super::limits;
 use super::read::{Prompts, Questions};
+pub use super::squeeze::Effort;
+use super::squeeze::{expand, squeeze};
 use super::types::{
     Checklists, Day, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, PromptKind, Question, Text, Topic,
 };
 
 /// The version of the blobs: their first byte. Raise it whenever the layout of what is packed changes, and installed packs are packed anew.
-pub const VERSION: u8 = 5;
+pub const VERSION: u8 = 6;
 
 /// A text of a head.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -247,9 +247,9 @@ pub struct Blobs {
     pub head: Vec<u8>,
     /// A list of [`QuestionHead`]s.
     pub questions: Vec<u8>,
-    /// A [`TopicBody`], deflated.
+    /// A [`TopicBody`], squeezed.
     pub body: Vec<u8>,
-    /// A list of [`Prompt`]s, deflated; empty when there is none.
+    /// A list of [`Prompt`]s, squeezed; empty when there is none.
     pub prompts: Vec<u8>,
 }
 
@@ -261,19 +261,10 @@ pub enum IndexError {
     Packed(#[from] postcard::Error),
     /// It cannot be unpacked.
     #[error("the index cannot be unpacked: {0}")]
-    Deflated(#[from] std::io::Error),
+    Squeezed(#[from] std::io::Error),
     /// It was packed by another version of the program.
     #[error("the index is of another version")]
     Version,
-}
-
-/// How hard to work on making a body small.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effort {
-    /// As small as can be: once, when the program is built.
-    Small,
-    /// Quickly: when the learner waits for an installed pack.
-    Quick,
 }
 
 /// Lessons of a topic, by language; empty where there is none.
@@ -383,10 +374,10 @@ pub fn pack_topic(
         lesson_id: super::types::text::nfc(lessons.id),
         questions,
     };
-    let body = deflate(&postcard::to_allocvec(&body)?, effort)?;
+    let body = squeezed(&postcard::to_allocvec(&body)?, effort)?;
     let prompts = match prompts.is_empty() {
         true => Vec::new(),
-        false => deflate(&postcard::to_allocvec(&prompts)?, effort)?,
+        false => squeezed(&postcard::to_allocvec(&prompts)?, effort)?,
     };
     Ok(Blobs { head, questions: heads, body, prompts })
 }
@@ -433,7 +424,7 @@ pub fn unpack_questions(blob: &[u8]) -> Result<Vec<QuestionHead<'_>>, IndexError
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_body(blob: &[u8]) -> Result<TopicBody, IndexError> {
-    Ok(postcard::from_bytes(&inflate(blob)?)?)
+    Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 
 /// Reads a topic's prompts; none for an empty blob.
@@ -445,7 +436,7 @@ pub fn unpack_prompts(blob: &[u8]) -> Result<Vec<Prompt>, IndexError> {
     if blob.is_empty() {
         return Ok(Vec::new());
     }
-    Ok(postcard::from_bytes(&inflate(blob)?)?)
+    Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 
 /// What stands beside the topics, packed.
@@ -453,11 +444,11 @@ pub fn unpack_prompts(blob: &[u8]) -> Result<Vec<Prompt>, IndexError> {
 pub struct PackBlobs {
     /// A [`PackHead`].
     pub head: Vec<u8>,
-    /// The glossary, deflated.
+    /// The glossary, squeezed.
     pub terms: Vec<u8>,
-    /// The interviewers, deflated; empty when there is none.
+    /// The interviewers, squeezed; empty when there is none.
     pub personas: Vec<u8>,
-    /// A [`Role`], deflated; empty when there is none.
+    /// A [`Role`], squeezed; empty when there is none.
     pub role: Vec<u8>,
 }
 
@@ -467,19 +458,20 @@ pub struct PackBlobs {
 ///
 /// Only when memory for the blobs cannot be had.
 pub fn pack_pack(
+    effort: Effort,
     head: &PackHead,
     glossary: &Glossary,
     personas: &Personas,
     role: &Role,
 ) -> Result<PackBlobs, IndexError> {
-    let terms = deflate(&postcard::to_allocvec(glossary)?, Effort::Quick)?;
+    let terms = squeezed(&postcard::to_allocvec(glossary)?, effort)?;
     let personas = match personas.personas.is_empty() {
         true => Vec::new(),
-        false => deflate(&postcard::to_allocvec(personas)?, Effort::Quick)?,
+        false => squeezed(&postcard::to_allocvec(personas)?, effort)?,
     };
     let role = match role.is_empty() {
         true => Vec::new(),
-        false => deflate(&postcard::to_allocvec(role)?, Effort::Small)?,
+        false => squeezed(&postcard::to_allocvec(role)?, effort)?,
     };
     Ok(PackBlobs { head: packed(head)?, terms, personas, role })
 }
@@ -493,7 +485,7 @@ pub fn unpack_role(blob: &[u8]) -> Result<Role, IndexError> {
     if blob.is_empty() {
         return Ok(Role::default());
     }
-    Ok(postcard::from_bytes(&inflate(blob)?)?)
+    Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 
 /// Reads the interviewers of a pack; none for an empty blob.
@@ -505,7 +497,7 @@ pub fn unpack_personas(blob: &[u8]) -> Result<Personas, IndexError> {
     if blob.is_empty() {
         return Ok(Personas::default());
     }
-    Ok(postcard::from_bytes(&inflate(blob)?)?)
+    Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 
 /// Reads a glossary.
@@ -517,7 +509,7 @@ pub fn unpack_glossary(blob: &[u8]) -> Result<Glossary, IndexError> {
     if blob.is_empty() {
         return Ok(Glossary::default());
     }
-    Ok(postcard::from_bytes(&inflate(blob)?)?)
+    Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 
 /// Packs the heads of the built-in packs.
@@ -539,7 +531,7 @@ fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {
 ///
 /// When they cannot be serialised, which memory alone decides.
 pub fn pack_schemas(schemas: &[(String, String)]) -> Result<Vec<u8>, IndexError> {
-    deflate(&postcard::to_stdvec(schemas)?, Effort::Small)
+    squeezed(&postcard::to_stdvec(schemas)?, Effort::Small)
 }
 
 /// The schemas by name.
@@ -548,7 +540,7 @@ pub fn pack_schemas(schemas: &[(String, String)]) -> Result<Vec<u8>, IndexError>
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_schemas(blob: &[u8]) -> Result<Vec<(String, String)>, IndexError> {
-    Ok(postcard::from_bytes(&inflate(blob)?)?)
+    Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 
 /// The blob behind its version.
@@ -559,20 +551,11 @@ fn checked(blob: &[u8]) -> Result<&[u8], IndexError> {
     }
 }
 
-fn deflate(bytes: &[u8], effort: Effort) -> Result<Vec<u8>, IndexError> {
-    let level = match effort {
-        Effort::Small => flate2::Compression::best(),
-        Effort::Quick => flate2::Compression::fast(),
-    };
-    let mut encoder = flate2::write::DeflateEncoder::new(vec![VERSION], level);
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+fn squeezed(bytes: &[u8], effort: Effort) -> Result<Vec<u8>, IndexError> {
+    Ok(squeeze(vec![VERSION], bytes, effort)?)
 }
 
-/// No more than a topic at its limits can be: a damaged or hostile blob must not fill memory.
-fn inflate(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
-    let most = 2 * limits::TOML_BYTES + 2 * limits::LESSON_BYTES;
-    let mut bytes = Vec::with_capacity(4 * blob.len());
-    flate2::read::DeflateDecoder::new(checked(blob)?).take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// No more than a topic at its limits can be.
+fn expanded(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
+    Ok(expand(checked(blob)?, 2 * limits::TOML_BYTES + 2 * limits::LESSON_BYTES)?)
 }

@@ -22,6 +22,7 @@ pub mod read;
 pub mod shape;
 pub mod shapes;
 pub mod source;
+pub mod squeeze;
 pub mod suggest;
 pub mod syllabus;
 pub mod types;

@@ -225,7 +225,7 @@ impl Reader<'_> {
             }
         }
         let head = PackHead::new(pack, paths, &personas, &role);
-        let packed = index::pack_pack(&head, &glossary, &personas, &role);
+        let packed = index::pack_pack(index::Effort::Quick, &head, &glossary, &personas, &role);
         let PackBlobs { head, terms, personas, role } = self.packed(source::PACK, packed)?;
         Some(record(folder, Blobs { head, questions: terms, body: role, prompts: personas }))
     }
