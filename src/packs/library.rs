@@ -46,6 +46,8 @@ pub struct Library {
     terms: OnceLock<Vec<Term>>,
     fetch: Option<Fetch>,
     open: Mutex<Vec<Arc<TopicBody>>>,
+    /// The prompts of the topic that was asked for last, as written: those who read several mostly read them topic by topic.
+    last_prompts: Mutex<Option<(TopicId, Arc<Vec<types::Prompt>>)>>,
     troubles: Vec<PackTrouble>,
 }
 
@@ -173,6 +175,7 @@ impl Library {
             terms: OnceLock::new(),
             fetch: None,
             open: Mutex::new(Vec::new()),
+            last_prompts: Mutex::new(None),
             troubles: Vec::new(),
         }
     }
@@ -406,25 +409,35 @@ impl Library {
         &self.prompts
     }
 
-    /// A prompt whole. Nothing is kept: opening one unpacks the prompts of its topic.
+    /// A prompt whole. Opening one unpacks the prompts of its topic.
     ///
     /// # Errors
     ///
     /// When there is no such topic or prompt, the cache or the index cannot give it, or it is not sound.
     pub fn prompt(&self, id: &ItemId) -> Result<Prompt, LibraryError> {
         let topic = id.topic();
-        let fetched;
-        let blob = match self.place(&topic)? {
-            Place::Builtin { prompts, .. } => slice(PROMPTS, *prompts),
-            Place::Installed(folder) => {
-                fetched = self.fetched(&topic, folder, Part::Prompts)?;
-                &fetched
-            }
-        };
-        let prompts = index::unpack_prompts(blob).map_err(|error| damaged(&topic, error))?;
+        let prompts = self.prompts_of(&topic)?;
         let written = prompts.iter().find(|prompt| *prompt.id == *id.local());
         let written = written.ok_or_else(|| LibraryError::NoPrompt(id.clone()))?;
         convert::prompt(&topic, written).map_err(|why| LibraryError::Unsound { item: id.clone(), why })
+    }
+
+    fn prompts_of(&self, topic: &TopicId) -> Result<Arc<Vec<types::Prompt>>, LibraryError> {
+        let last = || self.last_prompts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, prompts)) = last().as_ref().filter(|(of, _)| of == topic) {
+            return Ok(Arc::clone(prompts));
+        }
+        let fetched;
+        let blob = match self.place(topic)? {
+            Place::Builtin { prompts, .. } => slice(PROMPTS, *prompts),
+            Place::Installed(folder) => {
+                fetched = self.fetched(topic, folder, Part::Prompts)?;
+                &fetched
+            }
+        };
+        let prompts = Arc::new(index::unpack_prompts(blob).map_err(|error| damaged(topic, error))?);
+        *last() = Some((topic.clone(), Arc::clone(&prompts)));
+        Ok(prompts)
     }
 
     /// The heads of all interviewers, pack by pack, in the author's order.
