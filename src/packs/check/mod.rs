@@ -21,7 +21,10 @@ mod fix_tests;
 mod tests;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 pub use coverage::{Coverage, UnitCoverage};
 pub use fix::{Fixed, fix};
@@ -274,19 +277,22 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     let syllabus = has(source::SYLLABUS).then(|| reader.syllabus());
     let paths = reader.folder(source::PATHS, &files, |text| read::path(text, langs));
     let days = reader.folder(source::DAYS, &files, |text| read::day(text, langs));
+    let folders: Vec<&str> =
+        files.iter().filter_map(|file| file.strip_suffix(source::TOPIC)?.strip_suffix('/')).collect();
     let mut topics = Vec::new();
     let mut broken = Vec::new();
-    for file in &files {
-        if let Some(folder) = file.strip_suffix(source::TOPIC).and_then(|folder| folder.strip_suffix('/')) {
-            match reader.topic(&head.id, folder, &files, langs) {
-                Some(outline) => topics.push(outline),
-                None => broken.push(folder.rsplit('/').next().unwrap_or(folder).into()),
-            }
+    for (folder, outline) in folders.iter().zip(reader.topics(&head.id, &folders, &files, langs)) {
+        match outline {
+            Some(outline) => topics.push(outline),
+            None => broken.push(folder.rsplit('/').next().unwrap_or(folder).into()),
         }
     }
     let complete = reader.complete;
     Some(PackRead { head, topics, paths, glossary, personas, ladder, checklists, days, syllabus, broken, complete })
 }
+
+/// So many topics are worth a thread of their own.
+const TOPICS_EACH: usize = 8;
 
 struct Reader<'a> {
     placer: Placer<'a>,
@@ -334,6 +340,40 @@ impl Reader<'_> {
         let (outcomes, findings) = syllabus::read(&text);
         self.placer.file(source::SYLLABUS, Some(&text), findings);
         outcomes
+    }
+
+    /// Checks the topics and leaves their outlines, in the same order. A topic is read and checked alone, so all processors help.
+    fn topics(&mut self, pack: &str, folders: &[&str], files: &[Box<str>], langs: Langs) -> Vec<Option<Outline>> {
+        let (prefix, tree) = (self.placer.prefix, self.placer.tree);
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut report = Report::default();
+            let mut reader = Reader { placer: Placer { prefix, tree, report: &mut report }, complete: true };
+            let mut outlines = Vec::new();
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(folder) = folders.get(at) else { break };
+                outlines.push((at, reader.topic(pack, folder, files, langs)));
+            }
+            (reader.complete, outlines, report)
+        };
+        let processors = thread::available_parallelism().map_or(1, usize::from);
+        let helpers = processors.min(folders.len().div_ceil(TOPICS_EACH)).saturating_sub(1);
+        let done = thread::scope(|scope| {
+            let others: Vec<_> = (0..helpers).map(|_| scope.spawn(work)).collect();
+            let mut done = vec![work()];
+            done.extend(others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic))));
+            done
+        });
+        let mut all: Vec<Option<Outline>> = folders.iter().map(|_| None).collect();
+        for (complete, outlines, report) in done {
+            self.complete &= complete;
+            self.placer.report.join(report);
+            for (at, outline) in outlines {
+                all[at] = outline;
+            }
+        }
+        all
     }
 
     /// Checks a topic and leaves its outline; `None` when its head could not be read.

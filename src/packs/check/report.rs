@@ -104,6 +104,15 @@ impl Report {
         self.problems = numbered.into_iter().map(|(_, problem)| problem).collect();
     }
 
+    /// Takes over what another report counted and found.
+    pub(super) fn join(&mut self, other: Report) {
+        self.topics += other.topics;
+        self.questions += other.questions;
+        self.prompts += other.prompts;
+        self.problems.extend(other.problems);
+        self.sources.extend(other.sources);
+    }
+
     pub(super) fn settle(&mut self) {
         self.problems.arrange_by(|a, b| {
             let key = |p: &Problem| (p.place.clone(), p.code, p.message.clone());

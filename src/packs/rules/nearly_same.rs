@@ -60,8 +60,14 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         rare.sort_unstable_by_key(|word| (often[word], *word));
         // Two sets that share 70% share at least one of so many of their rarest words (prefix filtering, Chaudhuri et al. 2006).
         rare.truncate(rare.len() - (rare.len() * ALIKE).div_ceil(100) + 1);
+        // Nor can two share so much when one is a good deal longer.
+        let sizes = (shape.words.len() * ALIKE).div_ceil(100)..=shape.words.len() * 100 / ALIKE;
         let known = rare.iter().filter_map(|word| holders.get(word)).flatten();
-        if let Some(first) = known.copied().find(|first| alike(&all[*first].1.words, &shape.words)) {
+        let is_alike = |first: &usize| {
+            let words = &all[*first].1.words;
+            sizes.contains(&words.len()) && alike(words, &shape.words)
+        };
+        if let Some(first) = known.copied().find(is_alike) {
             let (there, earlier) = all[first];
             let spot = |shape: &Shape| Spot::Way(Way::item("question", shape.index));
             let message = format!("nearly the same question as `{}` of topic `{}`", earlier.id, there.topic.id);
@@ -89,7 +95,13 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
 
 /// Whether two sorted sets share at least [`ALIKE`] percent of what is in either.
 fn alike(one: &[u32], two: &[u32]) -> bool {
-    let both = one.iter().filter(|word| two.binary_search(word).is_ok()).count();
+    let (mut at, mut both) = (0, 0);
+    for word in one {
+        while two.get(at).is_some_and(|other| other < word) {
+            at += 1;
+        }
+        both += usize::from(two.get(at) == Some(word));
+    }
     both * 100 >= (one.len() + two.len() - both) * ALIKE
 }
 

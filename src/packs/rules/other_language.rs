@@ -108,11 +108,11 @@ impl SmallWords {
         SmallWords { words, firsts }
     }
 
-    fn has(&self, word: &str) -> bool {
-        let first = word.as_bytes().first().filter(|first| first.is_ascii_lowercase());
+    fn has(&self, word: &[u8]) -> bool {
+        let first = word.first().filter(|first| first.is_ascii_lowercase());
         let seen =
             first.zip(self.firsts.get(word.len())).is_some_and(|(first, bits)| bits & (1 << (first - b'a')) != 0);
-        seen && self.words.contains(&word)
+        seen && self.words.iter().any(|small| small.as_bytes() == word)
     }
 }
 
@@ -124,8 +124,16 @@ fn count(text: &str, list: &SmallWords) -> usize {
         for (n, part) in prose.split('"').enumerate() {
             quoted ^= n > 0;
             if !quoted {
-                let words = part.split(|c: char| !c.is_alphanumeric() && c != '-');
-                found += words.filter(|word| list.has(word)).count();
+                found += match part.is_ascii() {
+                    true => {
+                        let words = part.as_bytes().split(|b| !b.is_ascii_alphanumeric() && *b != b'-');
+                        words.filter(|word| list.has(word)).count()
+                    }
+                    false => {
+                        let words = part.split(|c: char| !c.is_alphanumeric() && c != '-');
+                        words.filter(|word| list.has(word.as_bytes())).count()
+                    }
+                };
             }
         }
     }
