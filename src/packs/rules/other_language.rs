@@ -1,5 +1,5 @@
 use super::parts::{prompt_texts, texts};
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, Sample, TopicFindings, wording};
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
 use crate::format::types::Text;
@@ -124,16 +124,7 @@ fn count(text: &str, list: &SmallWords) -> usize {
         for (n, part) in prose.split('"').enumerate() {
             quoted ^= n > 0;
             if !quoted {
-                found += match part.is_ascii() {
-                    true => {
-                        let words = part.as_bytes().split(|b| !b.is_ascii_alphanumeric() && *b != b'-');
-                        words.filter(|word| list.has(word)).count()
-                    }
-                    false => {
-                        let words = part.split(|c: char| !c.is_alphanumeric() && c != '-');
-                        words.filter(|word| list.has(word.as_bytes())).count()
-                    }
-                };
+                found += wording::split(part, Some(b'-')).filter(|word| list.has(word.as_bytes())).count();
             }
         }
     }

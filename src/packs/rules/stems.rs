@@ -3,6 +3,8 @@
 //! A word that names something is known by its first four letters, a long one by five: `cache` and `caching`, `deployment` and `deploy`, `validasi`
 //! and `valid` meet, `container` and `contract` do not.
 
+use super::wording::split;
+
 /// What a short word is known by.
 const FEW: usize = 4;
 /// What a word of more than [`SHORT`] letters is known by.
@@ -32,7 +34,7 @@ pub(super) fn set(stems: impl IntoIterator<Item = Stem>) -> Box<[Stem]> {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| is_longer(word, 1))
+    split(text, None).filter(|word| is_longer(word, 1))
 }
 
 fn is_longer(word: &str, letters: usize) -> bool {

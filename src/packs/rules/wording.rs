@@ -14,7 +14,39 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '\'')
+    split(text, Some(b'\''))
+}
+
+/// The parts of a text between everything that is neither a letter nor a digit nor the `joint`, if there is one.
+///
+/// Every word of a pack goes through here, and nearly all are ASCII: those are told apart byte by byte.
+pub(super) fn split(text: &str, joint: Option<u8>) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let gap = gap(text, joint);
+        rest = gap.and_then(|(_, end)| text.get(end..));
+        gap.map_or(Some(text), |(start, _)| text.get(..start))
+    })
+}
+
+/// The first character that belongs to no word: where it starts and ends.
+fn gap(text: &str, joint: Option<u8>) -> Option<(usize, usize)> {
+    let mut at = 0;
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii_alphanumeric() || Some(byte) == joint {
+            at += 1;
+        } else if byte.is_ascii() {
+            return Some((at, at + 1));
+        } else {
+            let c = text.get(at..)?.chars().next()?;
+            if !c.is_alphanumeric() {
+                return Some((at, at + c.len_utf8()));
+            }
+            at += c.len_utf8();
+        }
+    }
 }
 
 /// Half of a 64-bit hash of a bare word: two different words that meet would only make two prompts look a little more alike.
@@ -56,4 +88,18 @@ pub(super) fn holds(text: &[String], words: &[String]) -> bool {
 pub(super) fn versions(text: &Text) -> impl Iterator<Item = (&'static str, &str)> {
     let id = if text.shared { "" } else { &*text.id };
     [("en", &*text.en), ("id", id)].into_iter().filter(|(_, version)| !version.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    #[test]
+    fn words_are_told_apart_as_by_their_characters() {
+        for text in ["", "a", "don't stop-it", "“quoted” naïve—dash", "数据, ok", " two  gaps ", "é", "end."]
+        {
+            let expected: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
+            assert_eq!(split(text, Some(b'\'')).collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
 }
