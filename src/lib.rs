@@ -13,7 +13,7 @@
 //! | domain | what learning is: ids, time, questions, grading, rubrics, memory, log, roadmap, plan, tallies | - | fsrs | yes |
 //! | prose | Markdown to blocks to wrapped lines of (text, role) | - | pulldown_cmark | yes |
 //! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 ppmd_rust serde_json | yes |
-//! | packs | content on disk: read, check, convert to domain | domain prose format words | annotate_snippets serde_json zip sha2 | disk |
+//! | packs | content on disk: read, check, convert to domain, sign | domain prose format words | annotate_snippets serde_json zip sha2 ed25519_compact getrandom | disk |
 //! | exchange | what other programs keep: Anki archives and CSV, out and in | domain prose format packs words | rusqlite serde_json zip | disk |
 //! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite serde_json | disk |
 //! | sessions | review and lesson as state machines; one registry of actions | domain prose words | rand rand_pcg serde_json | yes |

@@ -381,6 +381,93 @@ fn an_update_that_is_killed_at_any_time_leaves_one_whole_version() {
     assert!(memory(home.path(), "q1").is_some());
 }
 
+/// The key that stands in what `jenjang pack key` prints.
+fn own_key(home: &Path, more: &[&str]) -> String {
+    let shown = jenjang(home, &[&["pack", "key", "--json"], more].concat());
+    assert_eq!(code(&shown), 0, "{}", err(&shown));
+    json(&shown)["data"]["key"].as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_key_that_a_pack_first_came_signed_with_holds_until_another_is_accepted_by_name() {
+    let home = desk();
+    let run = |args: &[&str]| jenjang(home.path(), args);
+    let no_key = run(&["pack", "build", "packs/small", "--sign"]);
+    assert_eq!(code(&no_key), 6);
+    assert!(err(&no_key).contains("jenjang pack key"), "{}", err(&no_key));
+    let first = own_key(home.path(), &[]);
+    assert_eq!(own_key(home.path(), &[]), first, "a key is made once");
+    let built = run(&["pack", "build", "packs/small", "--sign"]);
+    assert_eq!(code(&built), 0, "{}", err(&built));
+    assert!(out(&built).ends_with(&format!("signed by {first}\n")), "{}", out(&built));
+
+    let installed = run(&["pack", "install", "small-0.1.0.jpack"]);
+    assert_eq!(code(&installed), 0, "{}", err(&installed));
+    assert!(out(&installed).contains(&first) && out(&installed).contains("does not say"), "{}", out(&installed));
+    let verified = run(&["pack", "verify", "small-0.1.0.jpack"]);
+    assert!(out(&verified).contains("the same key as before"), "{}", out(&verified));
+    assert!(out(&run(&["pack", "verify", "small"])).contains(&format!("signed by {first}")));
+    assert_eq!(json(&run(&["pack", "info", "small", "--json"]))["data"]["signed_by"], first.as_str());
+
+    // The next version without a signature, and then with another key.
+    write_next(home.path());
+    let unsigned = run(&["pack", "update", "packs/small", "--yes"]);
+    assert_eq!((code(&unsigned), out(&unsigned)), (7, String::new()));
+    assert!(
+        err(&unsigned).contains("not signed") && err(&unsigned).contains("--accept-key none"),
+        "{}",
+        err(&unsigned)
+    );
+    let second = own_key(home.path(), &["--new"]);
+    assert_ne!(first, second);
+    assert!(home.path().join("data/config/pack-key.1").is_file(), "the key before is kept");
+    assert_eq!(code(&run(&["pack", "build", "packs/small", "--sign"])), 0);
+    let update = |more: &[&str]| run(&[&["pack", "update", "small-1.0.0.jpack", "--yes"], more].concat());
+    let other = update(&[]);
+    assert_eq!(code(&other), 7);
+    for said in [&first, &second, "Nothing was changed", &format!("--accept-key {second}")] {
+        assert!(err(&other).contains(said), "{said} in {}", err(&other));
+    }
+    assert_eq!(code(&run(&["pack", "verify", "small-1.0.0.jpack"])), 4);
+    assert_eq!((code(&update(&["--accept-key", &first])), code(&update(&["--accept-key", "any"]))), (7, 2));
+    assert!(out(&run(&["pack", "info", "small"])).starts_with("small 0.1.0"), "all of that changed nothing");
+    let accepted = update(&["--accept-key", &second]);
+    assert_eq!(code(&accepted), 0, "{}", err(&accepted));
+    assert!(out(&accepted).contains("which you accepted"), "{}", out(&accepted));
+
+    // A removed pack is remembered; going back to unsigned ones is possible, and said.
+    assert_eq!(code(&run(&["pack", "remove", "small", "--yes"])), 0);
+    assert_eq!(code(&run(&["pack", "install", "small-0.1.0.jpack"])), 7);
+    let dropped = run(&["pack", "install", "packs/small", "--accept-key", "none", "--lang", "id"]);
+    assert_eq!(code(&dropped), 0, "{}", err(&dropped));
+    assert!(out(&dropped).contains("Tidak ditandatangani"), "{}", out(&dropped));
+    assert!(out(&run(&["pack", "info", "small"])).contains("not signed"));
+}
+
+#[test]
+fn a_pack_that_was_changed_after_signing_is_refused_and_a_secret_key_never_leaves() {
+    let home = desk();
+    own_key(home.path(), &[]);
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small", "--sign"])), 0);
+    let good = std::fs::read(home.path().join("small-0.1.0.jpack")).expect("the archive");
+    let mut texts = jenjang::packs::archive::from_bytes("small", good).texts;
+    texts.entry("first/lesson.en.md".into()).and_modify(|text| text.push_str("\nOne more line.\n"));
+    let changed = jenjang::packs::archive::pack_bytes(&texts).expect("an archive");
+    std::fs::write(home.path().join("changed.jpack"), changed).expect("the archive");
+    for command in ["install", "verify"] {
+        let refused = jenjang(home.path(), &["pack", command, "changed.jpack"]);
+        assert_eq!(code(&refused), 4);
+        assert!(err(&refused).contains("J036"), "{}", err(&refused));
+    }
+    std::fs::copy(home.path().join("data/config/pack-key"), home.path().join("packs/small/first/key.txt"))
+        .expect("the key is where it should not be");
+    edit(home.path(), "packs/small/pack.toml", |text| text.replace("0.1.0", "0.1.1"));
+    let leaked = jenjang(home.path(), &["pack", "build", "packs/small", "--sign"]);
+    assert_eq!(code(&leaked), 7);
+    assert!(err(&leaked).contains("first/key.txt"), "{}", err(&leaked));
+    assert!(!home.path().join("small-0.1.1.jpack").exists());
+}
+
 /// The blocks of a guide in order: what stands behind the marks, and the lines.
 fn blocks(guide: &str) -> Vec<(String, String)> {
     let mut blocks: Vec<(String, String)> = Vec::new();
@@ -434,7 +521,7 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
                 None => panic!("a block without a purpose: {info}"),
             }
         }
-        assert_eq!((commands, files), (18, 5), "{lang}");
+        assert_eq!((commands, files), (21, 5), "{lang}");
         assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
     }
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::packs::sign::Accept;
+
 /// An offline terminal learning companion and interview trainer for backend engineers.
 ///
 /// Without a command it opens at today's plan. No account, no network.
@@ -490,6 +492,8 @@ pub enum PackCommand {
     Preview(PreviewArgs),
     /// Make one file of a pack, to be sent and installed
     Build(BuildArgs),
+    /// Show the key that you sign packs with, and make one when there is none
+    Key(KeyArgs),
     /// What differs between two versions, and which part of the version has to rise
     Diff(DiffArgs),
     /// Show what learners flagged (jenjang flags --send) at the lines that it is about, what misleads first
@@ -510,7 +514,7 @@ pub enum PackCommand {
     List,
     /// Tell about a pack
     Info(InfoArgs),
-    /// Compare installed packs with what was installed, or check an archive and print its checksum
+    /// Compare installed packs with what was installed, or check an archive and print its checksum and who signed it
     Verify(VerifyArgs),
 }
 
@@ -637,6 +641,17 @@ pub struct BuildArgs {
     /// Where the archive goes
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub out: PathBuf,
+    /// Sign it with your key (jenjang pack key): learners see that every version comes from the same hand
+    #[arg(long)]
+    pub sign: bool,
+}
+
+#[derive(Debug, Args)]
+#[allow(missing_docs)]
+pub struct KeyArgs {
+    /// Make another key and keep the one before aside; learners have to accept the new one
+    #[arg(long)]
+    pub new: bool,
 }
 
 #[derive(Debug, Args)]
@@ -700,8 +715,11 @@ pub struct InstallArgs {
     /// The archive (.jpack), or a pack's folder
     pub path: PathBuf,
     /// Keep the folder where it is and follow what is saved in it
-    #[arg(long)]
+    #[arg(long, conflicts_with = "accept_key")]
     pub link: bool,
+    /// Take it only when this key has signed it, even in place of the one before; `none` takes it unsigned
+    #[arg(long, value_name = "KEY", value_parser = Accept::parse)]
+    pub accept_key: Option<Accept>,
 }
 
 #[derive(Debug, Args)]
@@ -709,6 +727,9 @@ pub struct InstallArgs {
 pub struct UpdateArgs {
     /// The archive (.jpack) or the folder of the other version
     pub path: PathBuf,
+    /// Take it only when this key has signed it, even in place of the one before; `none` takes it unsigned
+    #[arg(long, value_name = "KEY", value_parser = Accept::parse)]
+    pub accept_key: Option<Accept>,
 }
 
 #[derive(Debug, Args)]

@@ -84,6 +84,11 @@ impl Paths {
         [self.state.clone()].into_iter().chain(shared.map(|dir| dir.join(&own))).collect()
     }
 
+    /// The secret half of the key that this user signs packs with.
+    pub fn pack_key(&self) -> PathBuf {
+        self.config.join("pack-key")
+    }
+
     /// Installed packs.
     pub fn packs(&self) -> PathBuf {
         self.data.join("packs")

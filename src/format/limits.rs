@@ -10,6 +10,8 @@
 pub const TOML_BYTES: u64 = 2 << 20;
 /// Bytes of a lesson in one language.
 pub const LESSON_BYTES: u64 = 256 << 10;
+/// Bytes of a signature.
+pub const SIGNATURE_BYTES: u64 = 1 << 10;
 /// Bytes of a syllabus.
 pub const SYLLABUS_BYTES: u64 = 2 << 20;
 /// Files of a pack.

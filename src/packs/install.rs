@@ -14,9 +14,10 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::archive::{self, sha256};
+use super::archive::{self, SIGNATURE, sha256};
 use super::check::{CheckError, Options};
 use super::diff::{DiffError, Version};
+use super::sign::{self, Signature};
 use crate::format::source::PACK;
 use crate::format::types::Pack;
 use crate::format::{portable, read};
@@ -36,6 +37,8 @@ pub struct Incoming {
     pub texts: Texts,
     /// The SHA-256 of its archive; `None` for a folder.
     pub sha256: Option<String>,
+    /// Its signature, which fits.
+    pub signature: Option<Signature>,
 }
 
 /// What was installed, kept beside it.
@@ -99,7 +102,7 @@ pub enum How {
 ///
 /// When there is no pack, or when it has errors.
 pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
-    let (texts, sha256) = if path.is_dir() {
+    let (mut texts, sha256) = if path.is_dir() {
         if !path.join(PACK).is_file() {
             return Err(CheckError::NoPack(path.to_owned()).into());
         }
@@ -107,7 +110,7 @@ pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
         if report.is_refused() {
             return Err(DiffError::Refused(Box::new(report)));
         }
-        (archive::texts(path)?, None)
+        (carried(path)?, None)
     } else {
         let jpack = archive::open(path).map_err(|_| CheckError::NoFolder(path.to_owned()))?;
         let sha256 = jpack.sha256.clone();
@@ -119,17 +122,38 @@ pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
     };
     let head = texts.get(PACK).and_then(|text| read::pack(text).value);
     let head = head.ok_or_else(|| CheckError::NoPack(path.to_owned()))?;
-    Ok(Incoming { head, texts, sha256 })
+    // The check has refused one that does not fit.
+    let signature = texts.remove(SIGNATURE).and_then(|text| Signature::parse(&text));
+    Ok(Incoming { head, texts, sha256, signature })
+}
+
+/// The texts of a folder, and its signature among them.
+fn carried(folder: &Path) -> io::Result<Texts> {
+    let mut texts = archive::texts(folder)?;
+    texts.extend(sign::beside(folder).map(|text| (SIGNATURE.into(), text)));
+    Ok(texts)
 }
 
 impl Incoming {
+    /// Who has signed it.
+    pub fn signed_by(&self) -> Option<sign::PublicKey> {
+        self.signature.map(|signature| signature.key)
+    }
+
+    /// All files that are put in place.
+    fn files(&self) -> Texts {
+        let mut files = self.texts.clone();
+        files.extend(self.signature.map(|signature| (SIGNATURE.into(), signature.text())));
+        files
+    }
+
     /// For comparing it.
     pub fn version(&self) -> Version {
         Version::of(self.texts.clone())
     }
 
     fn record(&self, from: &str) -> Record {
-        let files = self.texts.iter().map(|(path, text)| (path.to_string(), sha256(text.as_bytes())));
+        let files = self.files().into_iter().map(|(path, text)| (path.into(), sha256(text.as_bytes())));
         Record {
             version: self.head.version.to_string(),
             from: from.to_owned(),
@@ -188,7 +212,8 @@ pub fn put(root: &Path, folder: &str, incoming: &Incoming, from: &str) -> io::Re
 
 fn write_all(folder: &Path, incoming: &Incoming, from: &str) -> io::Result<()> {
     let record = serde_json::to_string_pretty(&incoming.record(from))?;
-    let files = incoming.texts.iter().map(|(path, text)| (&**path, text)).chain([(RECORD, &record)]);
+    let carried = incoming.files();
+    let files = carried.iter().map(|(path, text)| (&**path, text)).chain([(RECORD, &record)]);
     for (path, text) in files {
         let file = folder.join(path);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
@@ -238,7 +263,7 @@ pub fn remove(root: &Path, found: &Found) -> io::Result<()> {
 /// Files that are not as they were installed; `None` without a record.
 pub fn verify(found: &Found) -> Option<Vec<Differs>> {
     let record = found.record.as_ref()?;
-    let texts = archive::texts(&found.path).unwrap_or_default();
+    let texts = carried(&found.path).unwrap_or_default();
     let mut differs = Vec::new();
     for (path, sum) in &record.files {
         let how = match texts.get(&**path) {
@@ -295,7 +320,7 @@ mod tests {
         let texts = [("pack.toml", head.as_str()), ("t/topic.toml", topic), ("t/lesson.en.md", lesson)];
         let texts: Texts = texts.into_iter().map(|(path, text)| (path.into(), text.to_owned())).collect();
         let head = read::pack(&texts["pack.toml"]).value.unwrap_or_default();
-        Incoming { head, texts, sha256: None }
+        Incoming { head, texts, ..Incoming::default() }
     }
 
     fn installed(version: &str) -> (tempfile::TempDir, PathBuf) {

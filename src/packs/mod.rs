@@ -39,6 +39,7 @@ mod scan;
 #[cfg(test)]
 mod schemas;
 pub mod sheet;
+pub mod sign;
 #[cfg(test)]
 mod tests;
 

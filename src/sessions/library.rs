@@ -80,6 +80,8 @@ pub struct PackRow {
     pub bytes: Option<u64>,
     /// The SHA-256 of the archive that it came in.
     pub sha256: Option<Box<str>>,
+    /// For a pack that was installed: the key that its signature names, empty without one.
+    pub signed: Option<Box<str>>,
     /// What is wrong with it; the last good version is in use then, if there was one.
     pub trouble: Option<PackTrouble>,
 }
@@ -163,6 +165,8 @@ pub struct Offer {
     pub file: Box<str>,
     /// The SHA-256 of the archive; `None` for a folder.
     pub sha256: Option<Box<str>>,
+    /// The key that has signed it.
+    pub signed: Option<Box<str>>,
     /// Topics in it.
     pub topics: usize,
     /// What differs for this learner; for a new pack all of its items are new.
@@ -261,6 +265,51 @@ pub enum PackNews {
     Told(Told),
 }
 
+/// A signature that is not as it has to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untrusted {
+    /// The pack.
+    pub pack: Box<str>,
+    /// The key that signed it until now; `None` where this is not what the learner has said to accept.
+    pub was: Option<Box<str>>,
+    /// The key that has signed it; `None` when it is not signed.
+    pub now: Option<Box<str>>,
+}
+
+impl Untrusted {
+    /// What is the matter, in a sentence.
+    pub fn says(&self, words: &Words) -> String {
+        let pack = ("pack", (&self.pack).into());
+        match (&self.was, &self.now) {
+            (Some(was), Some(now)) => words.fmt("packs-other-key", &[pack, ("was", was.into()), ("now", now.into())]),
+            (Some(was), None) => words.fmt("packs-not-signed-now", &[pack, ("was", was.into())]),
+            (None, Some(now)) => words.fmt("packs-key-not-accepted", &[pack, ("now", now.into())]),
+            (None, None) => words.fmt("packs-unsigned-not-accepted", &[pack]),
+        }
+    }
+
+    /// What to do about it.
+    pub fn asks(&self, words: &Words) -> String {
+        match self.now {
+            Some(_) => words.get("packs-key-ask"),
+            None => words.get("packs-unsigned-ask"),
+        }
+        .into_owned()
+    }
+
+    /// How to accept it; `command` is what would be typed before the key.
+    pub fn accepting(&self, command: &str, words: &Words) -> String {
+        let command = format!("{command} --accept-key {}", self.now.as_deref().unwrap_or("none"));
+        words.fmt("packs-key-accept", &[("command", command.into())])
+    }
+
+    /// All of that for a page, where a command has to be typed elsewhere.
+    pub fn advice(&self, words: &Words) -> String {
+        let accepting = self.accepting("jenjang pack update FILE", words);
+        [self.says(words), self.asks(words), accepting, words.get("packs-signed-means").into_owned()].join("\n\n")
+    }
+}
+
 /// Why a pack cannot be taken in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -272,6 +321,8 @@ pub enum Refusal {
     Builtin(Box<str>),
     /// The one that is here follows a folder by itself.
     Linked(Box<str>),
+    /// What its signature says is not what it said before.
+    Untrusted(Untrusted),
     /// The disk, in its words.
     Disk(String),
 }

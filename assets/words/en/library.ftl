@@ -55,6 +55,8 @@ library-authors = By
 library-licence = Licence
 library-follows = Follows
 library-file = From
+library-signed = Signed
+library-signed-not = no
 library-disk = On disk
 library-trouble-label = Trouble
 library-trouble-first = { $n } { $n ->
@@ -92,6 +94,8 @@ library-refused-errors = { $n } { $n ->
     [one] error, it is not taken in
    *[other] errors, it is not taken in
  }
+library-not-signed = not signed
+library-untrusted = The signature of { $pack }
 library-trouble = That did not work: { $why }
 library-remove-title = Remove { $pack }?
 library-remove-how = What you answered is kept and counts again when you install it. Type <b>{ $pack }</b> to remove the pack.

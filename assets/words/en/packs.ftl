@@ -26,6 +26,34 @@ packs-built = { $file }: { $files } { $files ->
     [one] file
    *[other] files
  }, { $bytes } bytes
+packs-taken-signed = { $file } is there already, with this content and signed. Without --sign the signature would be gone.
+packs-secret-inside = { $file } holds a secret key, with which others could sign as you; nothing was built. Take it out. If anybody has
+    this folder already, make another key: jenjang pack key --new.
+packs-key-made = This is your new key for signing packs.
+packs-key-is = This is your key for signing packs.
+packs-key-where = Its secret half is the file { $file }. Whoever has that file signs as you: keep a copy where only you get at it, and never
+    put it into a pack.
+packs-key-aside = The one before is kept as { $file }. Learners with packs signed by it have to accept the new one: tell them.
+packs-key-tell = Tell learners the key by another way than the pack: in person, in a call, on a page that they know is yours.
+packs-key-none = You have no key to sign with.
+packs-key-open = Others on this computer can read your secret key, { $file }. It is used when only you can.
+packs-key-broken = { $file } is no key for signing packs.
+packs-signed-means = A signature says which key made the pack and that nobody has changed it since. It does not say that it is true.
+packs-signed-by = signed by { $key }
+packs-signed-not = not signed: nothing says who made it
+packs-signed-unfit = its signature does not belong to the files that are here
+packs-signed-same = the same key as before for { $pack }
+packs-signed-first = Signed by { $key }. From now on { $pack } is taken with this key only; ask the author once whether it is theirs.
+packs-signed-known = Signed by { $key }, the same key as before.
+packs-signed-changed = Signed by { $now }, which you accepted; before it was { $was }.
+packs-signed-dropped = Not signed, which you accepted; the key { $was } does not hold for { $pack } any more.
+packs-other-key = { $pack } is signed by { $now }, and before it was { $was }. Either the author has a new key, or somebody else made this.
+packs-not-signed-now = { $pack } was signed by { $was } before, and this one is not signed: nothing says that it is from the same author.
+packs-key-not-accepted = { $pack } is signed by { $now }, which is not what you accept.
+packs-unsigned-not-accepted = { $pack } is not signed, and you accept a key only.
+packs-key-ask = Nothing was changed. Ask the author, by another way than the file came, which key is theirs.
+packs-unsigned-ask = Nothing was changed. Ask the author for the signed file.
+packs-key-accept = To accept it: { $command }
 packs-diff-head = { $pack }: { $from } to { $to }
 packs-diff-none = Nothing that a learner meets differs.
 packs-change-added = added

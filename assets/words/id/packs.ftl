@@ -14,6 +14,34 @@ packs-next = berikutnya: { $command }
 packs-taken = { $file } sudah pernah dibangun, dengan isi lain. Yang sudah memilikinya akan mengira versinya sama: naikkan versi di
     pack.toml (jenjang pack diff { $file } . memberi tahu seberapa jauh), atau hapus filenya kalau belum ada yang punya.
 packs-built = { $file }: { $files } file, { $bytes } byte
+packs-taken-signed = { $file } sudah ada, dengan isi yang sama dan ditandatangani. Tanpa --sign tanda tangannya akan hilang.
+packs-secret-inside = { $file } berisi kunci rahasia; orang lain bisa menandatangani atas namamu. Tidak ada yang dibangun. Keluarkan dulu.
+    Kalau ada yang sudah memegang folder ini, buat kunci lain: jenjang pack key --new.
+packs-key-made = Ini kunci barumu untuk menandatangani pack.
+packs-key-is = Ini kuncimu untuk menandatangani pack.
+packs-key-where = Bagian rahasianya ada di file { $file }. Siapa pun yang punya file itu bisa menandatangani atas namamu: simpan salinannya di
+    tempat yang hanya kamu bisa buka, dan jangan pernah memasukkannya ke pack.
+packs-key-aside = Kunci sebelumnya disimpan sebagai { $file }. Pembelajar yang memakai pack dengan kunci itu harus menerima yang baru: beri tahu mereka.
+packs-key-tell = Beri tahu kuncimu lewat jalan lain, bukan bersama pack: langsung, lewat telepon, atau di halaman yang mereka tahu milikmu.
+packs-key-none = Kamu belum punya kunci untuk menandatangani.
+packs-key-open = Orang lain di komputer ini bisa membaca kunci rahasiamu, { $file }. Kunci itu dipakai kalau hanya kamu yang bisa.
+packs-key-broken = { $file } bukan kunci untuk menandatangani pack.
+packs-signed-means = Tanda tangan berarti kunci ini yang membuat pack-nya dan tidak ada yang mengubahnya sejak itu, bukan bahwa isinya benar.
+packs-signed-by = ditandatangani { $key }
+packs-signed-not = tidak ditandatangani: tidak ada petunjuk siapa pembuatnya
+packs-signed-unfit = tanda tangannya bukan untuk file yang ada di sini
+packs-signed-same = kunci yang sama seperti sebelumnya untuk { $pack }
+packs-signed-first = Ditandatangani { $key }. Mulai sekarang { $pack } hanya diterima dengan kunci ini; tanyakan sekali ke penulisnya apakah itu kuncinya.
+packs-signed-known = Ditandatangani { $key }, kunci yang sama seperti sebelumnya.
+packs-signed-changed = Ditandatangani { $now }, yang kamu terima; sebelumnya { $was }.
+packs-signed-dropped = Tidak ditandatangani, dan kamu menerimanya; kunci { $was } tidak berlaku lagi untuk { $pack }.
+packs-other-key = { $pack } ditandatangani { $now }, sebelumnya { $was }. Mungkin penulisnya punya kunci baru, mungkin ini buatan orang lain.
+packs-not-signed-now = { $pack } sebelumnya ditandatangani { $was }, dan yang ini tidak: tidak ada petunjuk bahwa penulisnya sama.
+packs-key-not-accepted = { $pack } ditandatangani { $now }, bukan yang kamu terima.
+packs-unsigned-not-accepted = { $pack } tidak ditandatangani, sedangkan kamu hanya menerima sebuah kunci.
+packs-key-ask = Tidak ada yang diubah. Tanyakan ke penulisnya, lewat jalan lain dari datangnya file ini, kunci mana yang miliknya.
+packs-unsigned-ask = Tidak ada yang diubah. Minta file yang ditandatangani dari penulisnya.
+packs-key-accept = Untuk menerimanya: { $command }
 packs-diff-head = { $pack }: { $from } ke { $to }
 packs-diff-none = Tidak ada yang berbeda bagi pembelajar.
 packs-change-added = baru

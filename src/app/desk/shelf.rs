@@ -16,9 +16,11 @@ use crate::packs::check::{CheckError, Look, Options};
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
 use crate::packs::feedback::FlagFile;
 use crate::packs::install::{self, Found, How, Incoming};
+use crate::packs::sign::{self, Distrust, Pins, PublicKey, Signature, Trust};
 use crate::packs::{Library, convert};
 use crate::sessions::library::{
-    Became, ChangedAnswer, Effects, FlagRow, LibraryData, NoteRow, Offer, Origin, PackRow, Refusal, Said, Told, Waiting,
+    Became, ChangedAnswer, Effects, FlagRow, LibraryData, NoteRow, Offer, Origin, PackRow, Refusal, Said, Told,
+    Untrusted, Waiting,
 };
 use crate::store::{Store, StoreError};
 
@@ -82,6 +84,7 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
             origin,
             from: without_hostile(&from).into(),
             bytes: found.filter(|_| origin != Origin::Builtin).map(|found| bytes(&found.path)),
+            signed: found.filter(|_| origin == Origin::Installed).map(|found| signed(&found.path)),
             sha256: record.and_then(|record| record.sha256.as_deref()).map(Box::from),
             trouble: troubles.iter().find(|trouble| &*trouble.pack == id).cloned(),
         }
@@ -89,6 +92,12 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
     let known = library.packs().iter().map(|head| row(&head.id));
     let broken = on_disk.iter().filter(|found| library.pack(found.id()).is_none()).map(|found| row(found.id()));
     known.chain(broken).collect()
+}
+
+/// The key that the signature of an installed pack names; whether it still fits says `verify`.
+fn signed(folder: &Path) -> Box<str> {
+    let signature = sign::beside(folder).and_then(|text| Signature::parse(&text));
+    signature.map(|it| it.key.to_string()).unwrap_or_default().into()
 }
 
 /// Bytes of the files of a folder; links below it are not followed.
@@ -207,6 +216,7 @@ pub struct Looked {
     from: String,
     there: Option<Found>,
     update: Update,
+    trust: Trust,
 }
 
 /// Looks at what is at a path, and at what taking it in would do.
@@ -234,6 +244,10 @@ pub fn look(store: &Store, root: &Path, typed: &str) -> Result<(Looked, Offer), 
         return Err(Refusal::Linked(head.id.clone()));
     }
     let disk = |why: String| Refusal::Disk(without_hostile(&why));
+    let pins = Pins::read(root).map_err(|e| disk(format!("{}: {e}", root.display())))?;
+    let trust = pins
+        .judge(&head.id, incoming.signed_by(), None)
+        .map_err(|why| Refusal::Untrusted(untrusted(&head.id, &why)))?;
     let before = match &there {
         Some(there) => archive::texts(&there.path).map_err(|e| disk(format!("{}: {e}", there.path.display())))?,
         None => BTreeMap::new(),
@@ -251,7 +265,18 @@ pub fn look(store: &Store, root: &Path, typed: &str) -> Result<(Looked, Offer), 
         offer.effects.files = 0;
         offer.lines.clear();
     }
-    Ok((Looked { incoming, from, there, update }, offer))
+    Ok((Looked { incoming, from, there, update, trust }, offer))
+}
+
+/// What is wrong with the signature of a pack, for people.
+pub fn untrusted(pack: &str, why: &Distrust) -> Untrusted {
+    let name = |key: PublicKey| Box::from(key.to_string());
+    let (was, now) = match *why {
+        Distrust::OtherKey { was, now } => (Some(was), Some(now)),
+        Distrust::NotSigned(was) => (Some(was), None),
+        Distrust::NotAccepted(now) => (None, now),
+    };
+    Untrusted { pack: pack.into(), was: was.map(name), now: now.map(name) }
 }
 
 fn offer(incoming: &Incoming, found: &Diff, effects: Effects, own: (usize, usize)) -> Offer {
@@ -283,6 +308,7 @@ fn offer(incoming: &Incoming, found: &Diff, effects: Effects, own: (usize, usize
         licence: head.licence.clone(),
         languages: head.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
         sha256: incoming.sha256.as_deref().map(Box::from),
+        signed: incoming.signed_by().map(|key| key.to_string().into()),
         topics: incoming.texts.keys().filter(|file| file.ends_with(&topic_file)).count(),
         effects,
         changed,
@@ -330,7 +356,8 @@ pub fn begin(store: &mut Store, root: &Path, looked: &Looked, rollover_min: u16)
 pub fn finish(root: &Path, looked: &Looked, backup: Box<str>) -> Told {
     let head = &looked.incoming.head;
     let folder = looked.there.as_ref().map_or(&*head.id, |there| &*there.folder);
-    match install::put(root, folder, &looked.incoming, &looked.from) {
+    let pinned = Pins::read(root).and_then(|mut pins| pins.keep(&head.id, looked.trust));
+    match pinned.and_then(|()| install::put(root, folder, &looked.incoming, &looked.from)) {
         Ok(()) => Told::Taken(head.id.clone(), head.version.clone(), backup),
         Err(why) => Told::Trouble(format!("{}: {why}", root.display())),
     }

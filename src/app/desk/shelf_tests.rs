@@ -10,6 +10,8 @@ use crate::domain::grading::Outcome;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::question::Answer;
 use crate::domain::time::{Moment, StudyDay};
+use crate::packs::check::Options;
+use crate::packs::sign::SecretKey;
 use crate::packs::{Library, archive, install};
 use crate::sessions::effect::{News, Request};
 use crate::sessions::library::{LibraryData, Offer, Origin, PackDeed, PackNews, Refusal, Told};
@@ -217,6 +219,22 @@ fn what_cannot_be_taken_in_says_why() {
         std::fs::read_to_string(builtin.join("pack.toml")).expect("a file").replace("'notes'", &format!("'{id}'"));
     std::fs::write(builtin.join("pack.toml"), head).expect("a file");
     assert_eq!(refusal(&builtin), Refusal::Builtin(id));
+}
+
+#[test]
+fn the_key_of_a_signed_pack_is_kept_when_it_is_taken_in_and_an_unsigned_one_is_refused_then() {
+    let bench = Bench::new();
+    let key = SecretKey::make().expect("a key");
+    let pack = bench.pack("0.1.0", "Age");
+    let built = archive::build_signed(&pack, bench.dir.path(), &Options::default(), &key).expect("an archive");
+    let name: Box<str> = key.public().to_string().into();
+    assert_eq!(bench.look(&built.file).signed, Some(name.clone()));
+    assert!(matches!(bench.told(PackDeed::Take), Told::Taken(..)));
+    let row = bench.data().packs.into_iter().find(|pack| &*pack.id == "notes").expect("it is there");
+    assert_eq!(row.signed, Some(name.clone()));
+    let next = bench.pack("0.2.0", "Age").display().to_string();
+    let PackNews::Refused(Refusal::Untrusted(why)) = bench.deed(PackDeed::Look(next)) else { panic!("it is refused") };
+    assert_eq!((&*why.pack, why.was, why.now), ("notes", Some(name), None));
 }
 
 #[test]

@@ -1,14 +1,21 @@
 //! `jenjang pack build`.
 
 use crate::cli::args::{BuildArgs, Global};
-use crate::cli::exit::{DONE, FAILED, Failure};
+use crate::cli::exit::{DONE, FAILED, Failure, REFUSED};
 use crate::cli::world::Room;
 use crate::packs::archive::{self, BuildError};
 
 /// Runs the command.
 pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
     let room = Room::open(global)?;
-    let built = match archive::build(&args.path, &args.out, &super::known()) {
+    let known = super::known();
+    let (built, signer) = if args.sign {
+        let key = super::key::load(&room)?;
+        (archive::build_signed(&args.path, &args.out, &known, &key), Some(key.public().to_string()))
+    } else {
+        (archive::build(&args.path, &args.out, &known), None)
+    };
+    let built = match built {
         Ok(built) => built,
         Err(BuildError::Refused(report)) => return Ok(super::refused(global, &report)),
         Err(BuildError::NoPack(error)) => return Err(super::no_pack(&error)),
@@ -17,18 +24,32 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
             let text = room.words.fmt("packs-taken", &[("file", file.strip_prefix("./").unwrap_or(&file).into())]);
             return Err(Failure::new(FAILED, "J-TAKEN", text));
         }
+        Err(BuildError::Signed(file)) => {
+            let file = file.display().to_string();
+            let file = file.strip_prefix("./").unwrap_or(&file);
+            let text = room.words.fmt("packs-taken-signed", &[("file", file.into())]);
+            return Err(Failure::new(FAILED, "J-TAKEN", text).try_this("jenjang pack build --sign"));
+        }
+        Err(BuildError::Secret(file)) => {
+            let text = room.words.fmt("packs-secret-inside", &[("file", file.into())]);
+            return Err(Failure::new(REFUSED, "J-SECRET", text));
+        }
         Err(BuildError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", error.to_string())),
     };
     let file = built.file.display().to_string();
     let file = file.strip_prefix("./").unwrap_or(&file).to_owned();
     if global.json {
-        let data =
-            serde_json::json!({ "file": file, "sha256": built.sha256, "bytes": built.bytes, "files": built.files });
+        let data = serde_json::json!({
+            "file": file, "sha256": built.sha256, "bytes": built.bytes, "files": built.files, "signed_by": signer,
+        });
         outln!("{}", serde_json::json!({ "schema": "jenjang.pack-build/1", "data": data }));
         return Ok(DONE);
     }
     let values = [("file", file.into()), ("files", built.files.into()), ("bytes", built.bytes.into())];
     outln!("{}", room.words.fmt("packs-built", &values));
     outln!("sha256 {}", built.sha256);
+    if let Some(key) = signer {
+        outln!("{}", room.words.fmt("packs-signed-by", &[("key", key.into())]));
+    }
     Ok(DONE)
 }

@@ -10,6 +10,7 @@ use crate::cli::world::Room;
 use crate::packs::Library;
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
 use crate::packs::install::{self, Incoming};
+use crate::packs::sign::Trust;
 use crate::sessions::library;
 use crate::store::Opened;
 use crate::words::Words;
@@ -31,6 +32,16 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
         let update = format!("jenjang pack update {}", args.path.display());
         return Err(Failure::new(REFUSED, "J-PACK-THERE", message).try_this(update));
     }
+    let mut pins = super::key::pins(&room)?;
+    let command = format!("jenjang pack install {}", args.path.display());
+    // Who follows a folder has it: there is nobody between.
+    let trust = match args.link {
+        true => None,
+        false => Some(super::key::judge((&pins, words), &incoming, args.accept_key.as_ref(), &command)?),
+    };
+    if let Some(trust) = trust {
+        pins.keep(&id, trust).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
+    }
     let done = match args.link {
         true if !args.path.is_dir() => {
             return Err(Failure::new(crate::cli::exit::USAGE, "J-NO-FOLDER", words.get("packs-link-folder")));
@@ -40,9 +51,12 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     };
     done.map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
     let key = if args.link { "packs-linked" } else { "packs-installed" };
-    outln!("{}", words.fmt(key, &[("pack", id.into()), ("version", (&incoming.head.version).into())]));
+    outln!("{}", words.fmt(key, &[("pack", (&id).into()), ("version", (&incoming.head.version).into())]));
     if let Some(sum) = &incoming.sha256 {
         outln!("sha256 {sum}");
+    }
+    if let Some(trust) = trust {
+        super::key::tell(trust, &id, words)?;
     }
     Ok(DONE)
 }
@@ -65,6 +79,9 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     if there.link.is_some() {
         return Err(Failure::new(REFUSED, "J-PACK-LINK", words.fmt("packs-is-link", &[("pack", id.into())])));
     }
+    let mut pins = super::key::pins(&room)?;
+    let command = format!("jenjang pack update {}", args.path.display());
+    let trust = super::key::judge((&pins, words), &incoming, args.accept_key.as_ref(), &command)?;
     let texts = crate::packs::archive::texts(&there.path)
         .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", there.path.display())))?;
     let found = diff(&Version::of(texts), &incoming.version());
@@ -74,7 +91,8 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     } else {
         tell(&update, &found, &room)?;
     }
-    if found.items.is_empty() && found.files.is_empty() && found.from == found.to {
+    let same_signer = matches!(trust, Trust::Unsigned | Trust::Known(_));
+    if found.items.is_empty() && found.files.is_empty() && found.from == found.to && same_signer {
         return Ok(NOTHING);
     }
     if !global.yes && !confirmed(global, words, "packs-update-confirm", "update")? {
@@ -87,11 +105,13 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     };
     let backup = updates::record(&mut store, &update, room.settings.prefs.rollover_min);
     let backup = backup.map_err(|e| room.failure(&e))?;
+    pins.keep(&id, trust).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
     install::put(&root, &there.folder, &incoming, &file_name(&args.path))
         .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
     if !global.json {
-        let values = [("pack", id.into()), ("version", (&found.to).into()), ("backup", file_name(&backup).into())];
+        let values = [("pack", (&id).into()), ("version", (&found.to).into()), ("backup", file_name(&backup).into())];
         outln!("{}", words.fmt("packs-updated", &values));
+        super::key::tell(trust, &id, words)?;
     }
     Ok(DONE)
 }

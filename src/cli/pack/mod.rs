@@ -7,6 +7,7 @@ mod export;
 mod flags;
 mod import;
 mod install;
+mod key;
 mod new;
 mod preview;
 mod shelf;
@@ -31,6 +32,7 @@ pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
         PackCommand::Try(args) => attempt::run(global, args),
         PackCommand::Preview(args) => preview::run(global, args),
         PackCommand::Build(args) => build::run(global, args),
+        PackCommand::Key(args) => key::run(global, args),
         PackCommand::Diff(args) => diff::run(global, args),
         PackCommand::Export(args) => export::run(global, args),
         PackCommand::Import(args) => import::run(global, args),

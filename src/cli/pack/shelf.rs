@@ -10,7 +10,9 @@ use crate::cli::world::{Room, World};
 use crate::domain::text::Lang;
 use crate::packs::archive;
 use crate::packs::install::{self, Found, How};
+use crate::packs::sign::{Signature, Signed, Trust};
 use crate::sessions::library::{Origin, PackRow};
+use crate::words::Words;
 
 /// The packs that can be learnt, and those on the disk that cannot.
 fn rows(world: &World) -> Vec<PackRow> {
@@ -63,6 +65,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     let found = install::find(&world.room.paths.packs(), &row.id);
     let head = world.library.pack(&row.id);
     let record = found.as_ref().and_then(|found| found.record.as_ref());
+    let signed = found.as_ref().filter(|found| found.link.is_none()).map(|found| Signed::of(&found.path));
     let authors = head.map(|head| head.authors.join(", ")).unwrap_or_default();
     let licence = head.map(|head| head.licence.to_string()).unwrap_or_default();
     if global.json {
@@ -71,6 +74,10 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         data["licence"] = json!(licence);
         data["from"] = json!(record.map(|record| &record.from));
         data["sha256"] = json!(record.and_then(|record| record.sha256.as_ref()));
+        data["signed_by"] = json!(match signed {
+            Some(Signed::By(key)) => Some(key.to_string()),
+            _ => None,
+        });
         data["folder"] = json!(found.as_ref().map(|found| found.path.display().to_string()));
         json::print("pack", global.profile.as_deref(), data)?;
         return Ok(DONE);
@@ -104,7 +111,22 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     if let Some(sum) = record.and_then(|record| record.sha256.as_ref()) {
         outln!("  sha256 {sum}");
     }
+    if let Some(signed) = signed {
+        outln!("  {}", says(signed, words));
+        if matches!(signed, Signed::By(_)) {
+            outln!("  {}", words.get("packs-signed-means"));
+        }
+    }
     Ok(DONE)
+}
+
+/// What a pack's signature says, in a sentence.
+fn says(signed: Signed, words: &Words) -> String {
+    match signed {
+        Signed::Not => words.get("packs-signed-not").into_owned(),
+        Signed::By(key) => words.fmt("packs-signed-by", &[("key", key.to_string().into())]),
+        Signed::Unfit => words.get("packs-signed-unfit").into_owned(),
+    }
 }
 
 fn unknown<'a>(room: &Room, name: &str, known: impl Iterator<Item = &'a str>) -> Failure {
@@ -134,11 +156,22 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
         let jpack = archive::open(path)
             .map_err(|e| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", path.display())))?;
         let sum = jpack.sha256.clone();
-        let (report, _) = jpack.report(&super::known());
+        let id = jpack.head().map(|head| head.id).unwrap_or_default();
+        let (report, texts) = jpack.report(&super::known());
         if report.is_refused() {
             return Ok(super::refused(global, &report));
         }
         outln!("sha256 {sum}");
+        let key = texts.get(archive::SIGNATURE).and_then(|text| Signature::parse(text)).map(|it| it.key);
+        outln!("{}", says(key.map_or(Signed::Not, Signed::By), words));
+        let judged = super::key::pins(&room)?.judge(&id, key, None);
+        if let Err(why) = judged {
+            outln!("{}", super::key::distrust(&why, &id, words));
+            return Ok(CONTENT);
+        }
+        if let Ok(Trust::Known(_)) = judged {
+            outln!("{}", words.fmt("packs-signed-same", &[("pack", (&id).into())]));
+        }
         return Ok(DONE);
     }
     let found = match &args.pack {
@@ -151,7 +184,21 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
         match install::verify(&pack) {
             _ if pack.link.is_some() => outln!("{}", words.fmt("packs-verify-link", &id)),
             None => outln!("{}", words.fmt("packs-verify-none", &id)),
-            Some(differs) if differs.is_empty() => outln!("{}", words.fmt("packs-verify-same", &id)),
+            Some(differs) if differs.is_empty() => {
+                let signed = Signed::of(&pack.path);
+                outln!("{}", words.fmt("packs-verify-same", &id));
+                outln!("  {}", says(signed, words));
+                let key = match signed {
+                    Signed::By(key) => Some(key),
+                    Signed::Not | Signed::Unfit => None,
+                };
+                if signed == Signed::Unfit {
+                    code = CONTENT;
+                } else if let Err(why) = super::key::pins(&room)?.judge(pack.id(), key, None) {
+                    code = CONTENT;
+                    outln!("  {}", super::key::distrust(&why, pack.id(), words));
+                }
+            }
             Some(differs) => {
                 code = CONTENT;
                 outln!(

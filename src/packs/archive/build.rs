@@ -8,11 +8,13 @@ use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
-use super::{BESIDE, ENDING, sha256};
+use super::{BESIDE, ENDING, SIGNATURE, sha256};
 use crate::format::finding::Severity;
+use crate::format::letters::without_hostile;
 use crate::format::limits;
 use crate::packs::check::{self, CheckError, Options, Report};
 use crate::packs::files;
+use crate::packs::sign::{self, SecretKey};
 
 /// What was built.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,12 @@ pub enum BuildError {
     /// An archive of this name was built before, with other content. Who has it would never know that there is another.
     #[error("{} is there already, with other content", .0.display())]
     Taken(PathBuf),
+    /// An archive of the same content is there, and is signed. This one would not be.
+    #[error("{} is there already, and signed", .0.display())]
+    Signed(PathBuf),
+    /// A file of the pack's folder holds a secret key.
+    #[error("{0} holds a secret key")]
+    Secret(String),
     /// The disk.
     #[error("{0}")]
     Disk(#[from] io::Error),
@@ -51,6 +59,19 @@ pub enum BuildError {
 ///
 /// When there is no pack, when it has problems, when the disk does not take it. Then no file is left.
 pub fn build(folder: &Path, into: &Path, options: &Options) -> Result<Built, BuildError> {
+    make(folder, into, options, None)
+}
+
+/// As [`build`], with a signature in it. An archive of the same content that is there already may be replaced.
+///
+/// # Errors
+///
+/// As [`build`].
+pub fn build_signed(folder: &Path, into: &Path, options: &Options, key: &SecretKey) -> Result<Built, BuildError> {
+    make(folder, into, options, Some(key))
+}
+
+fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) -> Result<Built, BuildError> {
     if !folder.join(crate::format::source::PACK).is_file() {
         return Err(match folder.is_dir() {
             true => CheckError::NoPack(folder.to_owned()).into(),
@@ -64,24 +85,37 @@ pub fn build(folder: &Path, into: &Path, options: &Options) -> Result<Built, Bui
     if report.is_refused() {
         return Err(BuildError::Refused(Box::new(report)));
     }
-    let texts = texts(folder)?;
+    let mut texts = texts(folder)?;
+    if let Some(file) = sign::secret_in(folder, &texts) {
+        return Err(BuildError::Secret(without_hostile(&file)));
+    }
     let head = texts.get("pack.toml").map(|text| crate::format::read::pack(text));
     let Some(head) = head.and_then(|read| read.value) else {
         return Err(CheckError::NoPack(folder.to_owned()).into());
     };
+    if let Some(key) = key {
+        texts.insert(SIGNATURE.into(), key.sign(&texts).text());
+    }
     let bytes = pack_bytes(&texts)?;
     if bytes.len() as u64 > limits::ARCHIVE_BYTES {
         return Err(io::Error::other(format!("the archive would have {} bytes", bytes.len())).into());
     }
     let file = into.join(format!("{}-{}.{ENDING}", head.id, head.version));
-    if fs::read(&file).is_ok_and(|old| old != bytes) {
-        return Err(BuildError::Taken(file));
+    if let Some(old) = fs::read(&file).ok().filter(|old| *old != bytes) {
+        let mut old = super::from_bytes("", old).texts;
+        let (was, is) = (old.remove(SIGNATURE).is_some(), texts.contains_key(SIGNATURE));
+        let same = old.iter().eq(texts.iter().filter(|(path, _)| &***path != SIGNATURE));
+        match same {
+            false => return Err(BuildError::Taken(file)),
+            true if was && !is => return Err(BuildError::Signed(file)),
+            true => {}
+        }
     }
     files::replace(&file, &bytes)?;
     Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len() })
 }
 
-/// The texts that an archive carries, by path, with line feeds alone.
+/// The texts that an archive carries, by path, with line feeds alone; without a signature.
 ///
 /// # Errors
 ///

@@ -13,6 +13,7 @@
 //! | too many files, files or lines or the whole too large, more than a hundred times the archive, folders too deep, links, devices, entries that share bytes | J009 |
 //! | paths that leave the pack, device names, names that another system changes or takes for one another, names twice | J026 |
 //! | control characters and characters that turn the direction of writing, in names (J026) and in texts | J010 |
+//! | a signature that is none or that does not belong to the texts | J036 |
 //!
 //! What the program does not read is left out and told of (J009, information).
 
@@ -21,7 +22,7 @@ mod open;
 #[cfg(test)]
 mod tests;
 
-pub use build::{BuildError, Built, build, pack_bytes, texts};
+pub use build::{BuildError, Built, build, build_signed, pack_bytes, texts};
 pub use open::{Jpack, bytes as from_bytes, open};
 
 use crate::format::source;
@@ -30,9 +31,14 @@ use crate::format::source;
 pub const ENDING: &str = "jpack";
 /// Files beside the content that an archive carries: what may be done with it, and what it is.
 const BESIDE: [&str; 2] = ["LICENSE", "README.md"];
+/// Who made it and that nobody has changed it since, where its author signs: see [`crate::packs::sign`].
+pub const SIGNATURE: &str = "SIGNATURE";
 
 /// How large a file of an archive may be; `None` for one that is not carried.
 fn most_bytes(path: &str) -> Option<u64> {
+    if path == SIGNATURE {
+        return Some(crate::format::limits::SIGNATURE_BYTES);
+    }
     if BESIDE.contains(&path) {
         return Some(crate::format::limits::LESSON_BYTES);
     }

@@ -32,6 +32,7 @@ pub use human::Look;
 pub use report::{Place, Problem, Report};
 pub(crate) use tree::Tree;
 
+use super::archive::SIGNATURE;
 use super::rules;
 use super::rules::stems::Stem;
 use super::scan::langs;
@@ -246,8 +247,9 @@ fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Nam
 
 fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead> {
     let (files, passed) = tree.list();
+    let signature = rules::signature::unfit(tree).map(|finding| (SIGNATURE.into(), finding));
     let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true };
-    for (path, finding) in passed.into_iter().chain(rules::unread_file::unread(&files)) {
+    for (path, finding) in passed.into_iter().chain(rules::unread_file::unread(&files)).chain(signature) {
         reader.complete &= finding.severity != Severity::Error;
         reader.placer.file(&path, Some(""), vec![finding]);
     }

@@ -64,6 +64,7 @@ mod sample_marks;
 mod sample_prompt;
 mod scenes;
 mod section;
+pub(crate) mod signature;
 pub(crate) mod stems;
 pub(crate) mod stray_tag;
 #[cfg(test)]
@@ -229,6 +230,7 @@ pub const ALL: &[&Rule] = &[
     &day_meter::RULE,
     &day_time::RULE,
     &unread_file::RULE,
+    &signature::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &negated_stem::RULE,

@@ -156,6 +156,12 @@ fn origin(offer: &Offer, scene: &Scene<'_>, look: &Look<'_>) -> Vec<Line> {
         said.push(words.fmt("packs-info-licence", &[("value", (&offer.licence).into())]));
     }
     said.push(words.fmt("packs-info-from", &[("value", (&offer.file).into())]));
+    if offer.sha256.is_some() || offer.signed.is_some() {
+        said.push(match &offer.signed {
+            Some(key) => words.fmt("packs-signed-by", &[("key", key.into())]),
+            None => words.get("library-not-signed").into_owned(),
+        });
+    }
     let mut lines = stack(look.prose(&said.join(", "), LEFT, Token::Text), LEFT);
     if let Some(sum) = &offer.sha256 {
         // Two halves fit into every window; they are drawn apart only where they have to be.

@@ -198,6 +198,7 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
             "licence" => words.get("library-licence"),
             "follows" => words.get("library-follows"),
             "file" => words.get("library-file"),
+            "signed" => words.get("library-signed"),
             "disk" => words.get("library-disk"),
             "trouble" => words.get("library-trouble-label"),
             _ => "".into(),
@@ -242,6 +243,12 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     told("licence", pack.licence.to_string());
     let file = if pack.origin == Origin::Linked { "follows" } else { "file" };
     told(file, pack.from.to_string());
+    if let Some(signed) = &pack.signed {
+        told(
+            "signed",
+            if signed.is_empty() { words.get("library-signed-not").into_owned() } else { signed.to_string() },
+        );
+    }
     told("disk", pack.bytes.map(|bytes| size(bytes, scene)).unwrap_or_default());
     lines
 }

@@ -4,7 +4,7 @@ use crate::domain::event::{EventId, NotePlace};
 use crate::domain::text::{Lang, Text};
 use crate::sessions::effect::Queue;
 use crate::sessions::library::{
-    Became, ChangedAnswer, Effects, FlagRow, NoteRow, Offer, Origin, PackDeed, PackRow, Said, Waiting,
+    Became, ChangedAnswer, Effects, FlagRow, NoteRow, Offer, Origin, PackDeed, PackRow, Said, Untrusted, Waiting,
 };
 use crate::sessions::sample;
 use crate::ui::stage::{NOW, Stage};
@@ -28,6 +28,7 @@ fn pack(id: &str, version: &str, origin: Origin) -> PackRow {
         from: "".into(),
         bytes: None,
         sha256: None,
+        signed: None,
         trouble: None,
     }
 }
@@ -56,6 +57,7 @@ fn packs() -> Vec<PackRow> {
         },
         PackRow {
             from: "redis-go-notes-0.3.0.jpack".into(),
+            signed: Some("".into()),
             bytes: Some(41_300),
             authors: "a mentor".into(),
             trouble: Some(trouble),
@@ -217,6 +219,14 @@ fn a_path_is_looked_at_and_what_is_refused_says_why_in_its_place() {
     stage.news(News::Pack(PackNews::Refused(Refusal::NoPack("x.jpack".into()))));
     assert!(stage.picture().contains("x.jpack is no pack"), "{}", stage.picture());
     stage.keys("Enter");
+    stage.effects();
+    let key = |digit: char| Some(vec![String::from(digit).repeat(4); 8].join("-").into());
+    let why = Untrusted { pack: "redis-go-notes".into(), was: key('1'), now: key('2') };
+    stage.news(News::Pack(PackNews::Refused(Refusal::Untrusted(why))));
+    let [Effect::Go(Route::Text { title, body })] = &stage.effects()[..] else { panic!("it is told on a page") };
+    assert_eq!(title, "The signature of redis-go-notes");
+    assert!(body.contains("2222-2222") && body.contains("--accept-key 2222"), "{body}");
+    stage.keys("i").types("x").keys("Enter");
     stage.effects();
     stage.news(News::Pack(PackNews::Refused(Refusal::Errors(3, "error[J003]".into()))));
     let title = "3 errors, it is not taken in".to_owned();

@@ -1,0 +1,45 @@
+use super::{Check, Rule, Sample};
+use crate::format::finding::Severity;
+use crate::format::finding::{Finding, Spot};
+use crate::packs::archive::SIGNATURE;
+use crate::packs::sign::Signature;
+use crate::packs::{archive, check::Tree, sign};
+
+pub(super) const RULE: Rule = Rule {
+    code: "J036",
+    name: "signature",
+    severity: Severity::Error,
+    what: "A `SIGNATURE` that is none, or that does not belong to the files beside it.",
+    why: "A signature says that the holder of its key has signed exactly these files. Where it does not fit, a file was changed, added or left out since, by accident or by somebody else.",
+    bad: Sample { files: &[("SIGNATURE", "jenjang pack signature 1\nkey 2f\nsignature 81\n")], at: "SIGNATURE:1:1" },
+    good: Sample {
+        files: &[(
+            "SIGNATURE",
+            "jenjang pack signature 1\nkey 3ee2a8a7283cb2fd728943daa127ef09e483071a8b4bc699ba4522f09b14cfde\nsignature 44a2d83eff6faeb6575458563ff73ab17223faed25f4f5505fca61f3df9ed573e861ca8e1b53e07d62eca058f557e7d573fd5f99b1e1b95e8f0f3e84c6235205\n",
+        )],
+        at: "",
+    },
+    check: Check::Reading,
+};
+
+/// What is wrong with the signature of a pack; nothing when it has none.
+pub(crate) fn unfit(tree: &Tree) -> Option<Finding> {
+    let text = match tree {
+        Tree::Memory(texts) => texts.get(SIGNATURE)?.clone(),
+        Tree::Disk(root) => sign::beside(root)?,
+    };
+    let wrong = |message: &str| {
+        let help = "get the file from its author again; in a folder of your own delete SIGNATURE, `jenjang pack build --sign` makes it anew";
+        Some(Finding::error(RULE.code, Spot::File, message.to_owned()).help(help))
+    };
+    let Some(signature) = Signature::parse(&text) else { return wrong("this is no signature of a pack") };
+    let fits = match tree {
+        Tree::Memory(texts) => signature.fits(texts),
+        Tree::Disk(root) => archive::texts(root).is_ok_and(|texts| signature.fits(&texts)),
+    };
+    if fits {
+        None
+    } else {
+        wrong("the signature does not belong to these files: something was changed after it was made")
+    }
+}
