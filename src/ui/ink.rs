@@ -141,11 +141,15 @@ fn mark_up(message: &str, base: Token, out: &mut Vec<Run<'static>>) {
     }
 }
 
-/// The runs of a sentence as far as they fit into `room` cells: all of them, or only the strong ones, which hold its answer.
+/// The runs of a sentence as far as they fit into `room` cells: all of them, or only the strong ones, which hold its answer, with commas
+/// between them.
 pub fn gist<'r>(runs: &'r [Run<'r>], room: i32) -> Vec<Run<'r>> {
     let strong = || runs.iter().filter(|run| run.token == Token::Strong);
     match width(runs) > room && strong().next().is_some() {
-        true => strong().cloned().collect(),
+        true => {
+            let apart = |i: usize| (i > 0).then(|| run(Token::Text, ", "));
+            strong().enumerate().flat_map(|(i, one)| apart(i).into_iter().chain([one.clone()])).collect()
+        }
         false => runs.to_vec(),
     }
 }
@@ -166,6 +170,8 @@ mod tests {
         let whole = rich("Welcome. <b>Your first lesson takes 8 min</b>");
         assert_eq!(gist(&whole, 80), whole);
         assert_eq!(gist(&whole, 36), [strong("Your first lesson takes 8 min")]);
+        let two = rich("Welcome back. <b>39 days away</b>; today's share is <b>16 min</b>");
+        assert_eq!(string(gist(&two, 36).as_slice()), "39 days away, 16 min");
         let plain = rich("Nothing to choose from here");
         assert_eq!(gist(&plain, 5), plain, "what has no answer is cut by the page");
     }
