@@ -1,6 +1,6 @@
 //! Compiles `content/` into the index of built-in packs, so that the program parses nothing when it starts.
 //!
-//! Five blobs: heads (read at start), heads of questions, bodies, prompts with interviewers, and glossaries (each read on demand). A topic with mistakes is left out and told of as a
+//! Five blobs: heads (read at start), heads of questions, bodies with their prompts, interviewers, and glossaries (each read on demand). A topic with mistakes is left out and told of as a
 //! warning; `jenjang pack check content` says more. Only a file that cannot be read stops the build. The words of the interface are compressed as well, file by file.
 
 use std::io::Write as _;
@@ -46,18 +46,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             head: index::unpack_topic(&topic.head)?,
             questions: topic.questions,
             body: topic.body,
-            prompts: topic.prompts,
         });
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("heads.bin"), index::pack_builtin(&Builtin { packs, topics })?)?;
     fs::write(out.join("questions.bin"), &blobs.questions)?;
     fs::write(out.join("bodies.bin"), &blobs.bodies)?;
-    fs::write(out.join("prompts.bin"), &blobs.prompts)?;
+    fs::write(out.join("personas.bin"), &blobs.personas)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;
-    fs::write(out.join("schemas.bin"), index::pack_schemas(&schemas(Path::new("assets/schema"))?)?)?;
+    fs::write(out.join("schemas.bin"), index::pack_named(&schemas(Path::new("assets/schema"))?)?)?;
     let reports = schemas(Path::new("assets/schema/reports"))?;
-    fs::write(out.join("reports.bin"), index::pack_schemas(&reports)?)?;
+    fs::write(out.join("guides.bin"), index::pack_named(&guides(Path::new("assets/guide"))?)?)?;
+    fs::write(out.join("reports.bin"), index::pack_named(&reports)?)?;
     words(Path::new("assets/words"), &out)?;
     Ok(())
 }
@@ -112,6 +112,13 @@ fn words(folder: &Path, out: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The guide for mentors, by the code of its language.
+fn guides(folder: &Path) -> io::Result<Vec<(String, String)>> {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let read = |code: &str| Ok((code.to_owned(), fs::read_to_string(folder.join(code).join("mentors.md"))?));
+    ["en", "id"].map(read).into_iter().collect()
+}
+
 /// The checked-in schemas by name, sorted.
 fn schemas(folder: &Path) -> io::Result<Vec<(String, String)>> {
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -131,7 +138,7 @@ fn schemas(folder: &Path) -> io::Result<Vec<(String, String)>> {
 struct Blobs {
     questions: Vec<u8>,
     bodies: Vec<u8>,
-    prompts: Vec<u8>,
+    personas: Vec<u8>,
     terms: Vec<u8>,
 }
 
@@ -140,7 +147,6 @@ struct Compiled {
     head: Vec<u8>,
     questions: Slice,
     body: Slice,
-    prompts: Slice,
 }
 
 type Failure = Box<dyn std::error::Error>;
@@ -183,7 +189,7 @@ fn compile_pack(
     let head = PackHead::new(pack, paths, &personas, &role);
     let packed = index::pack_pack(index::Effort::Small, &head, &glossary, &personas, &role)?;
     let terms = append(&mut blobs.terms, &packed.terms)?;
-    let personas = append(&mut blobs.prompts, &packed.personas)?;
+    let personas = append(&mut blobs.personas, &packed.personas)?;
     let role = append(&mut blobs.bodies, &packed.role)?;
     Ok(Some((BuiltinPack { head, terms, personas, role }, topics)))
 }
@@ -224,7 +230,6 @@ fn compile_topic(
         head: packed.head,
         questions: append(&mut blobs.questions, &packed.questions)?,
         body: append(&mut blobs.bodies, &packed.body)?,
-        prompts: append(&mut blobs.prompts, &packed.prompts)?,
     };
     Ok(Some((topic.id, compiled)))
 }

@@ -2,12 +2,11 @@
 
 use clap::CommandFactory;
 
-use crate::format::index::unpack_schemas;
+use crate::format::index::unpack_named;
 use crate::packs::rules;
 
 use super::args::{Cli, Global, HelpArgs};
 use super::world::Room;
-use crate::domain::text::Lang;
 
 use super::exit::{DONE, Failure, NOT_FOUND};
 
@@ -46,13 +45,15 @@ fn command(path: &[String]) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-const GUIDE_EN: &str = include_str!("../../assets/guide/en/mentors.md");
-const GUIDE_ID: &str = include_str!("../../assets/guide/id/mentors.md");
+/// `assets/guide/`, by language.
+static GUIDES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guides.bin"));
 
 /// The guide for people who write packs. A test follows it, command by command.
 fn guide(global: &Global) -> Result<u8, Failure> {
     let lang = Room::open(global)?.settings.prefs.lang;
-    let text = if lang == Lang::Id { GUIDE_ID } else { GUIDE_EN };
+    // It is a part of the program; a test reads it.
+    let guides = unpack_named(GUIDES).unwrap_or_default();
+    let text = guides.iter().find(|(code, _)| code == lang.code()).map_or("", |(_, text)| text);
     outln!("{}", text.trim_end());
     Ok(DONE)
 }
@@ -72,7 +73,7 @@ static SCHEMAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemas.bin"))
 static REPORTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/reports.bin"));
 
 fn unpacked(blob: &[u8]) -> Result<Vec<(String, String)>, Failure> {
-    unpack_schemas(blob).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))
+    unpack_named(blob).map_err(|e| Failure::new(super::exit::FAILED, "J-BUILD", e.to_string()))
 }
 
 /// Name and text of each schema of a file.

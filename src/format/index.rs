@@ -218,7 +218,7 @@ pub struct BuiltinPack {
     pub head: PackHead,
     /// Its glossary, in the blob of terms.
     pub terms: Slice,
-    /// Its interviewers, in the blob of prompts.
+    /// Its interviewers, in the blob of interviewers.
     pub personas: Slice,
     /// Its ladder, checklists and days, in the blob of bodies.
     pub role: Slice,
@@ -234,10 +234,8 @@ pub struct BuiltinTopic<'a> {
     pub head: TopicHead<'a>,
     /// The heads of its questions, in the blob of questions.
     pub questions: Slice,
-    /// Its body, in the blob of bodies.
+    /// Its body, in the blob of bodies, its prompts behind it.
     pub body: Slice,
-    /// Its prompts, in the blob of prompts; empty when it has none.
-    pub prompts: Slice,
 }
 
 /// A topic in four blobs.
@@ -249,7 +247,7 @@ pub struct Blobs {
     pub questions: Vec<u8>,
     /// A [`TopicBody`], squeezed.
     pub body: Vec<u8>,
-    /// A list of [`Prompt`]s, squeezed; empty when there is none.
+    /// A list of [`Prompt`]s, squeezed; empty when there is none, and where they stand behind the body ([`Effort::Small`]).
     pub prompts: Vec<u8>,
 }
 
@@ -374,10 +372,12 @@ pub fn pack_topic(
         lesson_id: super::types::text::nfc(lessons.id),
         questions,
     };
-    let body = squeezed(&postcard::to_allocvec(&body)?, effort)?;
-    let prompts = match prompts.is_empty() {
-        true => Vec::new(),
-        false => squeezed(&postcard::to_allocvec(&prompts)?, effort)?,
+    let body = postcard::to_allocvec(&body)?;
+    let (body, prompts) = match effort {
+        // The prompts of a topic speak of what its body does: behind it, the model knows their words already.
+        Effort::Small => (squeezed(&postcard::to_extend(&prompts, body)?, effort)?, Vec::new()),
+        Effort::Quick if prompts.is_empty() => (squeezed(&body, effort)?, Vec::new()),
+        Effort::Quick => (squeezed(&body, effort)?, squeezed(&postcard::to_allocvec(&prompts)?, effort)?),
     };
     Ok(Blobs { head, questions: heads, body, prompts })
 }
@@ -437,6 +437,17 @@ pub fn unpack_prompts(blob: &[u8]) -> Result<Vec<Prompt>, IndexError> {
         return Ok(Vec::new());
     }
     Ok(postcard::from_bytes(&expanded(blob)?)?)
+}
+
+/// Reads the prompts behind a topic's body: where those of a built-in topic are.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_prompts_behind(body: &[u8]) -> Result<Vec<Prompt>, IndexError> {
+    let bytes = expanded(body)?;
+    let (_, prompts) = postcard::take_from_bytes::<TopicBody>(&bytes)?;
+    Ok(postcard::from_bytes(prompts)?)
 }
 
 /// What stands beside the topics, packed.
@@ -525,21 +536,21 @@ fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {
     Ok(postcard::to_extend(value, vec![VERSION])?)
 }
 
-/// Packs the schemas by name, for the program to print.
+/// Packs texts by name: schemas and guides, for the program to print.
 ///
 /// # Errors
 ///
 /// When they cannot be serialised, which memory alone decides.
-pub fn pack_schemas(schemas: &[(String, String)]) -> Result<Vec<u8>, IndexError> {
-    squeezed(&postcard::to_stdvec(schemas)?, Effort::Small)
+pub fn pack_named(texts: &[(String, String)]) -> Result<Vec<u8>, IndexError> {
+    squeezed(&postcard::to_stdvec(texts)?, Effort::Small)
 }
 
-/// The schemas by name.
+/// The texts by name.
 ///
 /// # Errors
 ///
 /// When the blob is damaged or was written by another version.
-pub fn unpack_schemas(blob: &[u8]) -> Result<Vec<(String, String)>, IndexError> {
+pub fn unpack_named(blob: &[u8]) -> Result<Vec<(String, String)>, IndexError> {
     Ok(postcard::from_bytes(&expanded(blob)?)?)
 }
 

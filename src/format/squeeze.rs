@@ -23,7 +23,7 @@ const DEFLATED: u8 = 0;
 const MODELLED: u8 = 1;
 
 /// How many letters the model looks back; more makes text of this size no smaller.
-const ORDER: u32 = 6;
+const ORDER: u32 = 8;
 
 /// What the model may take while it works, in bytes; a topic needs less.
 const MEMORY: u32 = 1 << 20;

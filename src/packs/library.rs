@@ -21,7 +21,7 @@ use crate::format::types;
 static HEADS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/heads.bin"));
 static QUESTIONS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/questions.bin"));
 static BODIES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bodies.bin"));
-static PROMPTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/prompts.bin"));
+static PERSONAS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/personas.bin"));
 static TERMS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/terms.bin"));
 
 /// How many topics stay unpacked.
@@ -56,7 +56,6 @@ enum Place {
     Builtin {
         questions: Slice,
         body: Slice,
-        prompts: Slice,
     },
     /// The folder of its record.
     Installed(Box<str>),
@@ -147,7 +146,7 @@ impl Library {
             library.add_role(&pack.head, Blob::Builtin(pack.role));
         }
         for topic in heads.topics {
-            let place = Place::Builtin { questions: topic.questions, body: topic.body, prompts: topic.prompts };
+            let place = Place::Builtin { questions: topic.questions, body: topic.body };
             let pack = library.packs.get(usize::from(topic.pack)).map(|pack| pack.id.clone());
             library.add_topic(&pack.unwrap_or_default(), &topic.head, place);
         }
@@ -313,7 +312,7 @@ impl Library {
 
     /// A hash of everything that is built in: it changes when any of it does.
     pub fn builtin_stamp() -> u64 {
-        [HEADS, QUESTIONS, BODIES, PROMPTS, TERMS]
+        [HEADS, QUESTIONS, BODIES, PERSONAS, TERMS]
             .iter()
             .flat_map(|blob| blob.iter())
             .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
@@ -427,15 +426,11 @@ impl Library {
         if let Some((_, prompts)) = last().as_ref().filter(|(of, _)| of == topic) {
             return Ok(Arc::clone(prompts));
         }
-        let fetched;
-        let blob = match self.place(topic)? {
-            Place::Builtin { prompts, .. } => slice(PROMPTS, *prompts),
-            Place::Installed(folder) => {
-                fetched = self.fetched(topic, folder, Part::Prompts)?;
-                &fetched
-            }
+        let prompts = match self.place(topic)? {
+            Place::Builtin { body, .. } => index::unpack_prompts_behind(slice(BODIES, *body)),
+            Place::Installed(folder) => index::unpack_prompts(&self.fetched(topic, folder, Part::Prompts)?),
         };
-        let prompts = Arc::new(index::unpack_prompts(blob).map_err(|error| damaged(topic, error))?);
+        let prompts = Arc::new(prompts.map_err(|error| damaged(topic, error))?);
         *last() = Some((topic.clone(), Arc::clone(&prompts)));
         Ok(prompts)
     }
@@ -460,7 +455,7 @@ impl Library {
     pub fn whole_personas(&self, pack: &str) -> Vec<Persona> {
         let Some((_, blob)) = self.lines.iter().find(|(owner, _)| &**owner == pack) else { return Vec::new() };
         let found = match blob {
-            Blob::Builtin(at) => index::unpack_personas(slice(PROMPTS, *at)).ok(),
+            Blob::Builtin(at) => index::unpack_personas(slice(PERSONAS, *at)).ok(),
             Blob::Installed(folder) => {
                 let blob = self.fetch.as_ref().and_then(|fetch| fetch(folder, Part::Prompts));
                 blob.and_then(|blob| index::unpack_personas(&blob).ok())
