@@ -161,7 +161,7 @@ mod tests {
             super::super::desk::search::bring_up_to_date(&library, &shared);
             let _ = tell.send(());
         });
-        let waited = told.recv_timeout(std::time::Duration::from_secs(60));
+        let waited = told.recv_timeout(std::time::Duration::from_secs(600));
         assert!(waited.is_ok(), "the index waits for itself");
         let kinds = crate::store::cache::Kinds::of(&[crate::store::cache::DocKind::Prompt]);
         let found = lock(&cache).search("payment", kinds, 50).unwrap_or_else(|e| panic!("{e}"));
