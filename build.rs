@@ -187,11 +187,18 @@ fn compile_pack(
         days: compile_all(&folder.join(source::DAYS), |text| read::day(text, langs))?,
     };
     let head = PackHead::new(pack, paths, &personas, &role);
-    let packed = index::pack_pack(index::Effort::Small, &head, &glossary, &personas, &role)?;
+    let packed = index::pack_pack(effort(), &head, &glossary, &personas, &role)?;
     let terms = append(&mut blobs.terms, &packed.terms)?;
     let personas = append(&mut blobs.personas, &packed.personas)?;
     let role = append(&mut blobs.bodies, &packed.role)?;
     Ok(Some((BuiltinPack { head, terms, personas, role }, topics)))
+}
+
+fn effort() -> index::Effort {
+    match env::var("PROFILE").as_deref() {
+        Ok("release") => index::Effort::Small,
+        _ => index::Effort::Tested,
+    }
 }
 
 fn unit_of<'a>(pack: &'a Pack, root: &Path, topic: &Path) -> &'a str {
@@ -224,7 +231,7 @@ fn compile_topic(
         println!("cargo::warning={} is left out", folder.display());
         return Ok(None);
     };
-    let packed = index::pack_topic(index::Effort::Small, &topic, unit, texts.lessons(), read.questions, read.prompts)?;
+    let packed = index::pack_topic(effort(), &topic, unit, texts.lessons(), read.questions, read.prompts)?;
     let compiled = Compiled {
         pack: u16::try_from(pack)?,
         head: packed.head,

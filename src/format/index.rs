@@ -247,7 +247,7 @@ pub struct Blobs {
     pub questions: Vec<u8>,
     /// A [`TopicBody`], squeezed.
     pub body: Vec<u8>,
-    /// A list of [`Prompt`]s, squeezed; empty when there is none, and where they stand behind the body ([`Effort::Small`]).
+    /// A list of [`Prompt`]s, squeezed; empty when there is none, and where they stand behind the body, as those that are built in do.
     pub prompts: Vec<u8>,
 }
 
@@ -375,7 +375,7 @@ pub fn pack_topic(
     let body = postcard::to_allocvec(&body)?;
     let (body, prompts) = match effort {
         // The prompts of a topic speak of what its body does: behind it, the model knows their words already.
-        Effort::Small => (squeezed(&postcard::to_extend(&prompts, body)?, effort)?, Vec::new()),
+        Effort::Small | Effort::Tested => (squeezed(&postcard::to_extend(&prompts, body)?, effort)?, Vec::new()),
         Effort::Quick if prompts.is_empty() => (squeezed(&body, effort)?, Vec::new()),
         Effort::Quick => (squeezed(&body, effort)?, squeezed(&postcard::to_allocvec(&prompts)?, effort)?),
     };

@@ -13,8 +13,10 @@ use ppmd_rust::{Ppmd7Decoder, Ppmd7Encoder};
 /// How hard to work on making a blob small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
-    /// As small as can be: once, when the program is built.
+    /// As small as can be: once, when the program is built for people.
     Small,
+    /// What is built in, but quickly to pack and unpack: the model takes its time in a program that is built for tests.
+    Tested,
     /// Quickly: when the learner waits for an installed pack.
     Quick,
 }
@@ -41,7 +43,7 @@ pub fn squeeze(mut blob: Vec<u8>, bytes: &[u8], effort: Effort) -> io::Result<Ve
             encoder.write_all(bytes)?;
             encoder.finish(true)
         }
-        Effort::Quick => {
+        Effort::Tested | Effort::Quick => {
             blob.push(DEFLATED);
             let mut encoder = flate2::write::DeflateEncoder::new(blob, flate2::Compression::fast());
             encoder.write_all(bytes)?;
