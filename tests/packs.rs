@@ -89,7 +89,7 @@ fn a_new_pack_passes_the_check_in_both_languages_and_is_never_written_over() {
         let made = jenjang(home.path(), &["pack", "new", "redis-notes", "--lang", lang]);
         assert_eq!(code(&made), 0, "{}", err(&made));
         assert!(out(&made).contains("redis-notes/"), "{}", out(&made));
-        let checked = jenjang(home.path(), &["pack", "check", "redis-notes", "--deny", "warnings"]);
+        let checked = jenjang(home.path(), &["pack", "check", "redis-notes"]);
         assert_eq!(code(&checked), 0, "{}", out(&checked));
         let again = jenjang(home.path(), &["pack", "new", "redis-notes"]);
         assert_eq!(code(&again), 7, "{}", err(&again));
@@ -320,6 +320,53 @@ fn a_linked_pack_follows_its_folder_and_is_only_unlinked() {
     assert!(home.path().join("packs/small/pack.toml").is_file());
 }
 
+#[cfg(unix)]
+#[test]
+fn a_linked_folder_that_moved_is_told_of_and_linked_again_from_its_new_place() {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", "packs/small", "--link"])), 0);
+    std::fs::rename(home.path().join("packs/small"), home.path().join("elsewhere")).expect("it moves");
+    let listed = out(&jenjang(home.path(), &["pack", "list"]));
+    let told = listed.lines().skip_while(|line| !line.starts_with("small ")).take(2).collect::<Vec<_>>();
+    assert!(told[0].ends_with("linked folder that is gone"), "{listed}");
+    assert!(told[1].contains("packs/small is not there any more"), "{listed}");
+    let json = json(&jenjang(home.path(), &["pack", "info", "small", "--json"]));
+    assert_eq!(json["data"]["place"], "moved");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", "elsewhere", "--link"])), 0);
+    assert!(out(&jenjang(home.path(), &["pack", "info", "small"])).contains("elsewhere"));
+    std::fs::remove_dir_all(home.path().join("elsewhere")).expect("it goes");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small", "--yes"])), 0);
+    assert!(!out(&jenjang(home.path(), &["pack", "list"])).contains("small "));
+}
+
+#[test]
+fn the_examples_of_a_draft_are_named_when_it_is_built_and_a_learner_is_told_how_to_begin() {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "new", "mine", "--lang", "en"])), 0);
+    let built = jenjang(home.path(), &["pack", "build", "mine"]);
+    assert_eq!(code(&built), 0, "{}", err(&built));
+    let told = err(&built);
+    assert!(told.starts_with("5 examples of the draft are still in it"), "{told}");
+    for name in ["`example-choice`", "`example-typed`", "`example-gaps`", "`example-prompt`", "lesson.en.md:1"] {
+        assert!(told.contains(name), "{name}: {told}");
+    }
+    let installed = jenjang(home.path(), &["pack", "install", "mine-0.1.0.jpack"]);
+    assert!(out(&installed).ends_with("next: jenjang learn mine/mine-basics\n"), "{}", out(&installed));
+    let learnt = jenjang(home.path(), &["learn", "mine/mine-basics", "--plain"]);
+    assert_eq!(code(&learnt), 0, "{}", err(&learnt));
+}
+
+#[test]
+fn the_limits_of_a_pack_are_listed_in_both_languages() {
+    let home = desk();
+    for (lang, questions) in [("en", "1000  questions of a topic"), ("id", "1000  soal dalam satu topik")] {
+        let told = out(&jenjang(home.path(), &["help", "limits", "--lang", lang]));
+        for line in [questions, " 16 KiB  ", "512 MiB  ", "64 MiB  ", "4000 B", "J026"] {
+            assert!(told.contains(line), "{line}: {told}");
+        }
+    }
+}
+
 #[test]
 fn a_hostile_or_broken_pack_is_not_installed_and_leaves_nothing() {
     let home = desk();
@@ -521,7 +568,7 @@ fn the_guide_for_mentors_can_be_followed_command_by_command_in_both_languages() 
                 None => panic!("a block without a purpose: {info}"),
             }
         }
-        assert_eq!((commands, files), (21, 5), "{lang}");
+        assert_eq!((commands, files), (21, 6), "{lang}");
         assert!(out(&jenjang(home.path(), &["pack", "info", "redis-notes"])).starts_with("redis-notes 0.1.1"));
     }
 }

@@ -805,6 +805,6 @@ pub struct CompletionsArgs {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct HelpArgs {
-    /// What to explain; `codes` lists all check codes, `mentors` is a guide from notes to a pack, `json` lists the schemas of reports and pack files
+    /// What to explain; `codes` lists all check codes, `mentors` is a guide from notes to a pack, `limits` says how large a pack may be, `json` lists the schemas of reports and pack files
     pub topic: Vec<String>,
 }

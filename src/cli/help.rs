@@ -3,6 +3,7 @@
 use clap::CommandFactory;
 
 use crate::format::index::unpack_named;
+use crate::format::limits;
 use crate::packs::rules;
 
 use super::args::{Cli, Global, HelpArgs};
@@ -20,6 +21,7 @@ pub fn run(global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
         [word, rest @ ..] if word == "json" || word == "schema" => schema(rest),
         [word] if word == "codes" => codes(),
         [word] if word == "mentors" => guide(global),
+        [word] if word == "limits" => limits(global),
         [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
             let code = code.to_ascii_uppercase();
             let rule = rules::rule(&code).ok_or_else(|| not_found(&code).try_this("jenjang help codes"))?;
@@ -55,6 +57,51 @@ fn guide(global: &Global) -> Result<u8, Failure> {
     let guides = unpack_named(GUIDES).unwrap_or_default();
     let text = guides.iter().find(|(code, _)| code == lang.code()).map_or("", |(_, text)| text);
     outln!("{}", text.trim_end());
+    Ok(DONE)
+}
+
+/// How large the parts of a pack may be.
+fn limits(global: &Global) -> Result<u8, Failure> {
+    let room = Room::open(global)?;
+    let words = &room.words;
+    let bytes = |n: u64| match n {
+        n if n % (1 << 20) == 0 => format!("{} MiB", n >> 20),
+        n if n % (1 << 10) == 0 => format!("{} KiB", n >> 10),
+        n => format!("{} B", words.number(u32::try_from(n).unwrap_or(u32::MAX))),
+    };
+    let small = |n: usize| bytes(n as u64);
+    let count = |n: usize| words.number(u32::try_from(n).unwrap_or(u32::MAX));
+    let rows = [
+        (count(limits::FILES), words.get("packs-limit-files")),
+        (bytes(limits::PACK_BYTES), words.get("packs-limit-pack")),
+        (count(limits::DEPTH), words.get("packs-limit-depth")),
+        (small(limits::PATH_BYTES), words.get("packs-limit-path")),
+        (count(limits::TOPICS), words.get("packs-limit-topics")),
+        (bytes(limits::ARCHIVE_BYTES), words.get("packs-limit-archive")),
+        (
+            bytes(limits::UNPACKED_BYTES),
+            words.fmt("packs-limit-unpacked", &[("times", limits::EXPANSION.into())]).into(),
+        ),
+        (bytes(limits::TOML_BYTES), words.get("packs-limit-toml")),
+        (bytes(limits::LESSON_BYTES), words.get("packs-limit-lesson")),
+        (bytes(limits::SYLLABUS_BYTES), words.get("packs-limit-syllabus")),
+        (small(limits::LINE_BYTES), words.get("packs-limit-line")),
+        (count(limits::QUESTIONS), words.get("packs-limit-questions")),
+        (count(limits::PROMPTS), words.get("packs-limit-prompts")),
+        (small(limits::TEXT_BYTES), words.get("packs-limit-text")),
+        (small(limits::CODE_BYTES), words.get("packs-limit-code")),
+        (count(limits::CODE_COLUMNS), words.get("packs-limit-columns")),
+        (small(limits::WORD_BYTES), words.get("packs-limit-word")),
+        (small(limits::ID_BYTES), words.get("packs-limit-id")),
+        (count(limits::SCENE_DEPTH), words.get("packs-limit-scenes")),
+        (bytes(limits::NOTES_BYTES), words.get("packs-limit-notes")),
+        (bytes(limits::FLAG_FILE_BYTES), words.get("packs-limit-flags")),
+    ];
+    outln!("{}\n", words.get("packs-limits-head"));
+    for (most, what) in rows {
+        outln!("{most:>8}  {what}");
+    }
+    outln!("\n{}", words.get("packs-limits-refused"));
     Ok(DONE)
 }
 

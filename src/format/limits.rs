@@ -4,7 +4,8 @@
 //! low enough that a pack from a stranger cannot fill memory.
 //!
 //! They hold for a folder and for an archive (`.jpack`) alike; an archive has four more: its own size, that of its files together, how much
-//! larger these may be, and the length of a path. `tests` of `packs::archive` hold each of them against a hostile archive.
+//! larger these may be, and the length of a path. `tests` of `packs::archive` hold each of them against a hostile archive, and `packs::hostile`
+//! against a hostile folder. `jenjang help limits` lists them.
 
 /// Bytes of a TOML file.
 pub const TOML_BYTES: u64 = 2 << 20;

@@ -75,7 +75,14 @@ pub fn clean_source(source: String) -> String {
 
 /// `pack.toml`.
 pub fn pack(source: &str) -> Read<Pack> {
-    whole(source, Langs::BOTH, &shapes::PACK)
+    let langs = DeTable::parse_recoverable(source).0.get_ref().get("languages").map(|list| promised(list.get_ref()));
+    whole(source, langs.unwrap_or(Langs::BOTH), &shapes::PACK)
+}
+
+/// The languages of a pack, from its `languages`.
+fn promised(list: &DeValue<'_>) -> Langs {
+    let codes = list.as_array().into_iter().flatten().filter_map(|code| code.get_ref().as_str());
+    Langs::of(codes)
 }
 
 /// `topic.toml`.
@@ -177,7 +184,8 @@ fn each<T>(
                 if items.len() > most {
                     let message = format!("a topic has {} {name}s", items.len());
                     let help = format!("at most {most}; split the topic");
-                    walk.findings.push(Finding::error("J009", Spot::Span(key.span()), message).help(help));
+                    let first = items.get(most).map_or_else(|| key.span(), Spanned::span);
+                    walk.findings.push(Finding::error("J009", Spot::Span(first), message).help(help));
                 }
                 for (index, item) in items.into_iter().enumerate() {
                     let read = one(item, &mut walk);

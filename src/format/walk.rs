@@ -11,6 +11,7 @@ use super::finding::{Edit, Finding, Spot};
 use super::letters;
 use super::limits;
 use super::shape::{Field, Shape, Table};
+use super::small_words::is_sentence;
 use super::suggest::{nearest, sure};
 
 /// The languages that a pack promises.
@@ -156,8 +157,10 @@ impl Walk {
             return self.wrong(value, name, "a list", "write `[...]`, or `[[...]]` for each entry");
         };
         if items.len() < least || items.len() > most {
-            let span = items.first().map_or_else(|| value.span(), Spanned::span);
-            let message = format!("`{name}` has {} entries", items.len());
+            // The first one too many, or where there are too few of them.
+            let place = items.get(most).or(items.first());
+            let span = place.map_or_else(|| value.span(), Spanned::span);
+            let message = format!("`{name}` has {}", entries(items.len()));
             self.error("J009", span, message, format!("it may have {least} to {most}"));
         }
         for item in items {
@@ -186,7 +189,7 @@ impl Walk {
             return self.wrong(value, name, "a table", &format!("write `{name} = {{ ... }}`"));
         };
         if entries.len() > most {
-            let message = format!("`{name}` has {} entries", entries.len());
+            let message = format!("`{name}` has {}", self::entries(entries.len()));
             self.error("J009", value.span(), message, format!("it may have at most {most}"));
         }
         for (key, value) in entries {
@@ -221,7 +224,14 @@ impl Walk {
 
     fn text(&mut self, value: &Value<'_>, name: &'static str) {
         match value.get_ref() {
-            DeValue::String(text) => self.letters(text, value.span(), name, limits::TEXT_BYTES, false),
+            DeValue::String(text) => {
+                self.letters(text, value.span(), name, limits::TEXT_BYTES, false);
+                if self.langs == Langs::BOTH && is_sentence(name, text) {
+                    let message = format!("`{name}` is a sentence for both languages");
+                    let help = format!("write `{name}.en` and `{name}.id`; one plain string is for what both share");
+                    self.findings.push(Finding::warning("J153", Spot::Span(value.span()), message).help(help));
+                }
+            }
             DeValue::Table(twins) => self.twins(twins, value.span(), name),
             _ => {
                 let help = format!("write `{name}.en` and `{name}.id`, or one string for both");
@@ -364,6 +374,10 @@ fn sample(field: &Field) -> String {
         Shape::Code => format!("`{name} = '''...'''`"),
         _ => format!("`{name} = \"...\"`"),
     }
+}
+
+fn entries(n: usize) -> String {
+    if n == 1 { "1 entry".to_owned() } else { format!("{n} entries") }
 }
 
 /// `yyyy-mm-dd` with a month and a day that can be.

@@ -1,6 +1,7 @@
 //! Looking at a pack's folder without trusting it: no link is followed, nothing outside is reached, and depth, count and size have an end.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
@@ -60,31 +61,77 @@ pub(crate) fn list(root: &Path) -> io::Result<Listing> {
     Ok(listing)
 }
 
-/// Names that other systems refuse, change or take for the name of another file.
+/// Names that other systems refuse, change or take for the name of another file or folder.
 pub(crate) fn names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(Box<str>, Finding)> {
     let mut found = Vec::new();
-    let mut seen: HashMap<String, &str> = HashMap::new();
-    let mut tell = |path: &str, message: String, help: &str| {
-        found.push((without_hostile(path).into(), Finding::error("J026", Spot::File, message).help(help)));
-    };
+    // What each name is taken for: how it is written, and whether it is a folder's.
+    let mut seen: HashMap<String, (&str, bool)> = HashMap::new();
+    let mut last = "";
     for path in paths {
         if let Some(why) = portable::trouble(path) {
-            tell(path, why.to_owned(), "use small letters, digits, hyphens and dots in file names");
-        } else if let Some(first) = seen.insert(portable::folded(path), path) {
-            let message = format!("other systems take this for {}", without_hostile(first));
-            tell(path, message, "names must differ in more than case and accents");
+            found.push(named(path, why.to_owned(), "use small letters, digits, hyphens and dots in file names"));
+            continue;
+        }
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        // Files of one folder mostly stand together.
+        let ends = path.match_indices('/').map(|(end, _)| end).filter(|_| folder != last);
+        let parts = ends.map(|end| (&path[..end], true)).chain([(path, false)]);
+        let first = parts.into_iter().find_map(|(part, is_folder)| match seen.entry(portable::folded(part)) {
+            Slot::Vacant(slot) => {
+                slot.insert((part, is_folder));
+                None
+            }
+            Slot::Occupied(slot) => Some(*slot.get()).filter(|first| *first != (part, true)),
+        });
+        last = folder;
+        if let Some((first, is_folder)) = first {
+            let message = match path.starts_with(first) {
+                true => format!("{} is a file and a folder", shown(first)),
+                false => format!("other systems take this for {}{}", shown(first), if is_folder { "/" } else { "" }),
+            };
+            found.push(named(path, message, "names must differ in more than case and accents"));
         }
     }
     found
 }
 
+/// A path as it may stand in a report: a line feed in a name would make a line of its own.
+pub(crate) fn shown(path: &str) -> String {
+    without_hostile(path).replace(['\n', '\t'], "\u{fffd}")
+}
+
+fn named(path: &str, message: String, help: &str) -> (Box<str>, Finding) {
+    (shown(path).into(), Finding::error("J026", Spot::File, message).help(help))
+}
+
+/// A file whose text cannot be used.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    /// Why.
+    pub finding: Box<Finding>,
+    /// As much of its text as the finding's place and an excerpt need.
+    pub shown: String,
+}
+
+/// How much of what cannot be read is shown, in bytes.
+const SHOWN: usize = 60;
+
+impl Unread {
+    /// Nothing of the text can be shown.
+    pub fn whole(finding: Finding) -> Unread {
+        Unread { finding: finding.into(), shown: String::new() }
+    }
+}
+
 /// The text when no line of it is over-long.
-pub(crate) fn fit(text: String) -> Result<String, Finding> {
+pub(crate) fn fit(text: String) -> Result<String, Unread> {
     let mut at = 0;
     for line in text.split('\n') {
         if line.len() > limits::LINE_BYTES {
-            let finding = Finding::error("J009", Spot::Span(at..at), format!("the line has {} bytes", line.len()));
-            return Err(finding.help(format!("at most {}", limits::LINE_BYTES)));
+            let end = (at..=at + SHOWN).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(at);
+            let finding = Finding::error("J009", Spot::Span(at..end), format!("the line has {} bytes", line.len()));
+            let finding = finding.help(format!("at most {}", limits::LINE_BYTES));
+            return Err(Unread { finding: finding.into(), shown: format!("{}...", &text[..end]) });
         }
         at += line.len() + 1;
     }
@@ -93,7 +140,7 @@ pub(crate) fn fit(text: String) -> Result<String, Finding> {
 
 impl Listing {
     fn pass(&mut self, path: &str, finding: Finding) {
-        self.findings.push((without_hostile(path).into(), finding));
+        self.findings.push((shown(path).into(), finding));
     }
 
     fn is_full(&self) -> bool {
@@ -133,10 +180,6 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
     let Ok(meta) = entry.metadata() else {
         return listing.pass(path, Finding::error("J001", Spot::File, "the file cannot be looked at"));
     };
-    if meta.is_symlink() {
-        let finding = Finding::warning("J009", Spot::File, "a link is not followed");
-        return listing.pass(path, finding.help("copy what it points to into the pack"));
-    }
     if meta.is_dir() {
         if depth >= limits::DEPTH {
             let help = format!("at most {} folders below the pack's own", limits::DEPTH);
@@ -150,11 +193,14 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
         }
         return;
     }
-    let Some(most) = source::most_bytes(name).filter(|_| meta.is_file()) else {
+    if let Some(finding) = no_file(&meta) {
+        return listing.pass(path, finding);
+    }
+    let Some(most) = source::most_bytes(name) else {
         return;
     };
     listing.bytes += meta.len();
-    if entry.file_name().to_str() != Some(name) || without_hostile(path) != path {
+    if entry.file_name().to_str() != Some(name) || shown(path) != path {
         let finding = Finding::error("J026", Spot::File, "a file with this name is not read");
         return listing.pass(path, finding.help("use letters, digits, hyphens and dots in file names"));
     }
@@ -170,28 +216,52 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
     });
 }
 
-/// The text of a file below `root`, cleaned; the finding says why there is none.
-pub(crate) fn text(root: &Path, path: &str) -> Result<String, Finding> {
-    let unreadable = |error: io::Error| Finding::error("J001", Spot::File, format!("the file cannot be read: {error}"));
+/// The text of a file below `root`, cleaned. What is no plain file is not opened: a link may lead anywhere, and a pipe never ends.
+pub(crate) fn text(root: &Path, path: &str) -> Result<String, Unread> {
+    let unreadable = |error: io::Error| {
+        let message = format!("the file cannot be read: {error}");
+        Unread::whole(Finding::error("J001", Spot::File, message).help("jenjang help J001"))
+    };
     let name = path.rsplit('/').next().unwrap_or(path);
     let most = source::most_bytes(name).unwrap_or(limits::TOML_BYTES);
+    let file = root.join(path);
+    if let Some(finding) = no_file(&fs::symlink_metadata(&file).map_err(unreadable)?) {
+        return Err(Unread::whole(finding));
+    }
     let mut bytes = Vec::new();
-    let file = File::open(root.join(path)).map_err(unreadable)?;
+    let file = File::open(file).map_err(unreadable)?;
     file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > most {
-        return Err(Finding::error("J009", Spot::File, "the file is too large").help(format!("at most {most} bytes")));
+        let finding = Finding::error("J009", Spot::File, "the file is too large").help(format!("at most {most} bytes"));
+        return Err(Unread::whole(finding));
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => fit(read::clean_source(text)),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let valid = error.as_bytes()[..at].to_vec();
-            let valid = String::from_utf8(valid).unwrap_or_default();
-            let (line, column) = crate::format::finding::line_column(&valid, at);
-            let message = format!("the file is not UTF-8: the first wrong byte is in line {line}, column {column}");
-            Err(Finding::error("J001", Spot::File, message).help("save it as UTF-8"))
-        }
+    decoded(bytes)
+}
+
+/// Bytes of a file as its text, cleaned.
+pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Unread> {
+    let error = match String::from_utf8(bytes) {
+        Ok(text) => return fit(read::clean_source(text)),
+        Err(error) => error,
+    };
+    let (good, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
+    let line = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()).min(SHOWN);
+    let good = read::clean_source(String::from_utf8_lossy(good).into_owned());
+    let (line, column) =
+        (String::from_utf8_lossy(&rest[..line]), crate::format::finding::line_column(&good, good.len()));
+    let message = format!("the file is not UTF-8: the first wrong byte is in line {}, column {}", column.0, column.1);
+    let spot = Spot::Span(good.len()..good.len() + '\u{fffd}'.len_utf8());
+    Err(Unread { finding: Finding::error("J001", spot, message).help("save it as UTF-8").into(), shown: good + &line })
+}
+
+/// Why something in a folder is no file of a pack; `None` for a plain file.
+fn no_file(meta: &fs::Metadata) -> Option<Finding> {
+    if meta.is_symlink() {
+        let finding = Finding::error("J009", Spot::File, "a link is not followed");
+        return Some(finding.help("copy what it points to into the pack"));
     }
+    let finding = Finding::error("J009", Spot::File, "this is neither a file nor a folder");
+    (!meta.is_file()).then(|| finding.help("a pack holds nothing but texts: take it out"))
 }
 
 /// Writes beside the file and then takes its place: a reader sees the old content, or the new one whole.

@@ -74,6 +74,11 @@ impl Found {
     pub fn id(&self) -> &str {
         self.head.as_ref().map_or(&self.folder, |head| &head.id)
     }
+
+    /// Whether it is a link whose folder is no longer there.
+    pub fn is_gone(&self) -> bool {
+        self.link.is_some() && !self.path.exists()
+    }
 }
 
 /// A file that is not as it was installed.
@@ -147,6 +152,24 @@ impl Incoming {
         files
     }
 
+    /// The topic to begin with, as `pack/topic`: the first of a path, else the first that requires no other of its own, else the first.
+    pub fn first_topic(&self) -> Option<String> {
+        let langs = super::scan::langs(&self.head);
+        let topics = self.texts.iter().filter(|(path, _)| path.ends_with("/topic.toml"));
+        let topics: Vec<_> = topics.filter_map(|(_, text)| read::topic(text, langs).value).collect();
+        let of_paths = self.texts.iter().filter(|(path, _)| path.starts_with("paths/"));
+        let paths = of_paths.filter_map(|(_, text)| read::path(text, langs).value);
+        let stops = paths.flat_map(|path| path.stages).flat_map(|stage| stage.topics).map(|stop| {
+            let own = stop.strip_prefix(&*self.head.id).and_then(|rest| rest.strip_prefix('/'));
+            own.map_or_else(|| stop.to_string(), str::to_owned)
+        });
+        let here = |id: &str| topics.iter().any(|topic| &*topic.id == id);
+        let first = stops.into_iter().find(|stop| here(stop));
+        let free = || topics.iter().find(|topic| !topic.requires.iter().any(|id| here(id))).or(topics.first());
+        let first = first.or_else(|| free().map(|topic| topic.id.to_string()))?;
+        Some(format!("{}/{first}", self.head.id))
+    }
+
     /// For comparing it.
     pub fn version(&self) -> Version {
         Version::of(self.texts.clone())
@@ -168,12 +191,16 @@ pub fn list(root: &Path) -> Vec<Found> {
     settle(root);
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.') && root.join(name).is_dir()).collect();
+    // A link whose folder is gone is still the learner's: it is told of, not forgotten.
+    let is_pack = |path: PathBuf| path.is_dir() || (path.is_symlink() && !path.exists());
+    let mut names: Vec<String> = names.filter(|name| !name.starts_with('.') && is_pack(root.join(name))).collect();
     names.sort();
     let found = names.into_iter().map(|folder| {
         let path = root.join(&folder);
         let head = super::files::text(&path, PACK).ok().and_then(|text| read::pack(&text).value);
-        let record = fs::read(path.join(RECORD)).ok().and_then(|text| serde_json::from_slice(&text).ok());
+        let record = fs::symlink_metadata(path.join(RECORD)).is_ok_and(|meta| meta.is_file());
+        let record = record.then(|| fs::read(path.join(RECORD)).ok()).flatten();
+        let record = record.and_then(|text| serde_json::from_slice(&text).ok());
         Found { link: fs::read_link(&path).ok(), head, record, folder, path }
     });
     found.collect()

@@ -28,6 +28,8 @@ pub mod diff;
 pub mod draft;
 pub mod feedback;
 mod files;
+#[cfg(test)]
+mod hostile;
 pub mod install;
 mod installed;
 mod library;

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::check;
 use super::check::Tree;
 use super::convert;
-use super::files::{self, Entry};
+use super::files::{self, Entry, Unread};
 use super::installed::{Record, RecordKind};
 use crate::domain::catalog::PackTrouble;
 use crate::domain::ids::TopicId;
@@ -184,8 +184,9 @@ impl Reader<'_> {
                 self.texts.insert(path.into(), text.clone());
                 Some(text)
             }
-            Err(finding) => {
-                self.findings.push((path.into(), finding));
+            Err(Unread { finding, shown }) => {
+                self.texts.insert(path.into(), shown);
+                self.findings.push((path.into(), *finding));
                 None
             }
         }

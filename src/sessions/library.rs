@@ -32,6 +32,8 @@ pub enum Origin {
     Linked,
     /// It is on the disk and cannot be used.
     Broken,
+    /// The folder that was followed is no longer where it was.
+    Moved,
 }
 
 impl Origin {
@@ -42,6 +44,7 @@ impl Origin {
             Origin::Installed => words.get("packs-place-installed"),
             Origin::Linked => words.get("packs-place-linked"),
             Origin::Broken => words.get("packs-place-broken"),
+            Origin::Moved => words.get("packs-place-moved"),
         }
         .into_owned()
     }

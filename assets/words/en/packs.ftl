@@ -98,6 +98,38 @@ packs-place-builtin = built in
 packs-place-installed = installed
 packs-place-linked = linked folder
 packs-place-broken = not in use: jenjang pack check says why
+packs-place-moved = linked folder that is gone
+packs-moved = { $folder } is not there any more. If it moved: jenjang pack install NEW-FOLDER --link; if not: jenjang pack remove { $pack }. What you
+    answered is kept either way.
+packs-built-examples = { $n } { $n ->
+    [one] example of the draft is
+   *[other] examples of the draft are
+ } still in it, as learners will see:
+packs-limits-head = What a pack may hold. Whatever is over a limit is a finding (J009) and is not read.
+packs-limit-files = files of a pack
+packs-limit-pack = a pack's folder, all files together
+packs-limit-depth = folders below each other
+packs-limit-path = path of a file
+packs-limit-topics = topics of a pack
+packs-limit-archive = an archive (.jpack)
+packs-limit-unpacked = files of an archive together, and at most { $times } times the archive
+packs-limit-toml = a .toml file
+packs-limit-lesson = a lesson in one language
+packs-limit-syllabus = syllabus.tsv
+packs-limit-line = a line
+packs-limit-questions = questions of a topic
+packs-limit-prompts = interview prompts of a topic
+packs-limit-text = a text in one language
+packs-limit-code = the code of a question
+packs-limit-columns = columns of code and diagrams (a warning, J131)
+packs-limit-word = a name, a source, an alias
+packs-limit-id = an id
+packs-limit-scenes = scenes on one way through a scenario
+packs-limit-notes = notes for jenjang pack new
+packs-limit-flags = a file of flags
+packs-limits-refused = Never read, whatever its size: a link, a device, a pipe or a socket (J009); a path that leaves the pack, a name that another system
+    refuses, changes or takes for the name of another (J026); control characters and characters that turn the direction of writing,
+    in names (J026) and in texts (J010).
 packs-list-counts = { $topics } { $topics ->
     [one] topic
    *[other] topics

@@ -24,6 +24,7 @@ library-column-topics = topik
 library-column-questions = soal
 library-errors = { $n } kesalahan
 library-unread = tak dipakai
+library-moved = folder hilang
 library-waits = { $pack } { $version } ada di unduhanmu
 library-look = lihat
 library-contents = Isi

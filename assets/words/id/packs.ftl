@@ -79,6 +79,35 @@ packs-updated = { $pack } { $version } sudah di tempatnya. Salinan datamu: { $ba
 packs-place-builtin = bawaan
 packs-place-installed = terpasang
 packs-place-linked = folder tertaut
+packs-place-moved = folder tertaut yang sudah tidak ada
+packs-moved = { $folder } sudah tidak ada. Kalau pindah: jenjang pack install FOLDER-BARU --link; kalau tidak: jenjang pack remove { $pack }. Jawabanmu
+    tetap tersimpan.
+packs-built-examples = { $n } contoh dari draf masih ada di dalamnya, dan pembelajar akan melihatnya:
+packs-limits-head = Yang boleh ada di sebuah pack. Yang melewati batas menjadi temuan (J009) dan tidak dibaca.
+packs-limit-files = file dalam sebuah pack
+packs-limit-pack = folder pack, semua file bersama
+packs-limit-depth = folder di dalam folder
+packs-limit-path = path sebuah file
+packs-limit-topics = topik dalam sebuah pack
+packs-limit-archive = arsip (.jpack)
+packs-limit-unpacked = isi arsip semuanya, dan paling banyak { $times } kali ukuran arsip
+packs-limit-toml = file .toml
+packs-limit-lesson = pelajaran dalam satu bahasa
+packs-limit-syllabus = syllabus.tsv
+packs-limit-line = satu baris
+packs-limit-questions = soal dalam satu topik
+packs-limit-prompts = pertanyaan wawancara dalam satu topik
+packs-limit-text = teks dalam satu bahasa
+packs-limit-code = kode sebuah soal
+packs-limit-columns = kolom kode dan diagram (peringatan, J131)
+packs-limit-word = nama, sumber, alias
+packs-limit-id = id
+packs-limit-scenes = adegan di satu jalan skenario
+packs-limit-notes = catatan untuk jenjang pack new
+packs-limit-flags = file flag
+packs-limits-refused = Tidak pernah dibaca, sekecil apa pun: link, device, pipe, atau socket (J009); path yang keluar dari pack, nama yang ditolak,
+    diubah, atau disamakan dengan nama lain oleh sistem lain (J026); karakter kontrol dan karakter pembalik arah tulisan, di nama
+    (J026) maupun di teks (J010).
 packs-place-broken = tidak dipakai: jenjang pack check bilang kenapa
 packs-list-counts = { $topics } topik, { $questions } soal
 packs-info-counts = { $topics } topik, { $questions } soal, { $prompts } pertanyaan wawancara, { $languages }

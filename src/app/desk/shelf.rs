@@ -63,6 +63,7 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
         let topics = || library.topics().iter().filter(|topic| topic.id.pack() == id);
         let origin = match found {
             _ if head.is_some_and(|head| head.builtin) => Origin::Builtin,
+            Some(found) if found.is_gone() => Origin::Moved,
             _ if head.is_none() => Origin::Broken,
             Some(found) if found.link.is_some() => Origin::Linked,
             _ => Origin::Installed,

@@ -41,6 +41,7 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
     if global.json {
         let data = serde_json::json!({
             "file": file, "sha256": built.sha256, "bytes": built.bytes, "files": built.files, "signed_by": signer,
+            "examples": built.examples,
         });
         outln!("{}", serde_json::json!({ "schema": "jenjang.pack-build/1", "data": data }));
         return Ok(DONE);
@@ -50,6 +51,10 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
     outln!("sha256 {}", built.sha256);
     if let Some(key) = signer {
         outln!("{}", room.words.fmt("packs-signed-by", &[("key", key.into())]));
+    }
+    if !built.examples.is_empty() {
+        eprintln!("{}", room.words.fmt("packs-built-examples", &[("n", built.examples.len().into())]));
+        built.examples.iter().for_each(|line| eprintln!("  {line}"));
     }
     Ok(DONE)
 }

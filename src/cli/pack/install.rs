@@ -26,7 +26,9 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     let id = incoming.head.id.to_string();
     not_builtin(&id, words)?;
     let root = room.paths.packs();
-    if let Some(there) = install::find(&root, &id) {
+    let there = install::find(&root, &id);
+    let gone = there.as_ref().filter(|there| there.is_gone()).cloned();
+    if let (Some(there), None) = (there, &gone) {
         let version = there.head.map(|head| head.version.to_string()).unwrap_or_default();
         let message = words.fmt("packs-installed-already", &[("pack", id.into()), ("version", version.into())]);
         let update = format!("jenjang pack update {}", args.path.display());
@@ -41,6 +43,9 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     };
     if let Some(trust) = trust {
         pins.keep(&id, trust).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
+    }
+    if let Some(gone) = gone {
+        install::remove(&root, &gone).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
     }
     let done = match args.link {
         true if !args.path.is_dir() => {
@@ -57,6 +62,9 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     }
     if let Some(trust) = trust {
         super::key::tell(trust, &id, words)?;
+    }
+    if let Some(topic) = incoming.first_topic() {
+        outln!("{}", words.fmt("packs-next", &[("command", format!("jenjang learn {topic}").into())]));
     }
     Ok(DONE)
 }

@@ -28,6 +28,7 @@ fn row_json(row: &PackRow, lang: Lang) -> serde_json::Value {
         Origin::Builtin => "built-in",
         Origin::Linked => "linked",
         Origin::Broken => "broken",
+        Origin::Moved => "moved",
         Origin::Installed => "installed",
     };
     json!({
@@ -50,6 +51,10 @@ pub fn list(global: &Global) -> Result<u8, Failure> {
         let counts = world.room.words.fmt("packs-list-counts", &values);
         let place = row.origin.name(&world.room.words);
         outln!("{:<24} {:<8} {:<6} {counts}  {place}", row.id, row.version, languages(&row));
+        if row.origin == Origin::Moved {
+            let values = [("pack", (&row.id).into()), ("folder", (&row.from).into())];
+            outln!("  {}", world.room.words.fmt("packs-moved", &values));
+        }
     }
     Ok(DONE)
 }
@@ -91,6 +96,10 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     ];
     outln!("  {}", words.fmt("packs-info-counts", &counts));
     outln!("  {}", row.origin.name(words));
+    if row.origin == Origin::Moved {
+        let values = [("pack", (&row.id).into()), ("folder", (&row.from).into())];
+        outln!("  {}", words.fmt("packs-moved", &values));
+    }
     let link = found.as_ref().and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
     let lines = [
         ("packs-info-authors", authors),

@@ -27,6 +27,8 @@ pub struct Built {
     pub bytes: usize,
     /// Files in it.
     pub files: usize,
+    /// What of the draft's examples is still in it (J037): file, line and message.
+    pub examples: Vec<String>,
 }
 
 /// Why nothing was built.
@@ -85,6 +87,8 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
     if report.is_refused() {
         return Err(BuildError::Refused(Box::new(report)));
     }
+    let examples = report.problems.iter().filter(|problem| problem.code == "J037");
+    let examples = examples.map(|it| format!("{}:{}: {}", it.place.file, it.place.line, it.message)).collect();
     let mut texts = texts(folder)?;
     if let Some(file) = sign::secret_in(folder, &texts) {
         return Err(BuildError::Secret(without_hostile(&file)));
@@ -112,7 +116,7 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
         }
     }
     files::replace(&file, &bytes)?;
-    Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len() })
+    Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len(), examples })
 }
 
 /// The texts that an archive carries, by path, with line feeds alone; without a signature.
@@ -126,7 +130,7 @@ pub fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
     let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));
     for path in listed.chain(beside) {
         let text =
-            files::text(folder, &path).map_err(|finding| io::Error::other(format!("{path}: {}", finding.message)))?;
+            files::text(folder, &path).map_err(|it| io::Error::other(format!("{path}: {}", it.finding.message)))?;
         texts.insert(path, text);
     }
     Ok(texts)

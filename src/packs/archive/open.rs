@@ -15,7 +15,7 @@ use crate::format::source::PACK;
 use crate::format::types::Pack;
 use crate::format::{limits, portable, read};
 use crate::packs::check::{self, Options, Report, Tree};
-use crate::packs::files;
+use crate::packs::files::{self, Unread};
 
 /// The end of the central directory: its signature, and its length without a comment.
 const END: &[u8; 4] = b"PK\x05\x06";
@@ -34,6 +34,8 @@ pub struct Jpack {
     pub texts: BTreeMap<Box<str>, String>,
     /// What is wrong with it as an archive.
     pub findings: Vec<(Box<str>, Finding)>,
+    /// As much of the texts that cannot be used as these findings need, by path.
+    pub shown: BTreeMap<Box<str>, String>,
     /// The SHA-256 of the file.
     pub sha256: String,
 }
@@ -46,7 +48,7 @@ impl Jpack {
         let broken = self.findings.iter().any(|(_, finding)| finding.severity == Severity::Error);
         let mut report = if broken { Report::default() } else { check::trees(&packs, options).0 };
         let [(prefix, tree)] = packs;
-        report.take(&prefix, &tree, self.findings.into_iter());
+        report.take(&prefix, &tree, self.findings, &self.shown);
         match tree {
             Tree::Memory(texts) => (report, texts),
             Tree::Disk(_) => (report, BTreeMap::new()),
@@ -91,7 +93,7 @@ fn wrong(code: &'static str, message: impl Into<String>) -> Finding {
 
 impl Jpack {
     fn tell(&mut self, path: &str, finding: Finding) {
-        self.findings.push((without_hostile(path).into(), finding));
+        self.findings.push((files::shown(path).into(), finding));
     }
 
     fn fill(&mut self, content: Vec<u8>) -> Result<(), Box<Finding>> {
@@ -123,7 +125,10 @@ impl Jpack {
                     self.texts.insert(path, text);
                 }
                 Err(refused) => {
-                    let Refused { path, finding, stop } = *refused;
+                    let Refused { path, finding, shown, stop } = *refused;
+                    if !shown.is_empty() {
+                        self.shown.insert(path.as_str().into(), shown);
+                    }
                     self.tell(&path, finding);
                     if stop {
                         break;
@@ -155,6 +160,8 @@ fn sized(content: &[u8]) -> Result<(), Box<Finding>> {
 struct Refused {
     path: String,
     finding: Finding,
+    /// As much of its text as the finding needs.
+    shown: String,
     /// The rest is not read.
     stop: bool,
 }
@@ -206,15 +213,14 @@ fn entry<R: io::Read>(mut file: ZipFile<'_, R>, room: u64) -> Result<Option<(Box
             limits::UNPACKED_BYTES >> 20,
             limits::EXPANSION
         );
-        return Err(Box::new(Refused { path, finding: wrong("J009", message), stop: true }));
+        return Err(Box::new(Refused { path, finding: wrong("J009", message), shown: String::new(), stop: true }));
     }
-    match String::from_utf8(bytes).map(|text| files::fit(read::clean_source(text))) {
-        Ok(Ok(text)) => Ok(Some((path.into(), text))),
-        Ok(Err(finding)) => refuse(&path, finding),
-        Err(_) => refuse(&path, wrong("J001", "the file is not UTF-8")),
+    match files::decoded(bytes) {
+        Ok(text) => Ok(Some((path.into(), text))),
+        Err(Unread { finding, shown }) => Err(Box::new(Refused { path, finding: *finding, shown, stop: false })),
     }
 }
 
 fn refuse<T>(path: &str, finding: Finding) -> Result<T, Box<Refused>> {
-    Err(Box::new(Refused { path: path.to_owned(), finding, stop: false }))
+    Err(Box::new(Refused { path: path.to_owned(), finding, shown: String::new(), stop: false }))
 }

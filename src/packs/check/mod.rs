@@ -20,7 +20,7 @@ mod fix_tests;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -38,12 +38,14 @@ use super::rules::stems::Stem;
 use super::scan::langs;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Severity, Spot, Way, has_errors};
+use crate::format::limits;
 use crate::format::read;
 use crate::format::source::{self, TopicRead, TopicTexts};
 use crate::format::syllabus::{self, Outcome};
 use crate::format::types::{self, Checklists, Glossary, Ladder, Pack, Personas};
 use crate::format::walk::Langs;
+use crate::packs::files::Unread;
 use report::Placer;
 use view::{Names, Outline, PackView, Shape, Tag, TopicView};
 
@@ -158,6 +160,8 @@ struct PackRead {
     syllabus: Option<Vec<Outcome>>,
     /// Folders of topics whose head could not be read: by custom a folder has the name of its topic.
     broken: Vec<Box<str>>,
+    /// Files that are there in some way and could not be read, or not whole.
+    unread: BTreeSet<Box<str>>,
     complete: bool,
 }
 
@@ -184,6 +188,7 @@ impl PackRead {
             syllabus: self.syllabus.as_deref(),
             names,
             complete: self.complete,
+            unread: &self.unread,
             units,
         }
     }
@@ -232,7 +237,9 @@ fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Nam
     }
     for pack in packs.iter().flatten() {
         let here = pack.topics.iter().map(|outline| &outline.topic.id).chain(&pack.broken);
-        let own = Names { here: here.cloned().collect(), ..Names::default() };
+        let open = pack.topics.iter().filter(|outline| outline.open).map(|outline| &outline.topic.id);
+        let open = open.chain(&pack.broken).cloned().collect();
+        let own = Names { here: here.cloned().collect(), open, ..Names::default() };
         all.insert(pack.head.id.clone(), own);
     }
     for pack in packs.iter().flatten() {
@@ -248,8 +255,11 @@ fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Nam
 fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead> {
     let (files, passed) = tree.list();
     let signature = rules::signature::unfit(tree).map(|finding| (SIGNATURE.into(), finding));
-    let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true };
-    for (path, finding) in passed.into_iter().chain(rules::unread_file::unread(&files)).chain(signature) {
+    let (strangers, unread) = rules::unread_file::unread(&files);
+    let heads = unread.iter().filter_map(|path| path.strip_suffix(source::TOPIC)?.strip_suffix('/'));
+    let mut broken: Vec<Box<str>> = heads.map(last_part).collect();
+    let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true, unread };
+    for (path, finding) in passed.into_iter().chain(strangers).chain(signature) {
         reader.complete &= finding.severity != Severity::Error;
         reader.placer.file(&path, Some(""), vec![finding]);
     }
@@ -261,10 +271,9 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     } else {
         Glossary::default()
     };
-    let personas = if has(source::PERSONAS) {
-        reader.toml(source::PERSONAS, |text| read::personas(text, langs))
-    } else {
-        Some(Personas::default())
+    let personas = match has(source::PERSONAS) {
+        true => reader.toml(source::PERSONAS, |text| read::personas(text, langs)),
+        false => (!reader.unread.contains(source::PERSONAS)).then(Personas::default),
     };
     let ladder = match has(source::LADDER) {
         true => reader.toml(source::LADDER, |text| read::ladder(text, langs)).unwrap_or_default(),
@@ -282,15 +291,40 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     let folders: Vec<&str> =
         files.iter().filter_map(|file| file.strip_suffix(source::TOPIC)?.strip_suffix('/')).collect();
     let mut topics = Vec::new();
-    let mut broken = Vec::new();
     for (folder, outline) in folders.iter().zip(reader.topics(&head.id, &folders, &files, langs)) {
         match outline {
             Some(outline) => topics.push(outline),
-            None => broken.push(folder.rsplit('/').next().unwrap_or(folder).into()),
+            None => broken.push(last_part(folder)),
         }
     }
-    let complete = reader.complete;
-    Some(PackRead { head, topics, paths, glossary, personas, ladder, checklists, days, syllabus, broken, complete })
+    if topics.len() + broken.len() > limits::TOPICS {
+        let message = format!("the pack has {} topics", topics.len() + broken.len());
+        let finding = Finding::error("J009", Spot::Way(Way::root().key("id")), message);
+        reader.placer.file(
+            source::PACK,
+            None,
+            vec![finding.help(format!("at most {}: make two packs", limits::TOPICS))],
+        );
+    }
+    let Reader { complete, unread, .. } = reader;
+    Some(PackRead {
+        head,
+        topics,
+        paths,
+        glossary,
+        personas,
+        ladder,
+        checklists,
+        days,
+        syllabus,
+        broken,
+        unread,
+        complete,
+    })
+}
+
+fn last_part(folder: &str) -> Box<str> {
+    folder.rsplit('/').next().unwrap_or(folder).into()
 }
 
 /// So many topics are worth a thread of their own.
@@ -300,15 +334,18 @@ struct Reader<'a> {
     placer: Placer<'a>,
     /// Everything could be read so far.
     complete: bool,
+    /// Files that could not be read, or not whole.
+    unread: BTreeSet<Box<str>>,
 }
 
 impl Reader<'_> {
     fn text(&mut self, path: &str) -> Option<String> {
         match self.placer.tree.text(path) {
             Ok(text) => Some(text),
-            Err(finding) => {
+            Err(Unread { finding, shown }) => {
                 self.complete = false;
-                self.placer.file(path, Some(""), vec![finding]);
+                self.unread.insert(path.into());
+                self.placer.file(path, Some(&shown), vec![*finding]);
                 None
             }
         }
@@ -318,7 +355,10 @@ impl Reader<'_> {
         let text = self.text(path)?;
         let read = read(&text);
         self.placer.file(path, Some(&text), read.findings);
-        self.complete &= read.value.is_some();
+        if read.value.is_none() {
+            self.complete = false;
+            self.unread.insert(path.into());
+        }
         read.value
     }
 
@@ -340,6 +380,9 @@ impl Reader<'_> {
             return Vec::new();
         };
         let (outcomes, findings) = syllabus::read(&text);
+        if has_errors(&findings) {
+            self.unread.insert(source::SYLLABUS.into());
+        }
         self.placer.file(source::SYLLABUS, Some(&text), findings);
         outcomes
     }
@@ -348,16 +391,19 @@ impl Reader<'_> {
     fn topics(&mut self, pack: &str, folders: &[&str], files: &[Box<str>], langs: Langs) -> Vec<Option<Outline>> {
         let (prefix, tree) = (self.placer.prefix, self.placer.tree);
         let next = AtomicUsize::new(0);
+        let known = &self.unread;
         let work = || {
             let mut report = Report::default();
-            let mut reader = Reader { placer: Placer { prefix, tree, report: &mut report }, complete: true };
+            let placer = Placer { prefix, tree, report: &mut report };
+            let mut reader = Reader { placer, complete: true, unread: known.clone() };
             let mut outlines = Vec::new();
             loop {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let Some(folder) = folders.get(at) else { break };
                 outlines.push((at, reader.topic(pack, folder, files, langs)));
             }
-            (reader.complete, outlines, report)
+            let Reader { complete, unread, .. } = reader;
+            (complete, unread, outlines, report)
         };
         let processors = thread::available_parallelism().map_or(1, usize::from);
         let helpers = processors.min(folders.len().div_ceil(TOPICS_EACH)).saturating_sub(1);
@@ -368,8 +414,9 @@ impl Reader<'_> {
             done
         });
         let mut all: Vec<Option<Outline>> = folders.iter().map(|_| None).collect();
-        for (complete, outlines, report) in done {
+        for (complete, unread, outlines, report) in done {
             self.complete &= complete;
+            self.unread.extend(unread);
             self.placer.report.join(report);
             for (at, outline) in outlines {
                 all[at] = outline;
@@ -381,22 +428,27 @@ impl Reader<'_> {
     /// Checks a topic and leaves its outline; `None` when its head could not be read.
     fn topic(&mut self, pack: &str, folder: &str, files: &[Box<str>], langs: Langs) -> Option<Outline> {
         let mut texts = TopicTexts::default();
-        let mut missing = false;
+        let mut unread = Vec::new();
         for name in source::TOPIC_FILES {
             let path = format!("{folder}/{name}");
             // The list is in order.
             if files.binary_search_by(|file| (**file).cmp(&path)).is_ok() {
                 match self.text(&path) {
                     Some(text) => drop(texts.slot(name, text)),
-                    None => missing = true,
+                    None => unread.push(name),
                 }
+            } else if self.unread.contains(&*path) {
+                unread.push(name);
             }
         }
         let mut read = source::topic(&texts, langs);
         let mut findings = std::mem::take(&mut read.findings);
-        let view = TopicView::new(pack, &texts, &read, missing, langs);
+        let view = TopicView::new(pack, &texts, &read, &unread, langs);
         findings.extend(rules::topic(&view));
         let names = rules::stray_tag::names(&view);
+        let whole =
+            read.questions.written == read.questions.items.len() && read.prompts.written == read.prompts.items.len();
+        let open = !whole || !unread.is_empty() || findings.iter().any(|(_, finding)| finding.code == "J001");
         let prompts = view.prompts.into_iter().map(|rubric| (rubric.index, rubric.prompt)).collect();
         self.placer.report.topics += 1;
         self.placer.report.questions += read.questions.written;
@@ -406,7 +458,7 @@ impl Reader<'_> {
             self.placer.file(&format!("{folder}/{name}"), texts.file(name), here);
         }
         self.complete &= read.topic.is_some();
-        outline(folder, read, prompts, names, &texts)
+        outline(folder, read, prompts, names, &texts, open)
     }
 }
 
@@ -417,6 +469,7 @@ fn outline(
     prompts: Vec<(usize, Prompt)>,
     names: Vec<Box<[Stem]>>,
     texts: &TopicTexts,
+    open: bool,
 ) -> Option<Outline> {
     let topic = read.topic?;
     let mut langs = Langs { en: texts.lesson_en.is_some(), id: texts.lesson_id.is_some() };
@@ -434,7 +487,7 @@ fn outline(
             tags.push(Tag { index, is_true_false, covers: question.common.covers, doubt });
         }
     }
-    Some(Outline { folder: folder.into(), topic, tags, names, shapes, langs, prompts })
+    Some(Outline { folder: folder.into(), topic, tags, names, shapes, langs, prompts, open })
 }
 
 /// A topic's errors by the rules that look at one topic alone: what decides whether an installed topic can be used.
@@ -444,7 +497,7 @@ pub(crate) fn topic_errors(
     read: &TopicRead,
     langs: Langs,
 ) -> Vec<(&'static str, Finding)> {
-    let mut found = rules::topic(&TopicView::new(pack, texts, read, false, langs));
+    let mut found = rules::topic(&TopicView::new(pack, texts, read, &[], langs));
     found.retain(|(_, finding)| finding.severity == Severity::Error);
     found
 }

@@ -7,7 +7,9 @@ use super::coverage::Coverage;
 use super::tree::Tree;
 use crate::domain::sorting::Arrange;
 use crate::format::finding::{Edit, Finding, Label, Severity, Spot, Way, line_column};
+use crate::format::letters::{first_hostile, is_hostile, without_hostile};
 use crate::format::read::locate;
+use crate::packs::rules::PackFindings;
 
 /// Everything that a check found.
 #[derive(Debug, Default)]
@@ -83,10 +85,11 @@ impl Report {
     }
 
     /// Takes findings in, each with the path of its file.
-    pub(crate) fn take(&mut self, prefix: &str, tree: &Tree, found: impl Iterator<Item = (Box<str>, Finding)>) {
+    /// `shown` has the texts that their places are in, where there are any.
+    pub(crate) fn take(&mut self, prefix: &str, tree: &Tree, found: PackFindings, shown: &BTreeMap<Box<str>, String>) {
         let mut placer = Placer { prefix, tree, report: self };
         for (path, finding) in found {
-            placer.file(&path, Some(""), vec![finding]);
+            placer.file(&path, Some(shown.get(&path).map_or("", String::as_str)), vec![finding]);
         }
         self.settle();
     }
@@ -120,6 +123,21 @@ impl Report {
         });
         self.problems.dedup();
     }
+}
+
+/// The text for an excerpt: what could steer a terminal is a sign that takes as many bytes, so that places stay where they are.
+fn visible(text: &str) -> Box<str> {
+    if first_hostile(text).is_none() {
+        return text.into();
+    }
+    let sign = |c: char| match c.len_utf8() {
+        _ if !is_hostile(c) => c,
+        1 => '?',
+        2 => '\u{bf}',
+        3 => '\u{fffd}',
+        _ => '\u{1f532}',
+    };
+    text.chars().map(sign).collect::<String>().into()
 }
 
 /// Turns findings of a pack into problems.
@@ -157,15 +175,16 @@ impl Placer<'_> {
                     None => place(&name, &source, near.next().unwrap_or(0..0)),
                     Some(_) => self.elsewhere(path, label),
                 };
-                (there, label.text.clone())
+                (there, without_hostile(&label.text).into())
             });
             let labels = labels.collect();
             self.report.problems.push(Problem {
                 code: finding.code,
                 severity: finding.severity,
                 place: here,
-                message: finding.message.as_str().into(),
-                help: finding.help.as_deref().map(Box::from),
+                // Many a message quotes what it is about.
+                message: without_hostile(&finding.message).into(),
+                help: finding.help.as_deref().map(|help| without_hostile(help).into()),
                 labels,
                 edit: finding.edit.clone(),
             });
@@ -175,12 +194,13 @@ impl Placer<'_> {
     /// Keeps the text of a file with problems, for the excerpt.
     fn keep(&mut self, name: &str, path: &str, text: Option<&str>) -> Box<str> {
         let sources = &mut self.report.sources;
-        if let Some(kept) = sources.get(name) {
+        // A finding about the file itself came without its text; others come with it.
+        if let Some(kept) = sources.get(name).filter(|kept| !kept.is_empty()) {
             return kept.clone();
         }
-        let read = || self.tree.text(path).unwrap_or_default().into_boxed_str();
+        let read = || self.tree.text(path).unwrap_or_else(|unread| unread.shown).into_boxed_str();
         let text = text.map_or_else(read, Box::from);
-        sources.insert(name.into(), text.clone());
+        sources.insert(name.into(), visible(&text));
         text
     }
 

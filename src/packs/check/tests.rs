@@ -247,3 +247,97 @@ proptest! {
         }
     }
 }
+
+/// Every problem as its code and file, without those that the pack has anyway.
+fn told(files: Files) -> Vec<String> {
+    let known = lines(&report(two_units(), &Options::default()));
+    let told = lines(&report(files, &Options::default())).into_iter().filter(|line| !known.contains(line));
+    told.map(|line| line.split(':').next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn a_file_of_the_wrong_name_is_told_once_and_what_it_holds_is_not_missing() {
+    let renamed = |from: &str, to: &str| {
+        let mut files = two_units();
+        let text = files.remove(from).unwrap_or_default();
+        files.insert(to.into(), text);
+        let needs = topic("two", "\"s0.c\"").replacen("level", "requires = [\"one\"]\nlevel", 1);
+        files.insert("c2-two/two/topic.toml".into(), needs);
+        told(files)
+    };
+    for (from, to) in [
+        ("c1-one/one/questions.toml", "c1-one/one/question.toml"),
+        ("c1-one/one/lesson.id.md", "c1-one/one/lesson.idn.md"),
+        ("c1-one/one/topic.toml", "c1-one/one/topics.toml"),
+    ] {
+        assert_eq!(renamed(from, to), [format!("J035 packs/p/{to}")], "{from}");
+    }
+}
+
+#[test]
+fn what_a_broken_file_may_hold_is_not_missing() {
+    let with = |path: &str, text: &str| {
+        let mut files = two_units();
+        files.insert(path.into(), text.to_owned());
+        told(files)
+    };
+    let questions = &two_units()["c1-one/one/questions.toml"];
+    assert_eq!(
+        with("c1-one/one/questions.toml", &format!("{questions}\n= 1\n")),
+        ["J001 packs/p/c1-one/one/questions.toml"; 1]
+    );
+    assert_eq!(with("syllabus.tsv", "s0.a\tone\nno outcome\n"), ["J001 packs/p/syllabus.tsv"]);
+    let ladder = "[[statement]]\nid = \"a\"\nlevel = 1\ndimension = \"mastery\"\ntext.en = \"A\"\ntext.id = \"A\"\ntopics = [\"one\"]\nprompts = [\"ask\"]\nevidence.en = \"E\"\nevidence.id = \"E\"\n";
+    let mut files = two_units();
+    files.insert("ladder.toml".into(), ladder.to_owned());
+    files.insert("c1-one/one/prompts.toml".into(), "[[prompt]]\nid = \"ask\"\n[[prompt\n".to_owned());
+    let found = told(files);
+    assert!(found.iter().all(|line| line.ends_with("/prompts.toml")), "{found:?}");
+}
+
+#[test]
+fn a_text_that_cannot_be_read_is_told_at_its_place() {
+    let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+    let at = |name: &str, text: &[u8]| {
+        let text = [b"id = \"p\"\nversion = \"0.1.0\"\n", text].concat();
+        std::fs::write(root.path().join(name), text).unwrap_or_else(|e| panic!("{e}"));
+        let report = check(root.path(), &Options::default()).unwrap_or_else(|e| panic!("{e}"));
+        let human = report.human(Look::default());
+        let own =
+            report.problems.iter().find(|p| &*p.place.file == name || p.place.file.ends_with(&format!("/{name}")));
+        let own = own.unwrap_or_else(|| panic!("{human}"));
+        (own.code, own.place.line, own.place.column, human)
+    };
+    let (code, line, column, human) = at("pack.toml", b"title = \"caf\xe9 au lait\"\nlanguages = 1\n");
+    assert_eq!((code, line, column), ("J001", 3, 13));
+    assert!(human.contains("3 | title = \"caf\u{fffd} au lait\""), "{human}");
+    let long = [b"title = \"", "é".repeat(10_000).as_bytes(), b"\"\n"].concat();
+    let (code, line, column, human) = at("pack.toml", &long);
+    assert_eq!((code, line, column), ("J009", 3, 1));
+    assert!(human.lines().all(|line| line.len() < 200), "{human}");
+}
+
+#[test]
+fn no_report_carries_a_character_that_steers_the_terminal() {
+    let harmless = |files: Files| {
+        let report = report(files, &Options::default());
+        for text in [report.human(Look { colour: false, info: true }), report.json().to_string(), report.github(true)] {
+            assert_eq!(crate::format::letters::first_hostile(&text), None, "{text:?}");
+        }
+        assert!(report.is_refused());
+        report
+    };
+    for c in ['\u{0}', '\u{7f}', '\u{9b}', '\u{61c}', '\u{202e}', '\u{feff}', '\u{e0041}'] {
+        let mut files = two_units();
+        files.insert("c1-one/one/lesson.en.md".into(), format!("W{c}rds.\n\n## T{c}tle\n\n## S {{#{c}}}\n"));
+        let report = harmless(files);
+        let place = report.problems.iter().find(|p| p.code == "J010").map(|p| (p.place.line, p.place.column));
+        assert_eq!(place, Some((1, 2)), "{c:?}");
+        let mut files = two_units();
+        files.insert(
+            "personas.toml".into(),
+            format!("[[persona]]\nid = \"{c}\"\nmissing.en = [\"{{{c}}}\"]\nx{c} = 1\n"),
+        );
+        harmless(files);
+    }
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::format::finding::{Finding, Spot};
 use crate::format::letters::without_hostile;
-use crate::packs::files;
+use crate::packs::files::{self, Unread};
 use crate::packs::rules::PackFindings;
 
 /// Where the files of a pack are.
@@ -31,15 +31,15 @@ impl Tree {
         }
     }
 
-    /// The text of a file.
-    pub fn text(&self, path: &str) -> Result<String, Finding> {
+    /// The text of a file, or why there is none.
+    pub fn text(&self, path: &str) -> Result<String, Unread> {
         match self {
             Tree::Disk(root) => files::text(root, path),
             Tree::Memory(texts) => match texts.get(path) {
                 Some(text) => files::fit(text.clone()),
                 None => {
                     let message = format!("there is no file {}", without_hostile(path));
-                    Err(Finding::error("J001", Spot::File, message))
+                    Err(Unread::whole(Finding::error("J001", Spot::File, message)))
                 }
             },
         }

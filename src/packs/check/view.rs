@@ -2,7 +2,7 @@
 //!
 //! Topics pass by one at a time and leave an outline behind, so that a pack of any size is checked in little memory.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
@@ -26,6 +26,8 @@ pub(crate) struct TopicView<'a> {
     pub prompts: Vec<Rubric<'a>>,
     /// Whether every question could be read: only then is something missing that is not there.
     pub complete: bool,
+    /// Files of the topic that are there in some way and could not be read: nothing is missing in them.
+    pub unread: &'a [&'static str],
     /// The lessons that are there, by file name.
     pub lessons: Vec<(&'static str, Bones<'a>)>,
     /// What the pack promises.
@@ -44,8 +46,14 @@ pub(crate) struct Rubric<'a> {
 }
 
 impl<'a> TopicView<'a> {
-    /// A view of a topic of a pack. Every file of the topic could be opened, unless one is `missing`.
-    pub fn new(pack: &str, texts: &'a TopicTexts, read: &'a TopicRead, missing: bool, langs: Langs) -> Self {
+    /// A view of a topic of a pack. Every file of the topic could be opened, but for those that are `unread`.
+    pub fn new(
+        pack: &str,
+        texts: &'a TopicTexts,
+        read: &'a TopicRead,
+        unread: &'a [&'static str],
+        langs: Langs,
+    ) -> Self {
         use crate::format::source::{LESSON_EN, LESSON_ID};
         let TopicRead { topic, questions, prompts, .. } = read;
         let lessons = [(LESSON_EN, &texts.lesson_en), (LESSON_ID, &texts.lesson_id)];
@@ -61,7 +69,8 @@ impl<'a> TopicView<'a> {
             topic: topic.as_ref(),
             questions: &questions.items,
             prompts: prompts.items.iter().map(rubric).collect(),
-            complete: questions.items.len() == questions.written && !missing && texts.questions.is_some(),
+            complete: questions.items.len() == questions.written && unread.is_empty() && texts.questions.is_some(),
+            unread,
             lessons: lessons.collect(),
             langs,
         }
@@ -85,6 +94,8 @@ pub(crate) struct Outline {
     pub langs: Langs,
     /// Its prompts with their places in `prompts.toml`.
     pub prompts: Vec<(usize, Prompt)>,
+    /// A question or a prompt of it could not be read.
+    pub open: bool,
 }
 
 /// The outcomes that a question tags.
@@ -148,6 +159,8 @@ pub(crate) struct Names {
     pub here: HashSet<Box<str>>,
     /// Topics that a path announces.
     pub coming: HashSet<Box<str>>,
+    /// Topics of which a question or a prompt could not be read: what is not found in them may be there.
+    pub open: HashSet<Box<str>>,
 }
 
 /// A pack without the bodies of its topics.
@@ -180,6 +193,8 @@ pub(crate) struct PackView<'a> {
     pub known_questions: &'a HashSet<ItemId>,
     /// Whether every topic could be read: only then is something missing that is not there.
     pub complete: bool,
+    /// Files that are there in some way and could not be read, or not whole.
+    pub unread: &'a BTreeSet<Box<str>>,
     /// The units that coverage is asked for, by id; empty for all.
     pub units: &'a [String],
 }
@@ -188,6 +203,20 @@ impl PackView<'_> {
     /// The pack and the local name of a topic as it is written in this pack.
     pub fn split<'n>(&'n self, written: &'n str) -> (&'n str, &'n str) {
         written.split_once('/').unwrap_or((&self.pack.id, written))
+    }
+
+    /// Whether all of a topic's questions and prompts are known, so that one that is not found is not there.
+    pub fn is_judged(&self, topic: &TopicId) -> bool {
+        let own = topic.pack() == &*self.pack.id;
+        let names = self.names.get(topic.pack());
+        names.is_some_and(|names| !names.open.contains(topic.local())) && (!own || self.complete)
+    }
+
+    /// Whether something in that folder, or that file, could not be read.
+    pub fn is_unread(&self, place: &str) -> bool {
+        self.unread
+            .iter()
+            .any(|path| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
     }
 
     /// Its own topics' names.

@@ -186,15 +186,16 @@ impl WrittenItem {
             let shown: String = without_hostile(reason).chars().take(40).collect();
             return Err(format!("\"{shown}\" is no reason: small letters, digits and hyphens"));
         }
-        if self.accepted.iter().any(|text| text.len() > limits::WORD_BYTES) {
-            return Err(format!("a spelling of more than {} bytes", limits::WORD_BYTES));
-        }
         let mut clean = |text: String| -> Box<str> {
             let hostile = |c: char| is_hostile(c) || c == '\n' || c == '\t';
             *cleaned += usize::from(text.contains(hostile));
             text.chars().map(|c| if hostile(c) { '\u{fffd}' } else { c }).collect()
         };
-        let accepted = self.accepted.into_iter().map(&mut clean).collect();
+        let accepted: Vec<Box<str>> = self.accepted.into_iter().map(&mut clean).collect();
+        // As it is kept, so that what is written again can be read again.
+        if accepted.iter().any(|text| text.len() > limits::WORD_BYTES) {
+            return Err(format!("a spelling of more than {} bytes", limits::WORD_BYTES));
+        }
         let answered = match (self.answers, self.right, self.guessed, self.median_s) {
             (None, None, None, None) => None,
             (Some(answers), Some(right), Some(guessed), Some(median_s)) => {

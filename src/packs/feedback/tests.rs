@@ -100,6 +100,10 @@ fn what_is_no_file_of_flags_is_refused_with_the_reason() {
     assert!(refusal(&of_item(&format!(r#"{{"item":"p/t/a","reasons":[{many}]}}"#))).contains("more than 20 reasons"));
     let long = "x".repeat(limits::WORD_BYTES + 1);
     assert!(refusal(&of_item(&format!(r#"{{"item":"p/t/a","accepted":["{long}"]}}"#))).contains("more than 400 bytes"));
+    let grows = "\\u0000".repeat(limits::WORD_BYTES / 2);
+    assert!(
+        refusal(&of_item(&format!(r#"{{"item":"p/t/a","accepted":["{grows}"]}}"#))).contains("more than 400 bytes")
+    );
 }
 
 #[test]

@@ -14,17 +14,11 @@ pub(super) const RULE: Rule = Rule {
     what: "An option that speaks about the other options: \"all of the above\", \"semua benar\", \"A and B\".",
     why: "Options are shuffled, so there is no above; and who knows two of them right has the answer without the third.",
     bad: Sample {
-        files: &[(
-            "t/questions.toml",
-            single_question!("q", "Which retries are safe?", "GET and PUT", "All of the above", ""),
-        )],
+        files: &[("t/questions.toml", single_question!("q", "Which are safe?", "GET and PUT", "All of these", ""))],
         at: "t/questions.toml:17:8",
     },
     good: Sample {
-        files: &[(
-            "t/questions.toml",
-            single_question!("q", "Which retries are safe?", "GET and PUT", "GET and POST", ""),
-        )],
+        files: &[("t/questions.toml", single_question!("q", "Which are safe?", "GET and PUT", "GET and POST", ""))],
         at: "",
     },
     check: Check::Topic(check),

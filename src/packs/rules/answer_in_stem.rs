@@ -20,18 +20,24 @@ pub(super) const RULE: Rule = Rule {
             "t/questions.toml",
             short_question!(
                 "q",
-                "An idempotency key travels in a header. What travels with the retry?",
+                [
+                    "An idempotency key travels in a header. What travels with the retry?",
+                    "Ada kunci yang dikirim di header. Apa yang ikut bersama retry-nya?"
+                ],
                 "idempotency key"
             ),
         )],
-        at: "t/questions.toml:6:10",
+        at: "t/questions.toml:6:1",
     },
     good: Sample {
         files: &[(
             "t/questions.toml",
             short_question!(
                 "q",
-                "A retry carries the same header value as the first call. What is it called?",
+                [
+                    "A retry carries the same header value as the first call. What is it called?",
+                    "Retry membawa nilai header yang sama dengan panggilan pertama. Apa namanya?"
+                ],
                 "idempotency key"
             ),
         )],

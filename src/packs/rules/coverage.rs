@@ -27,6 +27,10 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &PackView<'_>, found: &mut PackFindings) {
     for judged in judge(view) {
         let Some(gap) = judged.gap else { continue };
+        // A question that could not be read may tag it.
+        if judged.home.open && matches!(gap, Gap::Questions(_) | Gap::OnlyTrueFalse) {
+            continue;
+        }
         let outcome = judged.outcome;
         let (message, help) = match gap {
             Gap::NoSection => (

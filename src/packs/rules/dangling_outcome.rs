@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use super::{Check, PackFindings, Rule, Sample};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::{PERSONAS, PROMPTS, QUESTIONS, TOPIC};
+use crate::format::source::{PERSONAS, PROMPTS, QUESTIONS, SYLLABUS, TOPIC};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
 
@@ -36,7 +36,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &PackView<'_>, found: &mut PackFindings) {
-    let Some(syllabus) = view.syllabus else {
+    // What stands in a line that could not be read may be what is named.
+    let Some(syllabus) = view.syllabus.filter(|_| !view.is_unread(SYLLABUS)) else {
         return;
     };
     let known: HashSet<&str> = syllabus.iter().map(|outcome| &*outcome.id).collect();

@@ -62,7 +62,6 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
 /// Whether everything that the topic of a prompt has is known.
 fn is_judged(view: &PackView<'_>, name: &ItemId) -> bool {
     let topic = name.topic();
-    let own = topic.pack() == &*view.pack.id;
     let here = |names: &crate::packs::check::view::Names| names.here.contains(topic.local());
-    view.names.get(topic.pack()).is_some_and(here) && (!own || view.complete)
+    view.names.get(topic.pack()).is_some_and(here) && view.is_judged(&topic)
 }

@@ -32,9 +32,7 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
             for (index, choice) in slot.choices.iter().enumerate() {
                 for (at, written) in choice.items.iter().enumerate() {
                     let Some(id) = ItemId::parse(written) else { continue };
-                    let own = id.topic().pack() == &*view.pack.id;
-                    let judged = view.names.contains_key(id.topic().pack()) && (!own || view.complete);
-                    if !judged || view.known_questions.contains(&id) {
+                    if !view.is_judged(&id.topic()) || view.known_questions.contains(&id) {
                         continue;
                     }
                     let beside = view.known_questions.iter().filter(|known| known.topic() == id.topic());

@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for (file, code) in [(LESSON_EN, "en"), (LESSON_ID, "id")] {
         let promised = view.langs.codes().any(|lang| lang == code);
-        if promised && view.texts.file(file).is_none() {
+        if promised && view.texts.file(file).is_none() && !view.unread.contains(&file) {
             let message = format!("the topic has no {file}");
             let finding = Finding::warning("J150", Spot::File, message);
             found.push((TOPIC, finding.help(format!("write it, or take \"{code}\" out of `languages` in pack.toml"))));

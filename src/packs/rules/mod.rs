@@ -35,6 +35,7 @@ mod few_variants;
 mod gaps;
 mod groups;
 mod hostile_letters;
+mod left_example;
 mod lessons_differ;
 mod long_lesson;
 mod long_stretch;
@@ -51,6 +52,7 @@ mod other_language;
 mod other_model;
 pub(crate) mod parts;
 mod persona_lines;
+mod plain_prose;
 mod prompt_text;
 #[cfg(test)]
 mod prompt_variants;
@@ -231,6 +233,7 @@ pub const ALL: &[&Rule] = &[
     &day_time::RULE,
     &unread_file::RULE,
     &signature::RULE,
+    &left_example::RULE,
     &no_why::RULE,
     &no_source::RULE,
     &negated_stem::RULE,
@@ -247,6 +250,7 @@ pub const ALL: &[&Rule] = &[
     &missing_twin::RULE,
     &equal_text::RULE,
     &other_language::RULE,
+    &plain_prose::RULE,
     &long_stretch::RULE,
     &long_lesson::RULE,
     &coverage::RULE,

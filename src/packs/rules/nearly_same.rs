@@ -24,20 +24,44 @@ pub(super) const RULE: Rule = Rule {
         files: &[(
             "t/questions.toml",
             concat!(
-                short_question!("q", "A client sends the same PUT twice. How many orders exist?", "one"),
-                short_question!("again", "A client sends the same DELETE twice. How many orders exist?", "none")
+                short_question!(
+                    "q",
+                    [
+                        "A client sends the same PUT twice. How many orders exist?",
+                        "Sebuah client mengirim PUT yang sama dua kali. Ada berapa order?"
+                    ],
+                    "one"
+                ),
+                short_question!(
+                    "again",
+                    [
+                        "A client sends the same DELETE twice. How many orders exist?",
+                        "Sebuah client mengirim DELETE yang sama dua kali. Ada berapa order?"
+                    ],
+                    "none"
+                )
             ),
         )],
-        at: "t/questions.toml:10:1",
+        at: "t/questions.toml:11:1",
     },
     good: Sample {
         files: &[(
             "t/questions.toml",
             concat!(
-                short_question!("q", "A client sends the same PUT twice. How many orders exist?", "one"),
+                short_question!(
+                    "q",
+                    [
+                        "A client sends the same PUT twice. How many orders exist?",
+                        "Sebuah client mengirim PUT yang sama dua kali. Ada berapa order?"
+                    ],
+                    "one"
+                ),
                 short_question!(
                     "again",
-                    "The second DELETE of a path answers 404. Which promise still holds?",
+                    [
+                        "The second DELETE of a path answers 404. Which promise still holds?",
+                        "DELETE kedua ke sebuah path dijawab 404. Janji mana yang tetap berlaku?"
+                    ],
                     "idempotency"
                 )
             ),

@@ -18,14 +18,17 @@ pub(super) const RULE: Rule = Rule {
                 short_question!("q", "Which header?", "Idempotency-Key"),
                 single_question!(
                     "neg",
-                    "A proxy repeats a call. Which methods are not safe to repeat?",
+                    [
+                        "A proxy repeats a call. Which methods are not safe to repeat?",
+                        "Sebuah proxy mengulang panggilan. Method mana yang TIDAK aman diulang?"
+                    ],
                     "POST",
                     "PUT",
                     ""
                 )
             ),
         )],
-        at: "t/questions.toml:15:10",
+        at: "t/questions.toml:15:13",
     },
     good: Sample {
         files: &[(
@@ -34,7 +37,10 @@ pub(super) const RULE: Rule = Rule {
                 short_question!("q", "Which header?", "Idempotency-Key"),
                 single_question!(
                     "neg",
-                    "A proxy repeats a call. Which methods are NOT safe to repeat?",
+                    [
+                        "A proxy repeats a call. Which methods are NOT safe to repeat?",
+                        "Sebuah proxy mengulang panggilan. Method mana yang TIDAK aman diulang?"
+                    ],
                     "POST",
                     "PUT",
                     ""

@@ -1,6 +1,7 @@
 use super::parts::{prompt_texts, texts};
-use super::{Check, Rule, Sample, TopicFindings, wording};
+use super::{Check, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::small_words::{ENGLISH, INDONESIAN, SmallWords, count};
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
 use crate::format::types::Text;
 use crate::packs::check::view::TopicView;
@@ -30,18 +31,6 @@ pub(super) const RULE: Rule = Rule {
     },
     check: Check::Topic(check),
 };
-
-/// Small words that hardly any Indonesian sentence has. Only in small letters: `AND` and `NOT` are SQL.
-const ENGLISH: SmallWords = SmallWords::new(&[
-    "the", "and", "of", "is", "are", "that", "with", "for", "when", "which", "this", "from", "has", "have", "was",
-    "were", "will", "they", "their", "your", "you", "its", "not", "be", "to", "it", "what",
-]);
-/// Small words that hardly any English sentence has.
-const INDONESIAN: SmallWords = SmallWords::new(&[
-    "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "itu", "ini", "tidak", "bukan", "adalah", "pada", "akan",
-    "bisa", "kalau", "karena", "saat", "oleh", "atau", "sudah", "belum", "juga", "agar", "supaya", "hanya", "lebih",
-    "kamu",
-]);
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     lessons(view, found);
@@ -85,50 +74,6 @@ fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
             }
         }
     }
-}
-
-/// Small words, to be looked up for each word of a pack: most are told apart by their length and first letter alone.
-struct SmallWords {
-    words: &'static [&'static str],
-    /// For each length the first letters, a bit each.
-    firsts: [u32; SmallWords::LONGEST + 1],
-}
-
-impl SmallWords {
-    const LONGEST: usize = 7;
-
-    const fn new(words: &'static [&'static str]) -> SmallWords {
-        let mut firsts = [0; SmallWords::LONGEST + 1];
-        let mut at = 0;
-        while at < words.len() {
-            let word = words[at].as_bytes();
-            firsts[word.len()] |= 1 << (word[0] - b'a');
-            at += 1;
-        }
-        SmallWords { words, firsts }
-    }
-
-    fn has(&self, word: &[u8]) -> bool {
-        let first = word.first().filter(|first| first.is_ascii_lowercase());
-        let seen =
-            first.zip(self.firsts.get(word.len())).is_some_and(|(first, bits)| bits & (1 << (first - b'a')) != 0);
-        seen && self.words.iter().any(|small| small.as_bytes() == word)
-    }
-}
-
-/// How many of these small words a text has outside of code and quotations.
-fn count(text: &str, list: &SmallWords) -> usize {
-    let mut quoted = false;
-    let mut found = 0;
-    for prose in text.split('`').step_by(2) {
-        for (n, part) in prose.split('"').enumerate() {
-            quoted ^= n > 0;
-            if !quoted {
-                found += wording::split(part, Some(b'-')).filter(|word| list.has(word.as_bytes())).count();
-            }
-        }
-    }
-    found
 }
 
 /// The key of the version that is in the other language. Equal versions are another rule's.

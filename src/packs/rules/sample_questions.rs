@@ -1,7 +1,25 @@
 //! Questions of samples that need several: each macro is the text of one.
 
 /// A single choice whose right option stands first. `$more` is further lines of the question, such as `keep_order = true`.
+/// What is asked is one text for both languages, or `[English, Indonesian]`.
 macro_rules! single_question {
+    ($id:literal, [$en:literal, $in_id:literal], $right:literal, $wrong:literal, $more:literal) => {
+        concat!(
+            "[[question]]\nid = \"",
+            $id,
+            "\"\nkind = \"single\"\nlevel = 1\nsection = \"s\"\n",
+            $more,
+            "prompt.en = \"",
+            $en,
+            "\"\nprompt.id = \"",
+            $in_id,
+            "\"\nsource = \"lesson\"\n\n[[question.option]]\nid = \"a\"\nright = true\ntext = \"",
+            $right,
+            "\"\nwhy = \"Right.\"\n\n[[question.option]]\nid = \"b\"\ntext = \"",
+            $wrong,
+            "\"\nwhy = \"Wrong.\"\n\n"
+        )
+    };
     ($id:literal, $prompt:literal, $right:literal, $wrong:literal, $more:literal) => {
         concat!(
             "[[question]]\nid = \"",
@@ -21,6 +39,19 @@ macro_rules! single_question {
 
 /// A short answer.
 macro_rules! short_question {
+    ($id:literal, [$en:literal, $in_id:literal], $answer:literal) => {
+        concat!(
+            "[[question]]\nid = \"",
+            $id,
+            "\"\nkind = \"short\"\nlevel = 1\nsection = \"s\"\nprompt.en = \"",
+            $en,
+            "\"\nprompt.id = \"",
+            $in_id,
+            "\"\nanswer = \"",
+            $answer,
+            "\"\nsource = \"lesson\"\n\n"
+        )
+    };
     ($id:literal, $prompt:literal, $answer:literal) => {
         concat!(
             "[[question]]\nid = \"",

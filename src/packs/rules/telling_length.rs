@@ -24,8 +24,8 @@ pub(super) const RULE: Rule = Rule {
             "t/questions.toml",
             concat!(
                 short_question!("q", "Which header?", "Idempotency-Key"),
-                single_question!("one", "Retry a charge?", "Only with a key that the server has claimed", "Always", ""),
-                single_question!("two", "Cache a price?", "For as long as being wrong costs nothing", "Never", ""),
+                single_question!("one", "Retry a charge?", "Only after claiming one unique stored key", "Always", ""),
+                single_question!("two", "Cache a price?", "Whenever stale prices cost nothing anyway", "Never", ""),
                 single_question!("three", "Index a flag?", "Yes", "No", ""),
                 single_question!("four", "Pool size?", "Small", "Large", "")
             ),
@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
             concat!(
                 short_question!("q", "Which header?", "Idempotency-Key"),
                 single_question!("one", "Retry a charge?", "With a claimed key", "After ten seconds", ""),
-                single_question!("two", "Cache a price?", "While wrong is cheap", "While the disk has room", ""),
+                single_question!("two", "Cache a price?", "While wrong is cheap", "While disks have room", ""),
                 single_question!("three", "Index a flag?", "Yes", "No", ""),
                 single_question!("four", "Pool size?", "Small", "Large", "")
             ),

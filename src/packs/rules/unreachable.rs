@@ -1,6 +1,6 @@
 use super::{Check, PackFindings, Rule, Sample};
 use crate::format::finding::{Finding, Severity, Spot, Way};
-use crate::format::source::TOPIC;
+use crate::format::source::{PATHS, TOPIC};
 use crate::format::types::PathKind;
 use crate::packs::check::view::PackView;
 
@@ -31,7 +31,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &PackView<'_>, found: &mut PackFindings) {
-    if !view.paths.iter().any(|(_, path)| path.kind == PathKind::Roadmap) {
+    if view.is_unread(PATHS) || !view.paths.iter().any(|(_, path)| path.kind == PathKind::Roadmap) {
         return;
     }
     let stages = view.paths.iter().flat_map(|(_, path)| &path.stages);

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::{Check, PackFindings, Rule, Sample};
 use crate::format::finding::{Finding, Severity, Spot};
 use crate::format::source::{self, TOPIC, TOPIC_FILES};
@@ -18,31 +20,47 @@ pub(super) const RULE: Rule = Rule {
 const ROOT: [&str; 6] =
     [source::PACK, source::SYLLABUS, source::GLOSSARY, source::PERSONAS, source::LADDER, source::CHECKLISTS];
 
-/// What of the files of a pack nothing reads.
-pub(crate) fn unread(files: &[Box<str>]) -> PackFindings {
+/// What of the files of a pack nothing reads, and the files that these were probably meant to be: what they hold is not missing, it is unread.
+pub(crate) fn unread(files: &[Box<str>]) -> (PackFindings, BTreeSet<Box<str>>) {
     let tell = |path: &str, message: &str, help: String| {
         (path.into(), Finding::warning(RULE.code, Spot::File, message.to_owned()).help(help))
     };
     let mut found = Vec::new();
+    let mut meant: BTreeSet<Box<str>> = BTreeSet::new();
     // Beside content there may be anything else: a licence, pictures, schemas for the editor.
-    for path in files.iter().filter(|path| path.ends_with(".toml") || path.contains("/lesson.")) {
+    let content = || files.iter().filter(|path| path.ends_with(".toml") || path.contains("/lesson."));
+    for path in content() {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let names: &[&str] = match folder {
             "" => &ROOT,
             source::PATHS | source::DAYS => continue,
             _ => &TOPIC_FILES,
         };
-        if !names.contains(&name) {
-            let meant = suggest::nearest(name, names.iter().copied());
-            let help = meant.map(|meant| format!("did you mean `{meant}`?"));
-            let help = help.unwrap_or_else(|| format!("here these are read: {}", names.join(", ")));
-            found.push(tell(path, "nothing reads a file of this name", help));
-        } else if !folder.is_empty() && !files.iter().any(|file| **file == *format!("{folder}/{TOPIC}")) {
-            let help = format!("write {folder}/{TOPIC}, or move the file to the folder of its topic");
+        if names.contains(&name) {
+            continue;
+        }
+        let near = suggest::nearest(name, names.iter().copied());
+        let help = near.map(|near| format!("did you mean `{near}`?"));
+        found.push(tell(
+            path,
+            "nothing reads a file of this name",
+            help.unwrap_or_else(|| format!("here these are read: {}", names.join(", "))),
+        ));
+        let near = near.map(|near| if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") });
+        meant.extend(near.filter(|near| files.binary_search_by(|file| (**file).cmp(near)).is_err()).map(Box::from));
+    }
+    // A folder without its head is told of once, and not at all where a slip in the head's name was told of.
+    for path in content() {
+        let Some((folder, name)) = path.rsplit_once('/').filter(|(_, name)| TOPIC_FILES.contains(name)) else {
+            continue;
+        };
+        let head: Box<str> = format!("{folder}/{TOPIC}").into();
+        if files.binary_search(&head).is_err() && meant.insert(head) {
+            let help = format!("write {folder}/{TOPIC}, or move {name} to the folder of its topic");
             found.push(tell(path, "its folder has no `topic.toml`, so no learner meets it", help));
         }
     }
-    found
+    (found, meant)
 }
 
 #[cfg(test)]
@@ -52,24 +70,32 @@ mod tests {
     #[test]
     fn a_file_of_another_name_and_one_without_its_topic_are_told_and_no_other() {
         let files = [
-            "pack.toml",
-            "glosary.toml",
             "days/one.toml",
+            "glosary.toml",
+            "pack.toml",
             "paths/all.toml",
-            "t/topic.toml",
-            "t/question.toml",
             "t/notes.toml",
+            "t/question.toml",
+            "t/topic.toml",
+            "u/prompts.toml",
             "u/questions.toml",
             "v/lesson.en.md",
+            "w/questions.toml",
+            "w/topics.toml",
         ];
-        let told: Vec<(String, String)> = unread(&files.map(Box::from))
+        let (found, meant) = unread(&files.map(Box::from));
+        let told: Vec<(String, String)> = found
             .into_iter()
             .map(|(path, finding)| (path.to_string(), finding.help.unwrap_or_default().into_string()))
             .collect();
         let paths: Vec<&str> = told.iter().map(|(path, _)| path.as_str()).collect();
-        assert_eq!(paths, ["glosary.toml", "t/question.toml", "t/notes.toml", "u/questions.toml", "v/lesson.en.md"]);
+        let named = ["glosary.toml", "t/notes.toml", "t/question.toml", "w/topics.toml"];
+        assert_eq!(paths, [&named[..], &["u/prompts.toml", "v/lesson.en.md"]].concat());
         assert_eq!(told[0].1, "did you mean `glossary.toml`?");
-        assert_eq!(told[1].1, "did you mean `questions.toml`?");
-        assert!(told[2].1.contains("prompts.toml") && told[3].1.contains("u/topic.toml"), "{told:?}");
+        assert_eq!(told[2].1, "did you mean `questions.toml`?");
+        assert!(told[1].1.contains("prompts.toml") && told[4].1.contains("u/topic.toml"), "{told:?}");
+        let meant: Vec<&str> = meant.iter().map(|path| &**path).collect();
+        let heads = ["u/topic.toml", "v/topic.toml", "w/topic.toml"];
+        assert_eq!(meant, [&["glossary.toml", "t/questions.toml"][..], &heads].concat());
     }
 }

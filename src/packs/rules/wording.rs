@@ -1,6 +1,7 @@
 //! Words of a text, for rules about how a question is put.
 
 use crate::format::key::fnv;
+pub(super) use crate::format::small_words::split;
 use crate::format::types::Text;
 
 /// Small letters and digits of a word, without the marks around it.
@@ -15,38 +16,6 @@ pub(super) fn words(text: &str) -> Vec<String> {
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
     split(text, Some(b'\''))
-}
-
-/// The parts of a text between everything that is neither a letter nor a digit nor the `joint`, if there is one.
-///
-/// Every word of a pack goes through here, and nearly all are ASCII: those are told apart byte by byte.
-pub(super) fn split(text: &str, joint: Option<u8>) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    std::iter::from_fn(move || {
-        let text = rest?;
-        let gap = gap(text, joint);
-        rest = gap.and_then(|(_, end)| text.get(end..));
-        gap.map_or(Some(text), |(start, _)| text.get(..start))
-    })
-}
-
-/// The first character that belongs to no word: where it starts and ends.
-fn gap(text: &str, joint: Option<u8>) -> Option<(usize, usize)> {
-    let mut at = 0;
-    loop {
-        let byte = *text.as_bytes().get(at)?;
-        if byte.is_ascii_alphanumeric() || Some(byte) == joint {
-            at += 1;
-        } else if byte.is_ascii() {
-            return Some((at, at + 1));
-        } else {
-            let c = text.get(at..)?.chars().next()?;
-            if !c.is_alphanumeric() {
-                return Some((at, at + c.len_utf8()));
-            }
-            at += c.len_utf8();
-        }
-    }
 }
 
 /// Half of a 64-bit hash of a bare word: two different words that meet would only make two prompts look a little more alike.

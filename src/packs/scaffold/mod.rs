@@ -50,6 +50,12 @@ pub struct Plan {
     pub schemas: Vec<(String, String)>,
 }
 
+/// The words of a lesson for which there are no notes, in both languages.
+pub(super) const OPENING: [&str; 2] = [
+    "Begin with the problem: a situation in which this is needed.",
+    "Mulai dari masalahnya: situasi di mana ini dibutuhkan.",
+];
+
 /// A file of the draft: its path within the pack, and its text.
 pub type File = (String, String);
 
@@ -218,11 +224,7 @@ impl Topic {
         }
         // What was written shall be read, though a lesson without a word would do.
         if self.intro.trim().is_empty() && self.sections.iter().all(|section| section.body.trim().is_empty()) {
-            self.intro = match plan.lang {
-                Lang::En => "Begin with the problem: a situation in which this is needed.",
-                Lang::Id => "Mulai dari masalahnya: situasi di mana ini dibutuhkan.",
-            }
-            .to_owned();
+            self.intro = OPENING[usize::from(plan.lang == Lang::Id)].to_owned();
         }
     }
 
@@ -333,6 +335,11 @@ fn block(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("{text}\n\n") }
 }
 
+/// The questions of a draft, as they are written in each language.
+pub(super) const QUESTIONS_OF: [&str; 2] = [QUESTIONS_EN, QUESTIONS_ID];
+/// The id that the example of a prompt has in a draft.
+pub(super) const EXAMPLE_ID: &str = "example-prompt";
+
 const QUESTIONS_EN: &str = include_str!("../../../assets/scaffold/questions.en.toml");
 const QUESTIONS_ID: &str = include_str!("../../../assets/scaffold/questions.id.toml");
 
@@ -363,5 +370,6 @@ fn prompts_toml(plan: &Plan) -> String {
             "# Contoh pertanyaan wawancara. Rubriknya membuktikan diri: menurut `words`, jawaban model memenuhi semua poin, dan setiap contoh\n# mendapat nilai yang tertulis. `jenjang pack check` bilang di mana tidak.\n\n"
         }
     };
-    schema(plan, "prompts", "../") + notes + crate::packs::rules::EXAMPLE_PROMPT
+    let example = crate::packs::rules::EXAMPLE_PROMPT.replacen("slow-page", EXAMPLE_ID, 1);
+    schema(plan, "prompts", "../") + notes + &example
 }

@@ -53,6 +53,10 @@ pub fn act(action: Action, data: &LibraryData, at: usize, over: &mut Option<Over
             let body = plain.skip(1).collect::<Vec<_>>().join("\n");
             vec![Effect::Go(Route::Text { title: title.trim().to_owned(), body })]
         }
+        Action::Editor | Action::Verify | Action::UpdatePack if pack.origin == Origin::Moved => {
+            let values = [("pack", (&pack.id).into()), ("folder", (&pack.from).into())];
+            vec![toast(false, words.fmt("packs-moved", &values))]
+        }
         Action::UpdatePack => match (pack.origin, newer(data, pack)) {
             (Origin::Builtin | Origin::Linked, _) => only(pack.origin),
             (_, Some(waiting)) => {
@@ -86,7 +90,7 @@ fn newer<'a>(data: &'a LibraryData, pack: &PackRow) -> Option<&'a Waiting> {
 pub fn footer(footer: Footer, data: &LibraryData, at: usize) -> Footer {
     match data.packs.get(at).map(|pack| pack.origin) {
         Some(Origin::Builtin) => footer.without(Action::UpdatePack).without(Action::RemovePack).without(Action::Verify),
-        Some(Origin::Linked) => footer.without(Action::UpdatePack).without(Action::Verify),
+        Some(Origin::Linked | Origin::Moved) => footer.without(Action::UpdatePack).without(Action::Verify),
         Some(_) => footer,
         None => footer.without(Action::Enter),
     }
@@ -149,6 +153,7 @@ fn origin(pack: &PackRow, scene: &Scene<'_>) -> Vec<Run<'static>> {
             let text_of = words.fmt("library-errors", &[("n", trouble.errors.into())]);
             vec![warn("!"), text(format!(" {text_of}"))]
         }
+        None if pack.origin == Origin::Moved => vec![warn("!"), text(format!(" {}", words.get("library-moved")))],
         None if pack.origin == Origin::Broken => vec![warn("!"), text(format!(" {}", words.get("library-unread")))],
         None => vec![text(pack.origin.name(words))],
     }
@@ -220,7 +225,7 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
             ("message", (&trouble.message).into()),
         ];
         told("trouble", words.fmt("library-trouble-first", &values));
-        if pack.origin != Origin::Broken {
+        if !matches!(pack.origin, Origin::Broken | Origin::Moved) {
             told("", words.fmt("library-last-good", &[("version", (&pack.version).into())]));
         }
     }
@@ -241,7 +246,7 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     }
     told("authors", pack.authors.to_string());
     told("licence", pack.licence.to_string());
-    let file = if pack.origin == Origin::Linked { "follows" } else { "file" };
+    let file = if matches!(pack.origin, Origin::Linked | Origin::Moved) { "follows" } else { "file" };
     told(file, pack.from.to_string());
     if let Some(signed) = &pack.signed {
         told(

@@ -1,0 +1,127 @@
+//! Small words that tell a sentence from a command, and one language from the other.
+
+/// Small words that hardly any Indonesian sentence has. Only in small letters: `AND` and `NOT` are SQL.
+pub const ENGLISH: SmallWords = SmallWords::new(&[
+    "the", "and", "of", "is", "are", "that", "with", "for", "when", "which", "this", "from", "has", "have", "was",
+    "were", "will", "they", "their", "your", "you", "its", "not", "be", "to", "it", "what",
+]);
+/// Small words that hardly any English sentence has.
+pub const INDONESIAN: SmallWords = SmallWords::new(&[
+    "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "itu", "ini", "tidak", "bukan", "adalah", "pada", "akan",
+    "bisa", "kalau", "karena", "saat", "oleh", "atau", "sudah", "belum", "juga", "agar", "supaya", "hanya", "lebih",
+    "kamu",
+]);
+
+/// Small words, to be looked up for each word of a pack: most are told apart by their length and first letter alone.
+#[derive(Debug)]
+pub struct SmallWords {
+    words: &'static [&'static str],
+    /// For each length the first letters, a bit each.
+    firsts: [u32; SmallWords::LONGEST + 1],
+}
+
+impl SmallWords {
+    const LONGEST: usize = 7;
+
+    const fn new(words: &'static [&'static str]) -> SmallWords {
+        let mut firsts = [0; SmallWords::LONGEST + 1];
+        let mut at = 0;
+        while at < words.len() {
+            let word = words[at].as_bytes();
+            firsts[word.len()] |= 1 << (word[0] - b'a');
+            at += 1;
+        }
+        SmallWords { words, firsts }
+    }
+
+    fn has(&self, word: &[u8]) -> bool {
+        let first = word.first().filter(|first| first.is_ascii_lowercase());
+        let seen =
+            first.zip(self.firsts.get(word.len())).is_some_and(|(first, bits)| bits & (1 << (first - b'a')) != 0);
+        seen && self.words.iter().any(|small| small.as_bytes() == word)
+    }
+}
+
+/// How many of these small words a text has outside of code and quotations.
+pub fn count(text: &str, list: &SmallWords) -> usize {
+    let mut quoted = false;
+    let mut found = 0;
+    for prose in text.split('`').step_by(2) {
+        for (n, part) in prose.split('"').enumerate() {
+            quoted ^= n > 0;
+            if !quoted {
+                found += split(part, Some(b'-')).filter(|word| list.has(word.as_bytes())).count();
+            }
+        }
+    }
+    found
+}
+
+/// The parts of a text between everything that is neither a letter nor a digit nor the `joint`, if there is one.
+///
+/// Every word of a pack goes through here, and nearly all are ASCII: those are told apart byte by byte.
+pub fn split(text: &str, joint: Option<u8>) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let gap = gap(text, joint);
+        rest = gap.and_then(|(_, end)| text.get(end..));
+        gap.map_or(Some(text), |(start, _)| text.get(..start))
+    })
+}
+
+/// The first character that belongs to no word: where it starts and ends.
+fn gap(text: &str, joint: Option<u8>) -> Option<(usize, usize)> {
+    let mut at = 0;
+    loop {
+        let byte = *text.as_bytes().get(at)?;
+        if byte.is_ascii_alphanumeric() || Some(byte) == joint {
+            at += 1;
+        } else if byte.is_ascii() {
+            return Some((at, at + 1));
+        } else {
+            let c = text.get(at..)?.chars().next()?;
+            if !c.is_alphanumeric() {
+                return Some((at, at + c.len_utf8()));
+            }
+            at += c.len_utf8();
+        }
+    }
+}
+
+/// Fields whose texts are often shared as they are: commands, messages of a program, names, terms.
+const LABELS: [&str; 7] = ["text", "title", "cost", "name", "answer", "left", "right"];
+
+/// Whether a text is a sentence of one language, so that it cannot stand for both. `field` is the key that holds it.
+///
+/// Four words of letters alone, outside of code; where commands and names stand too, two small words among them besides.
+pub fn is_sentence(field: &str, text: &str) -> bool {
+    let word = |word: &&str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        bare.len() > 1 && bare.chars().all(char::is_alphabetic)
+    };
+    let words: usize = text.split('`').step_by(2).map(|prose| prose.split_whitespace().filter(word).count()).sum();
+    words >= 4 && (!LABELS.contains(&field) || count(text, &ENGLISH).max(count(text, &INDONESIAN)) >= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_names_and_terms_are_no_sentences() {
+        for text in [
+            "git remote add origin <url>",
+            "Could not resolve host",
+            "distributed big ball of mud",
+            "ORDER BY pos LIMIT 5",
+        ] {
+            assert!(!is_sentence("text", text), "{text}");
+        }
+        assert!(!is_sentence("prompt", "`SELECT name FROM stores WHERE id = 7`?"));
+        assert!(!is_sentence("why", "Idempotency-Key: same key"));
+        assert!(is_sentence("text", "The key is there and never expires"));
+        assert!(is_sentence("text", "Kuncinya ada di sana dan tidak kedaluwarsa"));
+        assert!(is_sentence("prompt", "Which status code says so?"));
+    }
+}

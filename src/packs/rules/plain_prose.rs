@@ -1,0 +1,26 @@
+use super::{Check, Rule, Sample};
+use crate::format::finding::Severity;
+
+pub(super) const RULE: Rule = Rule {
+    code: "J153",
+    name: "plain-prose",
+    severity: Severity::Warning,
+    what: "A sentence of four words or more that is one plain string, in a pack that promises two languages.",
+    why: "A plain string counts as good in both languages, as it is for a command or a term; so nobody would notice that a sentence was never translated.",
+    bad: Sample {
+        files: &[(
+            "glossary.toml",
+            "[[term]]\nid = \"retry\"\nname = \"retry\"\nsay = \"Trying the same call again.\"\n",
+        )],
+        at: "glossary.toml:4:7",
+    },
+    good: Sample {
+        files: &[(
+            "glossary.toml",
+            "[[term]]\nid = \"retry\"\nname = \"exponential backoff with jitter\"\nsay.en = \"Trying the same call again.\"\nsay.id = \"Mencoba panggilan yang sama lagi.\"\n",
+        )],
+        at: "",
+    },
+    // Texts are looked at while they are read.
+    check: Check::Reading,
+};
