@@ -63,6 +63,16 @@ fn rows_become_questions_and_what_nobody_would_type_becomes_lesson_text() {
 }
 
 #[test]
+fn a_draft_without_helping_files_has_every_deck_all_the_same() {
+    let Drafted { given, .. } = from_csv(TABLE);
+    let plan = Plan { name: "redis-notes".into(), given, minimal: true, ..Plan::default() };
+    let files = scaffold::draft(&plan);
+    let has = |file: &str| files.iter().any(|(path, _)| path == file);
+    assert!(has("basics/questions.toml") && has("keys/questions.toml"), "{files:?}");
+    assert!(!files.iter().any(|(path, _)| path.starts_with("schema/")), "{files:?}");
+}
+
+#[test]
 fn gaps_are_read_one_within_another_and_never_made_of_other_braces() {
     let front = |front: &str| {
         let drafted = draft(

@@ -44,7 +44,7 @@ pub struct Plan {
     pub title: String,
     /// Topics with questions that are there already, in place of notes and of examples.
     pub given: Vec<Given>,
-    /// One topic and no files that only help.
+    /// No files that only help; and of a draft that begins with nothing or with notes, one topic.
     pub minimal: bool,
     /// Schemas for editors: name and text.
     pub schemas: Vec<(String, String)>,
@@ -181,7 +181,8 @@ fn topics(plan: &Plan, notes: &Notes) -> (Vec<Topic>, Vec<Listed>) {
         topic.settle(plan);
         made.push(topic);
     }
-    if plan.minimal {
+    // What is there already is never left out.
+    if plan.minimal && plan.given.is_empty() {
         made.truncate(1);
         outcomes.retain(|outcome| outcome.topic == made[0].id);
     }
