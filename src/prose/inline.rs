@@ -1,5 +1,7 @@
 //! The marks within one paragraph: for prompts, options and reasons, which are no documents.
 
+use std::collections::HashSet;
+
 use super::{Piece, Role};
 
 /// Marks inside each other.
@@ -14,22 +16,33 @@ pub fn inline(text: &str) -> Vec<Piece> {
     out
 }
 
+/// Marks that never close: what was looked for once in the rest of a text is not looked for again, so a text of marks alone is read in one go.
+#[derive(Default)]
+struct Open {
+    /// Runs of back-quotes, by their length.
+    code: HashSet<usize>,
+    /// Weights, by their mark, whether it is doubled, and whether an odd number of back-quotes stands before it.
+    weights: HashSet<(char, bool, bool)>,
+}
+
 fn read(text: &str, role: Role, depth: usize, out: &mut Vec<Piece>) {
     let mut rest = text;
     let mut before = None;
+    let mut open = Open::default();
+    let mut quotes = false;
     while let Some(c) = rest.chars().next() {
         let next = &rest[c.len_utf8()..];
         if c == '\\' && next.starts_with(|e: char| e.is_ascii_punctuation()) {
             add(out, &next[..1], role);
             rest = &next[1..];
         } else if c == '`'
-            && let Some((code, after)) = code_span(rest)
+            && let Some((code, after)) = code_span(rest, &mut open)
         {
             out.push(Piece { text: code, role: Role::Code });
             rest = after;
         } else if depth < MAX_DEPTH
             && matches!(c, '*' | '_')
-            && let Some((inner, weight, after)) = stressed(rest, c, before)
+            && let Some((inner, weight, after)) = stressed(rest, c, before, quotes, &mut open)
         {
             read(inner, weight, depth + 1, out);
             rest = after;
@@ -37,13 +50,18 @@ fn read(text: &str, role: Role, depth: usize, out: &mut Vec<Piece>) {
             add(out, &rest[..c.len_utf8()], role);
             rest = next;
         }
-        before = text[..text.len() - rest.len()].chars().next_back();
+        let passed = &text[text.len() - next.len() - c.len_utf8()..text.len() - rest.len()];
+        quotes ^= !passed.matches('`').count().is_multiple_of(2);
+        before = passed.chars().next_back();
     }
 }
 
 /// The code between a run of back-quotes and the next run of the same length, and what follows.
-fn code_span(text: &str) -> Option<(String, &str)> {
+fn code_span<'t>(text: &'t str, open: &mut Open) -> Option<(String, &'t str)> {
     let fence = text.bytes().take_while(|b| *b == b'`').count();
+    if open.code.contains(&fence) {
+        return None;
+    }
     let body = &text[fence..];
     let mut from = 0;
     while let Some(at) = body[from..].find('`') {
@@ -60,11 +78,19 @@ fn code_span(text: &str) -> Option<(String, &str)> {
         }
         from = start + run;
     }
+    open.code.insert(fence);
     None
 }
 
-/// What stands between a mark and its end, its role, and what follows. `before` is the character before the mark.
-fn stressed(text: &str, mark: char, before: Option<char>) -> Option<(&str, Role, &str)> {
+/// What stands between a mark and its end, its role, and what follows. `before` is the character before the mark, and `quotes` says whether
+/// an odd number of back-quotes stands before it.
+fn stressed<'t>(
+    text: &'t str,
+    mark: char,
+    before: Option<char>,
+    quotes: bool,
+    open: &mut Open,
+) -> Option<(&'t str, Role, &'t str)> {
     let double = text[1..].starts_with(mark);
     let (fence, role) = if double { (&text[..2], Role::Strong) } else { (&text[..1], Role::Emphasis) };
     let body = &text[fence.len()..];
@@ -72,17 +98,24 @@ fn stressed(text: &str, mark: char, before: Option<char>) -> Option<(&str, Role,
     if body.starts_with(|c: char| c.is_whitespace() || c == mark) || (mark == '_' && word(before)) {
         return None;
     }
+    if open.weights.contains(&(mark, double, quotes)) {
+        return None;
+    }
+    let (mut counted, mut within) = (0, false);
     for (end, _) in body.match_indices(fence) {
         let after = &body[end + fence.len()..];
         let inner = &body[..end];
-        let open = inner.is_empty()
+        within ^= !inner[counted..].matches('`').count().is_multiple_of(2);
+        counted = end;
+        let is_open = inner.is_empty()
             || inner.ends_with(|c: char| c.is_whitespace() || c == '\\')
             || after.starts_with(mark)
             || (mark == '_' && word(after.chars().next()));
-        if !open && inner.matches('`').count().is_multiple_of(2) {
+        if !is_open && !within {
             return Some((inner, role, after));
         }
     }
+    open.weights.insert((mark, double, quotes));
     None
 }
 
@@ -140,6 +173,17 @@ mod tests {
     #[test]
     fn a_backslash_takes_the_meaning_away() {
         assert_eq!(shown(r"\*a\* \`b\`"), [pair("*a* `b`", Role::Text)]);
+    }
+
+    #[test]
+    fn marks_that_never_close_are_text_however_many_there_are() {
+        for marks in ["*a ", "_a ", "**a ", "*a`", "`` ` ", "*a`*a"] {
+            let text = marks.repeat(1 << 18);
+            assert!(text_of(&inline(&text)).len() > 1 << 17, "{marks}");
+        }
+        assert_eq!(shown("_a **b* c**")[1], pair("b* c", Role::Strong));
+        assert_eq!(shown("*a *b` c*"), [pair("*a *b` c*", Role::Text)]);
+        assert_eq!(shown("a` *b* ` c")[1], pair("*b*", Role::Code));
     }
 
     #[test]
