@@ -27,6 +27,10 @@ struct Reader {
     mark: &'static str,
     /// The lines belong to the preformatted block that is open.
     in_pre: bool,
+    /// A quotation mark in a tag never closed: from there on they mean nothing.
+    no_quotes: bool,
+    /// No square bracket closes any more.
+    no_brackets: bool,
 }
 
 #[derive(Debug)]
@@ -89,11 +93,12 @@ pub fn text(field: &str, left: &mut Left) -> String {
 impl Reader {
     /// Reads a tag, a comment or a reference to sound; what follows it.
     fn mark<'t>(&mut self, rest: &'t str, left: &mut Left) -> &'t str {
-        for (open, what) in [("[sound:", What::Sound), ("[anki:", What::Sound)] {
-            if let Some(end) = rest.starts_with(open).then(|| rest.find(']')).flatten() {
-                left.add(what);
+        if !self.no_brackets && ["[sound:", "[anki:"].iter().any(|open| rest.starts_with(open)) {
+            if let Some(end) = rest.find(']') {
+                left.add(What::Sound);
                 return &rest[end + 1..];
             }
+            self.no_brackets = true;
         }
         if let Some(comment) = rest.strip_prefix("<!--") {
             return comment.find("-->").map_or("", |end| &comment[end + 3..]);
@@ -103,7 +108,9 @@ impl Reader {
             self.words(&rest[..1]);
             return &rest[1..];
         }
-        let end = tag_end(rest);
+        let quoted = if self.no_quotes { None } else { tag_end(rest) };
+        self.no_quotes = quoted.is_none();
+        let end = quoted.or_else(|| rest.find('>').map(|at| at + 1)).unwrap_or(rest.len());
         let tag = &rest[1..end];
         self.tag(tag.trim_end_matches('>'), left);
         &rest[end..]
@@ -142,7 +149,10 @@ impl Reader {
             "i" | "em" => step(&mut self.stressed),
             "code" | "kbd" | "tt" | "samp" => step(&mut self.code),
             "pre" => step(&mut self.pre),
-            "li" if !closes => self.mark = "- ",
+            // A list's item without a word has no mark to pass on.
+            "li" | "ul" | "ol" => self.mark = if name == "li" && !closes { "- " } else { "" },
+            "sup" if !closes => self.push("^"),
+            "sub" if !closes => self.push("_"),
             "td" | "th" if !closes && !self.line.is_empty() => self.push(" | "),
             _ => {}
         }
@@ -236,19 +246,18 @@ fn block(lines: &[&str]) -> String {
     }
 }
 
-/// Where a tag ends; a `>` in quotation marks is no end. A tag that never ends is the rest.
-fn tag_end(text: &str) -> usize {
+/// Where a tag ends; a `>` in quotation marks is no end.
+fn tag_end(text: &str) -> Option<usize> {
     let mut quote = None;
     for (at, c) in text.char_indices() {
         match (quote, c) {
-            (None, '>') => return at + 1,
+            (None, '>') => return Some(at + 1),
             (None, '"' | '\'') => quote = Some(c),
             (Some(open), c) if c == open => quote = None,
             _ => {}
         }
     }
-    // A quotation mark that never closes would swallow the field.
-    text.find('>').map_or(text.len(), |at| at + 1)
+    None
 }
 
 /// A line with its marks.
@@ -435,6 +444,26 @@ mod tests {
         assert_eq!(left("\\(x^2\\)"), [(What::Formula, 1)]);
         assert_eq!(read("a<script>if (1 < 2) alert('</b>')</script>b<style>p{}</style><!-- c > d -->e"), "abe");
         assert_eq!(read("a\u{202e}b&#x202e;c&#27;d"), "abcd");
+    }
+
+    #[test]
+    fn powers_and_indices_stay_apart_from_what_they_stand_at() {
+        assert_eq!(read("2<sup>32</sup> and x<sub>i</sub>, <code>n<sup>2</sup></code>"), "2^32 and x\\_i, `n^2`");
+        assert_eq!(read("x<sub>i</sub>"), "x_i");
+    }
+
+    #[test]
+    fn the_mark_of_an_empty_item_is_not_passed_on() {
+        assert_eq!(read("<ul><li><br></li></ul>Why?"), "Why?");
+        assert_eq!(read("<ul><li><img src=a></ul>Why?<ol><li>a<ul><li>b</li></ul></li></ol>"), "Why?\n\n- a\n\n- b");
+    }
+
+    #[test]
+    fn marks_that_never_close_are_read_in_one_go() {
+        let many = 1 << 18;
+        assert_eq!(read(&"<a\">\"".repeat(many)), "\"".repeat(many));
+        assert_eq!(read(&"[sound:".repeat(many)), "[sound:".repeat(many));
+        assert_eq!(left("<img alt='>'><b x=\">a[sound:a.mp3]"), [(What::Image, 1), (What::Sound, 1)]);
     }
 
     #[test]
