@@ -6,6 +6,8 @@ use super::Trouble;
 const SEPARATORS: [char; 3] = ['\t', ';', ','];
 /// Cells of a row.
 const COLUMNS: usize = 200;
+/// Lines of directions; Anki has seven. What is more is rows.
+const DIRECTIONS: usize = 20;
 
 /// Rows of cells.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,7 +35,8 @@ pub fn read(text: &str, most: usize) -> Result<Table, Trouble> {
     let mut table = Table::default();
     let (mut rest, mut line) = (text, 1);
     while let Some((head, after)) = rest.strip_prefix('#').map(|rest| rest.split_once('\n').unwrap_or((rest, ""))) {
-        let Some((name, value)) = head.trim_end_matches('\r').split_once(':') else { break };
+        let direction = head.trim_end_matches('\r').split_once(':').filter(|_| table.directions.len() < DIRECTIONS);
+        let Some((name, value)) = direction else { break };
         table.directions.push((name.trim().to_lowercase(), value.trim().to_lowercase()));
         (rest, line) = (after, line + 1);
     }
@@ -190,6 +193,13 @@ mod tests {
         let table = read("#separator:Semicolon\n#html:true\n#tags column:3\na,b;c;d\n", 9).unwrap_or_default();
         assert_eq!((table.direction("html"), table.direction("tags column")), (Some("true"), Some("3")));
         assert_eq!(table.rows, [(4, vec!["a,b".to_owned(), "c".into(), "d".into()])]);
+    }
+
+    #[test]
+    fn a_table_of_directions_alone_is_read_as_rows_and_ends_where_rows_do() {
+        let table = read(&"#tags:x\n".repeat(DIRECTIONS + 2), 9).unwrap_or_default();
+        assert_eq!((table.directions.len(), table.rows.len()), (DIRECTIONS, 2));
+        assert_eq!(read(&"#tags:x\n".repeat(DIRECTIONS + 10), 9), Err(Trouble::TooMany(9)));
     }
 
     #[test]

@@ -152,6 +152,11 @@ fn size(item: &Item) -> usize {
 }
 
 fn fate(note: Note, lang: Lang) -> Fate {
+    // Before anything in it is read.
+    let texts = [&note.front, &note.answer, &note.explain, &note.source].into_iter().chain(&note.options);
+    if texts.map(String::len).sum::<usize>() > NOTE_BYTES {
+        return Fate::Left(What::TooLong);
+    }
     let marked = gaps_of(&note.front);
     if plain(&note.front).is_empty() || (marked.is_none() && note.answer.trim().is_empty()) {
         return Fate::Left(What::Empty);
@@ -236,6 +241,9 @@ fn item_of(part: &str) -> Option<&str> {
 
 /// The options, when the answer names some of them and nothing else.
 fn choice(options: &[String], answer: &str) -> Option<Key> {
+    if !OPTIONS.contains(&options.len()) || options.iter().any(|option| option.len() > limits::TEXT_BYTES) {
+        return None;
+    }
     let lines = answer.lines().map(str::trim).filter(|line| !line.is_empty());
     let right: Vec<&str> = lines.map(|line| item_of(line).unwrap_or(line)).collect();
     let mut parts: Vec<Part> = Vec::new();
@@ -246,7 +254,7 @@ fn choice(options: &[String], answer: &str) -> Option<Key> {
         parts.push(Part { text: option.clone(), right: right.contains(&option.as_str()), why: String::new() });
     }
     let n = parts.iter().filter(|part| part.right).count();
-    let sound = OPTIONS.contains(&parts.len()) && n == right.len() && (1..parts.len()).contains(&n);
+    let sound = n == right.len() && (1..parts.len()).contains(&n);
     sound.then_some(Key::Choice(parts))
 }
 
@@ -290,7 +298,7 @@ fn lesson(note: &Note, marked: Option<&Marked>) -> Fate {
     };
     let heading = plain(&front);
     let is_heading = !front.contains('\n') && heading.chars().count() <= 100 && !note.answer.is_empty();
-    let mut out = format!("### {}\n\n", escaped(&cut(&heading, 100)).replace("{#", "{ #"));
+    let mut out = format!("### {}\n\n", escaped(&literal(&cut(&heading, 100))).replace("{#", "{ #"));
     if !is_heading {
         out.push_str(&for_lesson(&front));
     }
@@ -352,23 +360,66 @@ fn for_lesson(text: &str) -> String {
     if out.is_empty() { out } else { out + "\n" }
 }
 
+/// Words without marks, as a line with them: every letter that would be one has a backslash.
+fn literal(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 8);
+    let mut before = ' ';
+    for (at, c) in words.char_indices() {
+        let rest = &words[at + c.len_utf8()..];
+        let is_mark = match c {
+            '\\' | '*' | '`' => true,
+            '_' => !(before.is_alphanumeric() && rest.starts_with(char::is_alphanumeric)),
+            // What closes a heading, and its attributes.
+            '#' => before == ' ',
+            '}' => rest.is_empty(),
+            _ => false,
+        };
+        out.push_str(if is_mark { "\\" } else { "" });
+        out.push(c);
+        before = c;
+    }
+    out
+}
+
 /// A line whose beginning means nothing, and whose angle and square brackets are just that.
 fn escaped(line: &str) -> String {
     let line = line.trim();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let numbered = digits > 0 && line[digits..].starts_with(['.', ')']);
     let mut out = String::with_capacity(line.len() + 8);
-    let mut in_code = false;
-    for (at, c) in line.char_indices() {
-        in_code ^= c == '`';
-        let bullet = at == 0 && c == '*' && line[1..].starts_with([' ', '\t']);
-        let starts = bullet || (at == 0 && matches!(c, '#' | '>' | '-' | '+' | '~' | '=' | '|'));
-        let fence = at == 0 && line.starts_with("```");
+    let mut at = 0;
+    while let Some(c) = line[at..].chars().next() {
+        let rest = &line[at..];
+        let taken = match c {
+            '\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => 2,
+            '`' => code_len(rest).unwrap_or(1),
+            c => c.len_utf8(),
+        };
+        let bullet = at == 0 && c == '*' && rest[1..].starts_with([' ', '\t']);
+        let starts = bullet || (at == 0 && matches!(c, '#' | '>' | '-' | '+' | '=' | '|'));
         let ends_number = numbered && at == digits;
-        if starts || fence || ends_number || (!in_code && matches!(c, '<' | '[' | ']' | '&')) {
+        // A back-quote that nothing closes would take a later one for its end, and a backslash the line's.
+        let is_open = taken == 1 && (c == '`' || rest == "\\");
+        if starts || is_open || ends_number || matches!(c, '<' | '[' | ']' | '&' | '~') {
             out.push('\\');
         }
-        out.push(c);
+        out.push_str(&rest[..taken]);
+        at += taken;
     }
     out
+}
+
+/// How long the code is that a run of back-quotes begins: up to the next run of the same length.
+fn code_len(text: &str) -> Option<usize> {
+    let run = |text: &str| text.bytes().take_while(|b| *b == b'`').count();
+    let fence = run(text);
+    let mut at = fence;
+    while let Some(next) = text[at..].find('`') {
+        let here = run(&text[at + next..]);
+        at += next + here;
+        if here == fence {
+            return Some(at);
+        }
+    }
+    None
 }

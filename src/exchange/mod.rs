@@ -15,6 +15,7 @@ pub mod anki;
 mod cards;
 mod csv;
 mod draft;
+mod entities;
 mod gaps;
 mod html;
 mod table;

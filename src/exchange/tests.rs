@@ -104,6 +104,55 @@ fn paragraphs_of_a_long_answer_stay_paragraphs_and_code_stays_code() {
     assert_eq!(drafted.given[0].lesson, lesson);
 }
 
+/// What a reader sees of the heading of a note that is text of a lesson.
+fn heading(front: &str) -> String {
+    let text = csv::row([front, "Because it is long enough that nobody would ever want to type it here."]);
+    let drafted = from_csv(&text);
+    let doc = crate::prose::parse(&drafted.given[0].lesson);
+    let heading = doc.blocks.iter().find_map(|block| match block {
+        crate::prose::Block::Heading { text, .. } => Some(crate::prose::text_of(text)),
+        _ => None,
+    });
+    heading.unwrap_or_else(|| panic!("{}", drafted.given[0].lesson))
+}
+
+#[test]
+fn the_heading_of_a_note_shows_every_letter_that_the_note_shows() {
+    for front in ["Why snake_case?", "Why 2 * 3 * 4?", "C #", "~~old~~ {x}", "a `` b"] {
+        assert_eq!(heading(front), front);
+    }
+    assert_eq!(heading("What does \\_\\_init\\_\\_ do?"), "What does __init__ do?");
+    assert_eq!(heading("What is `a*b` in **C:\\\\\\*dir**?"), "What is a*b in C:\\*dir?");
+}
+
+#[test]
+fn text_of_a_note_is_no_markup_of_a_lesson_whatever_stands_before_it() {
+    let long = "words that nobody would ever want to type as an answer, for there are too many";
+    for (answer, lesson) in [
+        ("``a`<b>`` <i>", "``a`<b>`` \\<i>"),
+        ("a ` b <i>", "a \\` b \\<i>"),
+        ("\\<i>", "\\<i>"),
+        ("```<b>", "\\`\\`\\`\\<b>"),
+        ("~~a~~", "\\~\\~a\\~\\~"),
+    ] {
+        let drafted = from_csv(&csv::row(["Why?", &format!("{answer} {long}")]));
+        assert_eq!(drafted.given[0].lesson, format!("### Why?\n\n{lesson} {long}\n\n"));
+    }
+}
+
+#[test]
+fn what_is_larger_than_a_lesson_takes_is_named_before_anything_in_it_is_read() {
+    let huge = "*a ".repeat(1 << 20);
+    let many = "x\n".repeat(1 << 20);
+    let text = csv::row(["question", "answer", "options"])
+        + &csv::row([&huge, "b", ""])
+        + &csv::row(["Which?", "x", &many])
+        + &csv::row(["Which of both?", "x", &format!("x\n{}", "y".repeat(5_000))]);
+    let drafted = from_csv(&text);
+    assert_eq!(drafted.left.iter().map(|(what, n)| (what.clone(), n)).collect::<Vec<_>>(), [(What::TooLong, 2)]);
+    assert_eq!((drafted.told, drafted.choices), (1, 0), "an option of 5 kB is none");
+}
+
 #[test]
 fn a_long_table_becomes_topics_that_can_be_read() {
     let rows: String = (0..600).map(|n| format!("What is number {n}?;{n}\n")).collect();
