@@ -30,6 +30,8 @@ pub const TOPIC: &str = "topic.toml";
 pub const QUESTIONS: &str = "questions.toml";
 /// The interview prompts of a topic.
 pub const PROMPTS: &str = "prompts.toml";
+/// How the name of every lesson begins.
+pub const LESSON: &str = "lesson.";
 /// The English lesson of a topic.
 pub const LESSON_EN: &str = "lesson.en.md";
 /// The Indonesian lesson of a topic.

@@ -40,6 +40,8 @@ impl Entry {
 pub(crate) struct Listing {
     /// Files that the program reads, in order of their paths.
     pub files: Vec<Entry>,
+    /// Files named like a lesson that it does not read, such as `lesson.idn.md`: their author believes that it does.
+    pub misnamed: Vec<Box<str>>,
     /// What was passed over, with its path below the pack's folder.
     pub findings: Vec<(Box<str>, Finding)>,
     seen: usize,
@@ -56,6 +58,7 @@ pub(crate) fn list(root: &Path) -> io::Result<Listing> {
     let entries = fs::read_dir(root)?;
     walk(entries, "", 0, &mut listing);
     listing.files.arrange_by(|a, b| a.path.cmp(&b.path));
+    listing.misnamed.arrange_by(Ord::cmp);
     let troubles = names(listing.files.iter().map(|file| &*file.path));
     listing.findings.extend(troubles);
     Ok(listing)
@@ -197,6 +200,7 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
         return listing.pass(path, finding);
     }
     let Some(most) = source::most_bytes(name) else {
+        listing.misnamed.extend(name.starts_with(source::LESSON).then(|| shown(path).into()));
         return;
     };
     listing.bytes += meta.len();

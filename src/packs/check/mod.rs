@@ -253,9 +253,9 @@ fn names(packs: &[Option<PackRead>], options: &Options) -> HashMap<Box<str>, Nam
 }
 
 fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead> {
-    let (files, passed) = tree.list();
+    let (files, passed, misnamed) = tree.list();
     let signature = rules::signature::unfit(tree).map(|finding| (SIGNATURE.into(), finding));
-    let (strangers, unread) = rules::unread_file::unread(&files);
+    let (strangers, unread) = rules::unread_file::unread(&files, &misnamed);
     let heads = unread.iter().filter_map(|path| path.strip_suffix(source::TOPIC)?.strip_suffix('/'));
     let mut broken: Vec<Box<str>> = heads.map(last_part).collect();
     let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true, unread };

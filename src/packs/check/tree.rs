@@ -17,15 +17,20 @@ pub(crate) enum Tree {
 }
 
 impl Tree {
-    /// The paths of all files that can be read, in order, and what was passed over.
-    pub fn list(&self) -> (Vec<Box<str>>, PackFindings) {
+    /// The paths of all files that can be read, in order, what was passed over, and files named like a lesson that nothing reads.
+    pub fn list(&self) -> (Vec<Box<str>>, PackFindings, Vec<Box<str>>) {
         match self {
-            Tree::Memory(texts) => (texts.keys().cloned().collect(), files::names(texts.keys().map(|path| &**path))),
+            Tree::Memory(texts) => {
+                (texts.keys().cloned().collect(), files::names(texts.keys().map(|path| &**path)), Vec::new())
+            }
             Tree::Disk(root) => match files::list(root) {
-                Ok(listing) => (listing.files.into_iter().map(|file| file.path).collect(), listing.findings),
+                Ok(listing) => {
+                    let files = listing.files.into_iter().map(|file| file.path).collect();
+                    (files, listing.findings, listing.misnamed)
+                }
                 Err(error) => {
                     let message = format!("the folder cannot be read: {error}");
-                    (Vec::new(), vec![("".into(), Finding::error("J001", Spot::File, message))])
+                    (Vec::new(), vec![("".into(), Finding::error("J001", Spot::File, message))], Vec::new())
                 }
             },
         }

@@ -21,7 +21,8 @@ const ROOT: [&str; 6] =
     [source::PACK, source::SYLLABUS, source::GLOSSARY, source::PERSONAS, source::LADDER, source::CHECKLISTS];
 
 /// What of the files of a pack nothing reads, and the files that these were probably meant to be: what they hold is not missing, it is unread.
-pub(crate) fn unread(files: &[Box<str>]) -> (PackFindings, BTreeSet<Box<str>>) {
+/// `misnamed` are those that the list of the disk leaves out of `files`.
+pub(crate) fn unread(files: &[Box<str>], misnamed: &[Box<str>]) -> (PackFindings, BTreeSet<Box<str>>) {
     let tell = |path: &str, message: &str, help: String| {
         (path.into(), Finding::warning(RULE.code, Spot::File, message.to_owned()).help(help))
     };
@@ -29,7 +30,7 @@ pub(crate) fn unread(files: &[Box<str>]) -> (PackFindings, BTreeSet<Box<str>>) {
     let mut meant: BTreeSet<Box<str>> = BTreeSet::new();
     // Beside content there may be anything else: a licence, pictures, schemas for the editor.
     let content = || files.iter().filter(|path| path.ends_with(".toml") || path.contains("/lesson."));
-    for path in content() {
+    for path in content().chain(misnamed) {
         let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
         let names: &[&str] = match folder {
             "" => &ROOT,
@@ -66,14 +67,19 @@ pub(crate) fn unread(files: &[Box<str>]) -> (PackFindings, BTreeSet<Box<str>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::packs::check::Tree;
 
     #[test]
     fn a_file_of_another_name_and_one_without_its_topic_are_told_and_no_other() {
-        let files = [
+        let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+        for path in [
             "days/one.toml",
             "glosary.toml",
             "pack.toml",
             "paths/all.toml",
+            "t/README.md",
+            "t/lesson.idn.md",
+            "t/lessons.png",
             "t/notes.toml",
             "t/question.toml",
             "t/topic.toml",
@@ -82,20 +88,28 @@ mod tests {
             "v/lesson.en.md",
             "w/questions.toml",
             "w/topics.toml",
-        ];
-        let (found, meant) = unread(&files.map(Box::from));
+        ] {
+            let file = root.path().join(path);
+            std::fs::create_dir_all(file.parent().unwrap_or(root.path())).unwrap_or_else(|e| panic!("{e}"));
+            std::fs::write(file, "").unwrap_or_else(|e| panic!("{e}"));
+        }
+        let (files, passed, misnamed) = Tree::Disk(root.path().to_owned()).list();
+        assert_eq!((passed.len(), misnamed.len()), (0, 1));
+        assert!(!files.contains(&misnamed[0]), "no archive carries it");
+        let (found, meant) = unread(&files, &misnamed);
         let told: Vec<(String, String)> = found
             .into_iter()
             .map(|(path, finding)| (path.to_string(), finding.help.unwrap_or_default().into_string()))
             .collect();
         let paths: Vec<&str> = told.iter().map(|(path, _)| path.as_str()).collect();
-        let named = ["glosary.toml", "t/notes.toml", "t/question.toml", "w/topics.toml"];
+        let named = ["glosary.toml", "t/notes.toml", "t/question.toml", "w/topics.toml", "t/lesson.idn.md"];
         assert_eq!(paths, [&named[..], &["u/prompts.toml", "v/lesson.en.md"]].concat());
         assert_eq!(told[0].1, "did you mean `glossary.toml`?");
         assert_eq!(told[2].1, "did you mean `questions.toml`?");
-        assert!(told[1].1.contains("prompts.toml") && told[4].1.contains("u/topic.toml"), "{told:?}");
+        assert_eq!(told[4].1, "did you mean `lesson.id.md`?");
+        assert!(told[1].1.contains("prompts.toml") && told[5].1.contains("u/topic.toml"), "{told:?}");
         let meant: Vec<&str> = meant.iter().map(|path| &**path).collect();
         let heads = ["u/topic.toml", "v/topic.toml", "w/topic.toml"];
-        assert_eq!(meant, [&["glossary.toml", "t/questions.toml"][..], &heads].concat());
+        assert_eq!(meant, [&["glossary.toml", "t/lesson.id.md", "t/questions.toml"][..], &heads].concat());
     }
 }

@@ -141,7 +141,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn pack(&mut self, prefix: &str, tree: &Tree, pack: &Pack) {
         self.units.extend(pack.units.iter().map(|unit| unit.id.to_string()));
-        let (files, _) = tree.list();
+        let (files, ..) = tree.list();
         let ending = format!("/{}", source::QUESTIONS);
         for folder in files.iter().filter_map(|file| file.strip_suffix(&ending)) {
             let unit = unit(pack, folder);
