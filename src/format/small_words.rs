@@ -92,16 +92,24 @@ fn gap(text: &str, joint: Option<u8>) -> Option<(usize, usize)> {
 /// Fields whose texts are often shared as they are: commands, messages of a program, names, terms.
 const LABELS: [&str; 7] = ["text", "title", "cost", "name", "answer", "left", "right"];
 
-/// Whether a text is a sentence of one language, so that it cannot stand for both. `field` is the key that holds it.
-///
-/// Four words of letters alone, outside of code; where commands and names stand too, two small words among them besides.
-pub fn is_sentence(field: &str, text: &str) -> bool {
-    let word = |word: &&str| {
+/// So many words of prose can be a sentence.
+pub const SENTENCE: usize = 4;
+
+/// How many words of a text are of letters alone, outside of code: commands have other marks.
+pub fn prose_words(text: &str) -> usize {
+    let is_word = |word: &&str| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         bare.len() > 1 && bare.chars().all(char::is_alphabetic)
     };
-    let words: usize = text.split('`').step_by(2).map(|prose| prose.split_whitespace().filter(word).count()).sum();
-    words >= 4 && (!LABELS.contains(&field) || count(text, &ENGLISH).max(count(text, &INDONESIAN)) >= 2)
+    text.split('`').step_by(2).map(|prose| prose.split_whitespace().filter(is_word).count()).sum()
+}
+
+/// Whether a text is a sentence of one language, so that it cannot stand for both. `field` is the key that holds it.
+///
+/// Four words of prose; where commands and names stand too, two small words among them besides.
+pub fn is_sentence(field: &str, text: &str) -> bool {
+    prose_words(text) >= SENTENCE
+        && (!LABELS.contains(&field) || count(text, &ENGLISH).max(count(text, &INDONESIAN)) >= 2)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 use super::parts::{prompt_texts, texts};
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Step, Way};
+use crate::format::small_words::{SENTENCE, is_sentence, prose_words};
 use crate::format::source::{CHECKLISTS, GLOSSARY, LADDER, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Text;
 use crate::packs::check::view::{PackView, TopicView};
@@ -28,37 +29,34 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Both(topic, pack),
 };
 
-/// Four words or more with letters alone; code and commands have other marks.
 fn is_copied(text: &Text) -> bool {
-    if text.shared || text.en.is_empty() || text.en != text.id {
-        return false;
-    }
-    let prose = |word: &&str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bare.len() > 1 && bare.chars().all(char::is_alphabetic)
-    };
-    text.en.split_whitespace().filter(prose).count() >= 4
+    !text.shared && text.en == text.id && prose_words(&text.en) >= SENTENCE
 }
 
 const SAME: &str = "the same prose in both languages";
 
-fn finding(way: Way) -> Finding {
-    Finding::warning("J151", Spot::Way(way.key("id")), SAME)
-        .help("translate it, or write one plain string if both languages share it")
+fn finding(way: Way, text: &Text) -> Finding {
+    let field = way.steps().filter_map(|step| if let Step::Key(key) = step { Some(key) } else { None }).last();
+    // One plain string of what is a sentence is refused by J153.
+    let help = match is_sentence(field.unwrap_or_default(), &text.en) {
+        true => "translate it",
+        false => "translate it, or write one plain string if both languages share it",
+    };
+    Finding::warning("J151", Spot::Way(way.key("id")), SAME).help(help)
 }
 
 fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
     if let Some(topic) = view.topic {
         for (key, text) in [("title", &topic.title), ("summary", &topic.summary)] {
             if is_copied(text) {
-                found.push((TOPIC, finding(Way::root().key(key))));
+                found.push((TOPIC, finding(Way::root().key(key), text)));
             }
         }
     }
     for rubric in &view.prompts {
         prompt_texts(rubric.way(), rubric.written, &mut |way, text| {
             if is_copied(text) {
-                found.push((PROMPTS, finding(way)));
+                found.push((PROMPTS, finding(way, text)));
             }
         });
     }
@@ -67,7 +65,7 @@ fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
             if is_copied(text)
                 && let Spot::Way(way) = at.spot(item.index)
             {
-                found.push((QUESTIONS, finding(way)));
+                found.push((QUESTIONS, finding(way, text)));
             }
         });
     }
@@ -77,7 +75,7 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
     personas(view, found);
     let mut look = |file: &str, way: Way, text: &Text| {
         if is_copied(text) {
-            found.push((file.into(), finding(way)));
+            found.push((file.into(), finding(way, text)));
         }
     };
     look(PACK, Way::root().key("title"), &view.pack.title);
@@ -129,7 +127,7 @@ fn personas(view: &PackView<'_>, found: &mut PackFindings) {
         let way = || Way::item("persona", index);
         for (key, text) in [("name", &persona.name), ("cares", &persona.cares), ("voice", &persona.voice)] {
             if is_copied(text) {
-                found.push((PERSONAS.into(), finding(way().key(key))));
+                found.push((PERSONAS.into(), finding(way().key(key), text)));
             }
         }
         for (list, lines) in persona.lines() {
@@ -139,5 +137,26 @@ fn personas(view: &PackView<'_>, found: &mut PackFindings) {
                 found.push((PERSONAS.into(), finding.help("translate it")));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn help(field: &str, text: &str) -> Option<String> {
+        let twin = Text::twin(text, text);
+        let found = is_copied(&twin).then(|| finding(Way::item("term", 0).key(field), &twin));
+        found.map(|finding| finding.help.unwrap_or_default().into_string())
+    }
+
+    #[test]
+    fn code_is_no_prose_and_a_sentence_is_only_to_be_translated() {
+        assert_eq!(help("say", "`git remote add origin` and `git push origin`"), None);
+        assert_eq!(help("say", "Trying the same call again.").as_deref(), Some("translate it"));
+        assert_eq!(help("name", "This is the same call again").as_deref(), Some("translate it"));
+        let label = help("name", "exponential backoff with jitter").unwrap_or_default();
+        assert!(label.contains("one plain string"), "{label}");
+        assert!(!is_sentence("name", "exponential backoff with jitter"), "J153 lets it be one");
     }
 }
