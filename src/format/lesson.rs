@@ -108,6 +108,29 @@ pub fn bones(markdown: &str) -> Bones<'_> {
     bones
 }
 
+/// Every line of a part of a lesson: where it begins, its text with the line feed, and whether it is outside of fences. The lines of a fence's
+/// marks are not.
+pub(crate) fn lines(markdown: &str) -> impl Iterator<Item = (usize, &str, bool)> {
+    let mut open: Option<&str> = None;
+    let mut at = 0;
+    markdown.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        let inner = inside(line).1;
+        let is_prose = match open {
+            Some(mark) => {
+                open = Some(mark).filter(|mark| !closes(inner, mark));
+                false
+            }
+            None => {
+                open = opening(inner).map(|(mark, _)| mark);
+                open.is_none()
+            }
+        };
+        (start, line, is_prose)
+    })
+}
+
 fn prose_line<'a>(line: &'a str, start: usize, bones: &mut Bones<'a>) {
     let words = line.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
     if bones.stretches.is_empty() {
@@ -208,6 +231,14 @@ mod tests {
         let found = bones("```sh\n## not a heading {#x}\n");
         assert!(found.sections.is_empty());
         assert!(!found.fences[0].closed);
+    }
+
+    #[test]
+    fn lines_outside_of_fences_are_told_apart_whatever_the_fence_is_made_of() {
+        let lesson = "one\n~~~\n```\ncode\n~~~\n> ````md\n> ```\n> code\n> ````\ntwo\n```go\ncode";
+        let prose: Vec<&str> = lines(lesson).filter(|(.., is_prose)| *is_prose).map(|(_, line, _)| line).collect();
+        assert_eq!(prose, ["one\n", "two\n"]);
+        assert!(lines(lesson).all(|(at, line, _)| lesson[at..].starts_with(line)));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 use super::parts::{prompt_texts, texts};
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::lesson;
 use crate::format::small_words::{ENGLISH, INDONESIAN, SmallWords, count};
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
 use crate::format::types::Text;
@@ -59,14 +60,9 @@ fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
         [(LESSON_EN, &ENGLISH, &INDONESIAN, "Indonesian"), (LESSON_ID, &INDONESIAN, &ENGLISH, "English")]
     {
         let text = view.texts.file(file).unwrap_or_default();
-        let mut is_code = false;
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let start = at;
-            at += line.len();
+        for (start, line, is_prose) in lesson::lines(text) {
             let inner = line.trim();
-            is_code ^= inner.trim_start_matches(['>', ' ']).starts_with("```");
-            let is_prose = !is_code && !["#", "|", "Sources", "Sumber"].iter().any(|mark| inner.starts_with(mark));
+            let is_prose = is_prose && !["#", "|", "Sources", "Sumber"].iter().any(|mark| inner.starts_with(mark));
             if is_prose && count(inner, other) > WORDS && count(inner, own) == 0 {
                 let spot = Spot::Span(start..start + line.trim_end().len());
                 let finding = Finding::warning("J152", spot, format!("this reads like {name}"));
@@ -102,5 +98,18 @@ mod tests {
         assert_eq!(id("Tambah CHECK (channel IS NOT NULL) NOT VALID"), None);
         assert_eq!(id("Log: \"the session is not bound to the store\". Kenapa?"), None, "a quotation");
         assert_eq!(foreign(&Text::twin("Server itu yang menyimpan kunci dan balasan.", "x")), Some("en"));
+    }
+
+    #[test]
+    fn a_lesson_may_show_the_other_language_in_any_fence_and_has_prose_behind_it() {
+        let words = "What is it that the client sends with the second call?\n";
+        let at = |fenced: &str| {
+            let lesson = format!("Pembuka.\n\n## Bagian {{#s}}\n\n{fenced}");
+            let report = super::super::tests::report(&[("t/lesson.id.md", &lesson)]);
+            let own = report.problems.iter().filter(|it| it.code == "J152");
+            own.map(|it| it.place.line).collect::<Vec<_>>()
+        };
+        assert_eq!(at(&format!("~~~\n{words}~~~\n")), Vec::<usize>::new());
+        assert_eq!(at(&format!("````md\n```\n{words}````\n{words}")), [9]);
     }
 }

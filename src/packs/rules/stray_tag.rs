@@ -4,6 +4,7 @@ use super::parts::texts;
 use super::stems::{Stem, said, set, telling};
 use super::{Check, PackFindings, Rule, Sample};
 use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::lesson;
 use crate::format::source::{QUESTIONS, TOPIC};
 use crate::format::types::{Kind, Question, Section, Topic};
 use crate::packs::check::view::{Outline, PackView, TopicView};
@@ -138,23 +139,14 @@ pub(crate) fn names(view: &TopicView<'_>) -> Vec<Box<[Stem]>> {
 fn marked<'t>(text: &'t str, words: &mut Vec<&'t str>) {
     let mut paragraph =
         |part: &'t str| words.extend(["`", "**"].iter().flat_map(|mark| part.split(mark).skip(1).step_by(2)));
-    let (mut from, mut at, mut is_code) = (0, 0, false);
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let inner = line.trim_start_matches([' ', '>']).trim_end();
-        let is_fence = inner.starts_with("```");
-        if is_fence || inner.is_empty() {
-            if !is_code {
-                paragraph(&text[from..start]);
-            }
-            from = at;
+    let mut from = 0;
+    for (at, line, is_prose) in lesson::lines(text) {
+        if !is_prose || lesson::inside(line).1.trim().is_empty() {
+            paragraph(&text[from..at]);
+            from = at + line.len();
         }
-        is_code ^= is_fence;
     }
-    if !is_code {
-        paragraph(&text[from..]);
-    }
+    paragraph(&text[from..]);
 }
 
 /// The words of an outcome's id: `s1.5.2.levels.cdn` is about levels and CDN.
@@ -220,6 +212,9 @@ mod tests {
             &mut words,
         );
         assert_eq!(words, ["GET /menu", "fast\ncopy", " here\n", "last"]);
+        words.clear();
+        marked("~~~\n`x`\n~~~\n````md\n```\n`y`\n```\n`z`\n````\n`kept`\n", &mut words);
+        assert_eq!(words, ["kept"]);
     }
 
     #[test]
