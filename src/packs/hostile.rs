@@ -141,6 +141,20 @@ fn names_with_control_and_direction_characters_are_refused_and_shown_without_the
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_line_feed_in_the_name_of_a_folder_or_an_archive_makes_no_line_of_its_own() {
+    let (root, name) = (tempfile::tempdir().expect("a folder"), "x\nerror[J001]: forged");
+    write(root.path(), &format!("{name}/pack.toml"), "id = 3\n");
+    write(root.path(), &format!("{name}.jpack"), "no archive\n");
+    for place in [root.path().to_owned(), root.path().join(name), root.path().join(format!("{name}.jpack"))] {
+        let human = check(&place, &Options::default()).expect("there is a pack").human(Look::default());
+        assert!(human.contains("error[J"), "{human}");
+        assert!(human.contains("\u{fffd}error[J001]: forged"), "{human}");
+        assert!(!human.contains("\nerror[J001]: forged"), "{human}");
+    }
+}
+
 #[test]
 fn control_and_direction_characters_in_texts_are_refused_in_every_file() {
     let escape = "\u{1b}]0;x\u{7}";

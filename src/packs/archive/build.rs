@@ -10,7 +10,6 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::{BESIDE, ENDING, SIGNATURE, sha256};
 use crate::format::finding::Severity;
-use crate::format::letters::without_hostile;
 use crate::format::limits;
 use crate::packs::check::{self, CheckError, Options, Report};
 use crate::packs::files;
@@ -91,7 +90,7 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
     let examples = examples.map(|it| format!("{}:{}: {}", it.place.file, it.place.line, it.message)).collect();
     let mut texts = texts(folder)?;
     if let Some(file) = sign::secret_in(folder, &texts) {
-        return Err(BuildError::Secret(without_hostile(&file)));
+        return Err(BuildError::Secret(files::shown(&file)));
     }
     let head = texts.get("pack.toml").map(|text| crate::format::read::pack(text));
     let Some(head) = head.and_then(|read| read.value) else {

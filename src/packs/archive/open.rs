@@ -67,7 +67,7 @@ impl Jpack {
 ///
 /// When the file cannot be read. Everything that is wrong with its content stands in the findings.
 pub fn open(path: &Path) -> io::Result<Jpack> {
-    let name = without_hostile(&path.file_name().unwrap_or_default().to_string_lossy());
+    let name = files::shown(&path.file_name().unwrap_or_default().to_string_lossy());
     let mut content = Vec::new();
     File::open(path)?.take(limits::ARCHIVE_BYTES + 1).read_to_end(&mut content)?;
     Ok(bytes(&name, content))

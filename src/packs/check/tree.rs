@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::format::finding::{Finding, Spot};
-use crate::format::letters::without_hostile;
 use crate::packs::files::{self, Unread};
 use crate::packs::rules::PackFindings;
 
@@ -43,7 +42,7 @@ impl Tree {
             Tree::Memory(texts) => match texts.get(path) {
                 Some(text) => files::fit(text.clone()),
                 None => {
-                    let message = format!("there is no file {}", without_hostile(path));
+                    let message = format!("there is no file {}", files::shown(path));
                     Err(Unread::whole(Finding::error("J001", Spot::File, message)))
                 }
             },
@@ -53,7 +52,7 @@ impl Tree {
 
 /// The packs at a place: it is one, or folders in it are. Each with the words that stand before its files' paths.
 pub(crate) fn packs(root: &Path) -> Vec<(String, Tree)> {
-    let shown = without_hostile(&root.to_string_lossy());
+    let shown = files::shown(&root.to_string_lossy());
     let shown = shown.trim_end_matches('/');
     let prefix = |name: &str| match (shown, name) {
         ("" | ".", "") => String::new(),
@@ -72,5 +71,5 @@ pub(crate) fn packs(root: &Path) -> Vec<(String, Tree)> {
     names.sort();
     let is_pack = |name: &String| root.join(name).join(crate::format::source::PACK).is_file();
     names.retain(is_pack);
-    names.into_iter().map(|name| (prefix(&without_hostile(&name)), Tree::Disk(root.join(name)))).collect()
+    names.into_iter().map(|name| (prefix(&files::shown(&name)), Tree::Disk(root.join(name)))).collect()
 }
