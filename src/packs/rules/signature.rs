@@ -1,8 +1,7 @@
 use super::{Check, Rule, Sample};
-use crate::format::finding::Severity;
-use crate::format::finding::{Finding, Spot};
+use crate::format::finding::{Finding, Severity, Spot};
 use crate::packs::archive::SIGNATURE;
-use crate::packs::sign::Signature;
+use crate::packs::sign::{Signature, Signed};
 use crate::packs::{archive, check::Tree, sign};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,24 +21,29 @@ pub(super) const RULE: Rule = Rule {
     check: Check::Reading,
 };
 
-/// What is wrong with the signature of a pack; nothing when it has none.
+/// What is wrong with the signature of a pack; nothing when it has none, or when a file beside it cannot be read, which is told of that file.
 pub(crate) fn unfit(tree: &Tree) -> Option<Finding> {
-    let text = match tree {
-        Tree::Memory(texts) => texts.get(SIGNATURE)?.clone(),
-        Tree::Disk(root) => sign::beside(root)?,
+    let (text, signed) = match tree {
+        Tree::Memory(texts) => {
+            let text = texts.get(SIGNATURE)?;
+            (text.clone(), Signed::by(Some(text), texts))
+        }
+        Tree::Disk(root) => {
+            let text = sign::beside(root)?;
+            let signed = match Signature::parse(&text) {
+                Some(_) => Signed::by(Some(&text), &archive::texts(root).ok()?),
+                None => Signed::Unfit,
+            };
+            (text, signed)
+        }
     };
-    let wrong = |message: &str| {
-        let help = "get the file from its author again; in a folder of your own delete SIGNATURE, `jenjang pack build --sign` makes it anew";
-        Some(Finding::error(RULE.code, Spot::File, message.to_owned()).help(help))
-    };
-    let Some(signature) = Signature::parse(&text) else { return wrong("this is no signature of a pack") };
-    let fits = match tree {
-        Tree::Memory(texts) => signature.fits(texts),
-        Tree::Disk(root) => archive::texts(root).is_ok_and(|texts| signature.fits(&texts)),
-    };
-    if fits {
-        None
-    } else {
-        wrong("the signature does not belong to these files: something was changed after it was made")
+    if signed != Signed::Unfit {
+        return None;
     }
+    let wrong = match Signature::parse(&text) {
+        Some(_) => "the signature does not belong to these files: something was changed after it was made",
+        None => "this is no signature of a pack",
+    };
+    let help = "get the file from its author again; in a folder of your own delete SIGNATURE, `jenjang pack build --sign` makes it anew";
+    Some(Finding::error(RULE.code, Spot::File, wrong.to_owned()).help(help))
 }

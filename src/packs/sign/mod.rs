@@ -128,11 +128,16 @@ pub enum Signed {
 }
 
 impl Signed {
-    /// What a pack's folder says.
+    /// What a pack's folder says; where its texts cannot be read, nobody has signed what lies there.
     pub fn of(folder: &Path) -> Signed {
         let Some(text) = beside(folder) else { return Signed::Not };
-        let fits = |it: &Signature| archive::texts(folder).is_ok_and(|texts| it.fits(&texts));
-        Signature::parse(&text).filter(fits).map_or(Signed::Unfit, |it| Signed::By(it.key))
+        archive::texts(folder).map_or(Signed::Unfit, |texts| Signed::by(Some(&text), &texts))
+    }
+
+    /// What the text of a signature says about the texts beside it.
+    pub fn by(signature: Option<&str>, texts: &BTreeMap<Box<str>, String>) -> Signed {
+        let Some(text) = signature else { return Signed::Not };
+        Signature::parse(text).filter(|it| it.fits(texts)).map_or(Signed::Unfit, |it| Signed::By(it.key))
     }
 }
 

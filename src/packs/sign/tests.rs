@@ -279,3 +279,20 @@ fn an_installed_pack_keeps_its_signature_and_a_change_by_hand_breaks_it() {
     assert_eq!(Signed::of(&found().path), Signed::Not);
     assert_eq!(install::verify(&found()).map(|differs| differs.len()), Some(2), "its loss is told");
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_of_once_and_says_nothing_of_the_signature() {
+    let root = temp();
+    let pack = folder(root.path());
+    fs::write(pack.join(SIGNATURE), key(1).sign(&texts()).text()).unwrap_or_else(|e| panic!("{e}"));
+    let told = || {
+        let report = crate::packs::check::check(&pack, &Options::default()).unwrap_or_else(|e| panic!("{e}"));
+        report.problems.iter().map(|it| it.code).collect::<Vec<_>>()
+    };
+    assert_eq!(told(), Vec::<&str>::new());
+    fs::write(pack.join("t/lesson.en.md"), b"Intro.\n\n## S {#s}\n\n\xff\n").unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(told(), ["J001"]);
+    assert_eq!(Signed::of(&pack), Signed::Unfit);
+    fs::write(pack.join("t/lesson.en.md"), LESSON.replace("Text", "Other")).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(told(), ["J036"]);
+}
