@@ -68,6 +68,7 @@ pub fn archive(bytes: &[u8]) -> bool {
         assert!(path.matches('/').count() <= limits::DEPTH, "{path} is too deep");
         sum += text.len() as u64;
     }
+    sum += jpack.shown.values().map(|text| text.len() as u64).sum::<u64>();
     assert!(sum <= limits::UNPACKED_BYTES);
     let sound = jpack.findings.iter().all(|(_, finding)| finding.severity != Severity::Error);
     let names = jpack.texts.keys().all(|path| portable::trouble(path).is_none());

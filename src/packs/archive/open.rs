@@ -126,6 +126,7 @@ impl Jpack {
                 }
                 Err(refused) => {
                     let Refused { path, finding, shown, stop } = *refused;
+                    room = room.saturating_sub(shown.len() as u64);
                     if !shown.is_empty() {
                         self.shown.insert(path.as_str().into(), shown);
                     }

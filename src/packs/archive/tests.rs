@@ -208,6 +208,16 @@ fn too_much_is_refused_before_it_is_held() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].starts_with("J009 x.jpack/t"), "{found:?}");
 
+    // What is kept of a text that cannot be used counts too.
+    let refused: Vec<(String, Vec<u8>)> =
+        many.iter().map(|(path, content)| (path.clone(), [content, &b"\xff"[..]].concat())).collect();
+    let bomb = zipped(&refused.iter().map(|(path, content)| (&**path, &**content)).collect::<Vec<_>>());
+    let most = bomb.len() * usize::try_from(limits::EXPANSION).unwrap_or(0);
+    let jpack = from_bytes("x.jpack", bomb);
+    let held: usize = jpack.shown.values().map(String::len).sum();
+    assert!((1..=most).contains(&held) && most < zeros.len() * many.len(), "{held} of {most}");
+    assert!(jpack.findings.last().is_some_and(|(_, last)| last.code == "J009"), "{:?}", jpack.findings.last());
+
     let large = vec![b'\n'; usize::try_from(limits::LESSON_BYTES).unwrap_or(0) + 1];
     assert_eq!(errors(zipped(&[head(), ("t/lesson.en.md", &large)])), ["J009 x.jpack/t/lesson.en.md"]);
 
