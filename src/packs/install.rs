@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -17,13 +17,16 @@ use serde::{Deserialize, Serialize};
 use super::archive::{self, SIGNATURE, sha256};
 use super::check::{CheckError, Options};
 use super::diff::{DiffError, Version};
+use super::files;
 use super::sign::{self, Signature};
 use crate::format::source::PACK;
 use crate::format::types::Pack;
-use crate::format::{portable, read};
+use crate::format::{limits, portable, read};
 
 /// The record's name within the pack's folder.
 const RECORD: &str = ".jenjang-installed.json";
+/// Bytes that it may have: each file that a pack may have, with its path and its checksum.
+const RECORD_BYTES: u64 = (limits::FILES * (limits::PATH_BYTES + 128)) as u64;
 
 /// Texts by path within the pack.
 pub type Texts = BTreeMap<Box<str>, String>;
@@ -197,13 +200,27 @@ pub fn list(root: &Path) -> Vec<Found> {
     names.sort();
     let found = names.into_iter().map(|folder| {
         let path = root.join(&folder);
-        let head = super::files::text(&path, PACK).ok().and_then(|text| read::pack(&text).value);
-        let record = fs::symlink_metadata(path.join(RECORD)).is_ok_and(|meta| meta.is_file());
-        let record = record.then(|| fs::read(path.join(RECORD)).ok()).flatten();
-        let record = record.and_then(|text| serde_json::from_slice(&text).ok());
-        Found { link: fs::read_link(&path).ok(), head, record, folder, path }
+        let head = files::text(&path, PACK).ok().and_then(|text| read::pack(&text).value);
+        let link = fs::read_link(&path).ok();
+        let record = if link.is_none() { record(&path) } else { None };
+        Found { link, head, record, folder, path }
     });
     found.collect()
+}
+
+/// The record of an installation; `None` where there is none that an installation has written: whoever gave the folder may have put anything there.
+fn record(folder: &Path) -> Option<Record> {
+    let path = folder.join(RECORD);
+    fs::symlink_metadata(&path).ok().filter(fs::Metadata::is_file)?;
+    let mut text = Vec::new();
+    fs::File::open(path).ok()?.take(RECORD_BYTES).read_to_end(&mut text).ok()?;
+    let mut record: Record = serde_json::from_slice(&text).ok()?;
+    let is_sum = |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let is_sound = record.sha256.iter().chain(record.files.values()).all(is_sum)
+        && record.files.keys().all(|path| portable::trouble(path).is_none());
+    record.from = files::shown(&record.from);
+    record.version = files::shown(&record.version);
+    is_sound.then_some(record)
 }
 
 /// The installed pack of an id.
@@ -422,6 +439,38 @@ mod tests {
         let expected =
             [("glossary.toml", How::Added), ("t/lesson.en.md", How::Changed), ("t/topic.toml", How::Missing)];
         assert_eq!(told, expected.map(|(path, how)| (path.to_owned(), how)));
+    }
+
+    #[test]
+    fn a_record_that_no_installation_has_written_is_none() {
+        let (root, place) = installed("0.1.0");
+        let good = fs::read_to_string(place.join(RECORD)).unwrap_or_else(|e| panic!("{e}"));
+        let read = |text: &str| {
+            fs::write(place.join(RECORD), text).unwrap_or_else(|e| panic!("{e}"));
+            find(root.path(), "p").and_then(|found| found.record)
+        };
+        assert_eq!(read(&good).map(|record| record.from).as_deref(), Some("p.jpack"));
+        let sum = format!("\"sha256\": \"{}\"", sha256(b"x"));
+        assert!(read(&good.replace("\"sha256\": null", &sum)).is_some());
+        assert_eq!(read(&good.replace("\"sha256\": null", "\"sha256\": \"\\u001b[2J\"")), None);
+        for path in ["t/\\u001b[2J.toml", "t/\\nx", "../up", "/etc/passwd"] {
+            assert_eq!(read(&good.replace("t/topic.toml", path)), None, "{path}");
+        }
+        let told = read(&good.replace("p.jpack", "\\u001b[2J\\np.jpack")).map(|record| record.from);
+        assert_eq!(told.as_deref(), Some("\u{fffd}[2J\u{fffd}p.jpack"));
+        let most = usize::try_from(RECORD_BYTES).unwrap_or(0);
+        assert_eq!(read(&format!("{}{good}", " ".repeat(most))), None, "reading has an end");
+        assert!(read(&good).is_some());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn no_record_is_read_through_a_link() {
+        let (elsewhere, place) = installed("0.1.0");
+        let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+        link(root.path(), "p", &place).unwrap_or_else(|e| panic!("{e}"));
+        let record = |root: &Path| find(root, "p").and_then(|found| found.record);
+        assert_eq!((record(root.path()), record(elsewhere.path()).is_some()), (None, true));
     }
 
     #[cfg(unix)]
