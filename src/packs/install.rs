@@ -148,13 +148,6 @@ impl Incoming {
         self.signature.map(|signature| signature.key)
     }
 
-    /// All files that are put in place.
-    fn files(&self) -> Texts {
-        let mut files = self.texts.clone();
-        files.extend(self.signature.map(|signature| (SIGNATURE.into(), signature.text())));
-        files
-    }
-
     /// The topic to begin with, as `pack/topic`: the first of a path, else the first that requires no other of its own, else the first.
     pub fn first_topic(&self) -> Option<String> {
         let langs = super::scan::langs(&self.head);
@@ -178,8 +171,8 @@ impl Incoming {
         Version::of(self.texts.clone())
     }
 
-    fn record(&self, from: &str) -> Record {
-        let files = self.files().into_iter().map(|(path, text)| (path.into(), sha256(text.as_bytes())));
+    fn record(&self, from: &str, files: &[(&str, &str)]) -> Record {
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), sha256(text.as_bytes())));
         Record {
             version: self.head.version.to_string(),
             from: from.to_owned(),
@@ -255,10 +248,11 @@ pub fn put(root: &Path, folder: &str, incoming: &Incoming, from: &str) -> io::Re
 }
 
 fn write_all(folder: &Path, incoming: &Incoming, from: &str) -> io::Result<()> {
-    let record = serde_json::to_string_pretty(&incoming.record(from))?;
-    let carried = incoming.files();
-    let files = carried.iter().map(|(path, text)| (&**path, text)).chain([(RECORD, &record)]);
-    for (path, text) in files {
+    let signature = incoming.signature.map(|signature| signature.text());
+    let texts = incoming.texts.iter().map(|(path, text)| (&**path, text.as_str()));
+    let files: Vec<(&str, &str)> = texts.chain(signature.as_deref().map(|text| (SIGNATURE, text))).collect();
+    let record = serde_json::to_string_pretty(&incoming.record(from, &files))?;
+    for (path, text) in files.into_iter().chain([(RECORD, record.as_str())]) {
         let file = folder.join(path);
         fs::create_dir_all(file.parent().unwrap_or(folder))?;
         let mut file = fs::File::create_new(file)?;
