@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::archive::{self, SIGNATURE, sha256};
+use super::archive::{self, Jpack, SIGNATURE, sha256};
 use super::check::{CheckError, Options};
 use super::diff::{DiffError, Version};
 use super::files;
@@ -110,7 +110,7 @@ pub enum How {
 ///
 /// When there is no pack, or when it has errors.
 pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
-    let (mut texts, sha256) = if path.is_dir() {
+    let jpack = if path.is_dir() {
         if !path.join(PACK).is_file() {
             return Err(CheckError::NoPack(path.to_owned()).into());
         }
@@ -118,21 +118,26 @@ pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
         if report.is_refused() {
             return Err(DiffError::Refused(Box::new(report)));
         }
-        (carried(path)?, None)
+        let name = path.to_string_lossy();
+        Jpack { name: files::shown(name.trim_end_matches('/')), texts: carried(path)?, ..Jpack::default() }
     } else {
-        let jpack = archive::open(path).map_err(|_| CheckError::NoFolder(path.to_owned()))?;
-        let sha256 = jpack.sha256.clone();
-        let (report, texts) = jpack.report(options);
-        if report.is_refused() {
-            return Err(DiffError::Refused(Box::new(report)));
-        }
-        (texts, Some(sha256))
+        archive::open(path).map_err(|_| CheckError::NoFolder(path.to_owned()))?
     };
+    checked(jpack, options)?.ok_or_else(|| CheckError::NoPack(path.to_owned()).into())
+}
+
+/// What is in memory, when it passes the check: nothing else is installed, whatever becomes of the folder that it was read from. `None` when there
+/// is no pack in it.
+fn checked(jpack: Jpack, options: &Options) -> Result<Option<Incoming>, DiffError> {
+    let sha256 = Some(jpack.sha256.clone()).filter(|sum| !sum.is_empty());
+    let (report, mut texts) = jpack.report(options);
+    if report.is_refused() {
+        return Err(DiffError::Refused(Box::new(report)));
+    }
     let head = texts.get(PACK).and_then(|text| read::pack(text).value);
-    let head = head.ok_or_else(|| CheckError::NoPack(path.to_owned()))?;
     // The check has refused one that does not fit.
     let signature = texts.remove(SIGNATURE).and_then(|text| Signature::parse(&text));
-    Ok(Incoming { head, texts, sha256, signature })
+    Ok(head.map(|head| Incoming { head, texts, sha256, signature }))
 }
 
 /// The texts of a folder, and its signature among them.
@@ -433,6 +438,24 @@ mod tests {
         let expected =
             [("glossary.toml", How::Added), ("t/lesson.en.md", How::Changed), ("t/topic.toml", How::Missing)];
         assert_eq!(told, expected.map(|(path, how)| (path.to_owned(), how)));
+    }
+
+    #[test]
+    fn a_folder_that_changes_after_its_check_is_installed_as_little_as_one_that_fails_it() {
+        let texts = incoming("0.1.0", "Intro.\n\n## S {#s}\n\nText.\n").texts;
+        let key = sign::SecretKey::make().unwrap_or_else(|e| panic!("{e}"));
+        let load = |lesson: &str, signature: &str| {
+            let mut texts = texts.clone();
+            texts.insert("t/lesson.en.md".into(), lesson.into());
+            texts.insert(SIGNATURE.into(), signature.into());
+            checked(Jpack { name: "p".into(), texts, ..Jpack::default() }, &Options::default())
+        };
+        let signature = key.sign(&texts).text();
+        let good = load(&texts["t/lesson.en.md"], &signature).unwrap_or_else(|e| panic!("{e:?}"));
+        let good = good.unwrap_or_else(|| panic!("a pack"));
+        assert_eq!((good.signed_by(), good.sha256), (Some(key.public()), None));
+        assert!(matches!(load("Intro.\n\n## S {#s}\n\nOther.\n", &signature), Err(DiffError::Refused(_))));
+        assert!(matches!(load(&texts["t/lesson.en.md"], "no signature"), Err(DiffError::Refused(_))));
     }
 
     #[test]
