@@ -16,11 +16,13 @@ use serde::{Deserialize, Serialize};
 
 use super::archive::{self, Jpack, SIGNATURE, sha256};
 use super::check::{CheckError, Options};
+use super::convert::topic_name;
 use super::diff::{DiffError, Version};
 use super::files;
 use super::sign::{self, Signature};
+use crate::domain::ids::TopicId;
 use crate::format::source::PACK;
-use crate::format::types::Pack;
+use crate::format::types::{Pack, PathKind};
 use crate::format::{limits, portable, read};
 
 /// The record's name within the pack's folder.
@@ -153,22 +155,22 @@ impl Incoming {
         self.signature.map(|signature| signature.key)
     }
 
-    /// The topic to begin with, as `pack/topic`: the first of a path, else the first that requires no other of its own, else the first.
-    pub fn first_topic(&self) -> Option<String> {
-        let langs = super::scan::langs(&self.head);
+    /// The topic to begin with: the first of the first roadmap, else the first that requires no other of its own, else the first.
+    pub fn first_topic(&self) -> Option<TopicId> {
+        let (pack, langs) = (&*self.head.id, super::scan::langs(&self.head));
         let topics = self.texts.iter().filter(|(path, _)| path.ends_with("/topic.toml"));
         let topics: Vec<_> = topics.filter_map(|(_, text)| read::topic(text, langs).value).collect();
+        let here = |name: &str| {
+            let id = topic_name(pack, name);
+            (id.pack() == pack && topics.iter().any(|topic| &*topic.id == id.local())).then_some(id)
+        };
         let of_paths = self.texts.iter().filter(|(path, _)| path.starts_with("paths/"));
-        let paths = of_paths.filter_map(|(_, text)| read::path(text, langs).value);
-        let stops = paths.flat_map(|path| path.stages).flat_map(|stage| stage.topics).map(|stop| {
-            let own = stop.strip_prefix(&*self.head.id).and_then(|rest| rest.strip_prefix('/'));
-            own.map_or_else(|| stop.to_string(), str::to_owned)
-        });
-        let here = |id: &str| topics.iter().any(|topic| &*topic.id == id);
-        let first = stops.into_iter().find(|stop| here(stop));
-        let free = || topics.iter().find(|topic| !topic.requires.iter().any(|id| here(id))).or(topics.first());
-        let first = first.or_else(|| free().map(|topic| topic.id.to_string()))?;
-        Some(format!("{}/{first}", self.head.id))
+        let mut paths = of_paths.filter_map(|(_, text)| read::path(text, langs).value);
+        let roadmap = paths.find(|path| path.kind == PathKind::Roadmap);
+        let mut stops = roadmap.iter().flat_map(|path| &path.stages).flat_map(|stage| &stage.topics);
+        let free = || topics.iter().find(|topic| topic.requires.iter().all(|name| here(name).is_none()));
+        let first = || free().or(topics.first()).map(|topic| TopicId::new(pack, &topic.id));
+        stops.find_map(|stop| here(stop)).or_else(first)
     }
 
     /// For comparing it.
@@ -456,6 +458,31 @@ mod tests {
         assert_eq!((good.signed_by(), good.sha256), (Some(key.public()), None));
         assert!(matches!(load("Intro.\n\n## S {#s}\n\nOther.\n", &signature), Err(DiffError::Refused(_))));
         assert!(matches!(load(&texts["t/lesson.en.md"], "no signature"), Err(DiffError::Refused(_))));
+    }
+
+    #[test]
+    fn the_topic_to_begin_with_is_the_first_of_the_roadmap_or_one_that_requires_none_of_its_own() {
+        let mut pack = incoming("0.1.0", "Words.\n");
+        let mut put = |path: &str, text: String| drop(pack.texts.insert(path.into(), text));
+        let topic = |id: &str, requires: &str| {
+            format!(
+                "id = \"{id}\"\ntitle = \"T\"\nlevel = 1\nminutes = 5\nrequires = [{requires}]\n\n[[section]]\nid = \"s\"\n"
+            )
+        };
+        put("t/topic.toml", topic("t", "\"p/u\""));
+        put("u/topic.toml", topic("u", "\"other/t\""));
+        put("v/topic.toml", topic("v", ""));
+        let path = |kind: &str, stop: &str| {
+            format!(
+                "id = \"{kind}\"\nkind = \"{kind}\"\ntitle = \"P\"\n\n[[stage]]\ntitle = \"S\"\ntopics = [\"other/v\", \"{stop}\"]\n"
+            )
+        };
+        let first = |pack: &Incoming| pack.first_topic().map(|topic| topic.as_str().to_owned());
+        assert_eq!(first(&pack).as_deref(), Some("p/u"));
+        pack.texts.insert("paths/a.toml".into(), path("track", "t"));
+        assert_eq!(first(&pack).as_deref(), Some("p/u"), "a track is for later");
+        pack.texts.insert("paths/b.toml".into(), path("roadmap", "p/v"));
+        assert_eq!(first(&pack).as_deref(), Some("p/v"));
     }
 
     #[test]
