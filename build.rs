@@ -164,7 +164,7 @@ fn compile_pack(
     let Some(pack) = read.value else {
         return Ok(None);
     };
-    let langs = Langs::of(pack.languages.iter().map(|code| &**code));
+    let langs = pack.langs();
     let mut topics = Vec::new();
     let mut seen = Vec::new();
     for path in topic_folders(folder, 0)? {

@@ -75,14 +75,13 @@ pub fn clean_source(source: String) -> String {
 
 /// `pack.toml`.
 pub fn pack(source: &str) -> Read<Pack> {
-    let langs = DeTable::parse_recoverable(source).0.get_ref().get("languages").map(|list| promised(list.get_ref()));
-    whole(source, langs.unwrap_or(Langs::BOTH), &shapes::PACK)
+    whole_in(source, promised, &shapes::PACK)
 }
 
-/// The languages of a pack, from its `languages`.
-fn promised(list: &DeValue<'_>) -> Langs {
-    let codes = list.as_array().into_iter().flatten().filter_map(|code| code.get_ref().as_str());
-    Langs::of(codes)
+/// The languages that the table of a `pack.toml` promises, before it is known whether it is sound.
+fn promised(pack: &DeTable<'_>) -> Langs {
+    let list = pack.get("languages").and_then(|list| list.get_ref().as_array());
+    Langs::of(list.into_iter().flatten().filter_map(|code| code.get_ref().as_str()))
 }
 
 /// `topic.toml`.
@@ -122,9 +121,14 @@ pub fn day(source: &str, langs: Langs) -> Read<Day> {
 
 /// A file that is one table and one struct.
 fn whole<T: DeserializeOwned>(source: &str, langs: Langs, shape: &Table) -> Read<T> {
+    whole_in(source, |_| langs, shape)
+}
+
+/// The same in the languages that the table itself promises.
+fn whole_in<T: DeserializeOwned>(source: &str, langs: impl Fn(&DeTable<'_>) -> Langs, shape: &Table) -> Read<T> {
     let (root, mut findings) = parse(source);
     let broken = !findings.is_empty();
-    let mut walk = Walk::new(langs);
+    let mut walk = Walk::new(langs(root.get_ref()));
     walk.table(root.get_ref(), shape, 0..0);
     merge(&mut findings, walk.findings, source);
     let clean = !broken && !has_errors(&findings);

@@ -2,7 +2,6 @@
 
 use super::convert;
 use super::install::Texts;
-use super::scan::langs;
 use crate::domain::ids::TopicId;
 use crate::domain::question::{Answer, Blank, Choice, Kind, Question, Scene};
 use crate::domain::text::Text;
@@ -20,7 +19,7 @@ pub fn questions(texts: &Texts) -> Vec<Question> {
                 topic.slot(name, text.clone());
             }
         }
-        let read = source::topic(&topic, langs(&head));
+        let read = source::topic(&topic, head.langs());
         let Some(topic) = read.topic else { continue };
         let id = TopicId::new(&head.id, &topic.id);
         found.extend(read.questions.items.iter().filter_map(|item| convert::question(&id, &item.question).ok()));

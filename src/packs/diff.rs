@@ -15,7 +15,6 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::check::{CheckError, Options, Report};
-use super::scan::langs;
 use crate::domain::sorting::Arrange;
 use crate::format::key::answer_key;
 use crate::format::read;
@@ -163,7 +162,7 @@ impl Version {
     /// Reads a version from texts by path; what is broken in them is left out.
     pub fn of(mut texts: BTreeMap<Box<str>, String>) -> Version {
         let head = texts.get(PACK).and_then(|text| read::pack(text).value).unwrap_or_default();
-        let langs = langs(&head);
+        let langs = head.langs();
         let mut items = BTreeMap::new();
         let folders: Vec<String> =
             texts.keys().filter_map(|path| path.strip_suffix(TOPIC)?.strip_suffix('/').map(str::to_owned)).collect();

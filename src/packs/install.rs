@@ -157,7 +157,7 @@ impl Incoming {
 
     /// The topic to begin with: the first of the first roadmap, else the first that requires no other of its own, else the first.
     pub fn first_topic(&self) -> Option<TopicId> {
-        let (pack, langs) = (&*self.head.id, super::scan::langs(&self.head));
+        let (pack, langs) = (&*self.head.id, self.head.langs());
         let topics = self.texts.iter().filter(|(path, _)| path.ends_with("/topic.toml"));
         let topics: Vec<_> = topics.filter_map(|(_, text)| read::topic(text, langs).value).collect();
         let here = |name: &str| {

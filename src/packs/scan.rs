@@ -17,7 +17,6 @@ use crate::format::key::fnv;
 use crate::format::read::{Prompts, Questions};
 use crate::format::source::{self, TopicTexts};
 use crate::format::types::{Glossary, Pack, Personas};
-use crate::format::walk::Langs;
 use crate::format::{limits, read};
 
 /// A folder as the cache knows it.
@@ -207,7 +206,7 @@ impl Reader<'_> {
 
     fn own(&mut self, folder: &Folder) -> Option<Record> {
         let pack = self.pack()?;
-        let langs = langs(&pack);
+        let langs = pack.langs();
         let mut paths = Vec::new();
         let mut glossary = Glossary::default();
         let mut personas = Personas::default();
@@ -240,8 +239,8 @@ impl Reader<'_> {
                 texts.slot(name, text);
             }
         }
-        let read = source::topic(&texts, langs(&pack));
-        let errors = check::topic_errors(&pack.id, &texts, &read, langs(&pack));
+        let read = source::topic(&texts, pack.langs());
+        let errors = check::topic_errors(&pack.id, &texts, &read, pack.langs());
         let found = read.findings.into_iter().chain(errors);
         self.findings.extend(found.map(|(file, finding)| (format!("{below}/{file}").into(), finding)));
         let topic = read.topic?;
@@ -297,11 +296,6 @@ impl Reader<'_> {
 fn record(folder: &Folder, blobs: Blobs) -> Record {
     let Blobs { head, questions, body, prompts } = blobs;
     Record { folder: folder.path.clone(), stamp: folder.stamp, kind: folder.kind, head, questions, body, prompts }
-}
-
-/// The languages that a pack promises.
-pub(crate) fn langs(pack: &Pack) -> Langs {
-    Langs::of(pack.languages.iter().map(|code| &**code))
 }
 
 /// The unit whose folder the topic lies in; empty for none.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::walk::Langs;
 use super::Text;
 
 /// What a pack says of itself.
@@ -45,6 +46,13 @@ pub struct Unit {
     pub folder: Box<str>,
     /// What people call it.
     pub title: Text,
+}
+
+impl Pack {
+    /// The languages that it promises.
+    pub fn langs(&self) -> Langs {
+        Langs::of(self.languages.iter().map(|code| &**code))
+    }
 }
 
 fn one() -> u32 {

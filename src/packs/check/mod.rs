@@ -35,7 +35,6 @@ pub(crate) use tree::Tree;
 use super::archive::SIGNATURE;
 use super::rules;
 use super::rules::stems::Stem;
-use super::scan::langs;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
 use crate::format::finding::{Finding, Severity, Spot, Way, has_errors};
@@ -264,7 +263,7 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
         reader.placer.file(&path, Some(""), vec![finding]);
     }
     let head = reader.toml(source::PACK, read::pack)?;
-    let langs = langs(&head);
+    let langs = head.langs();
     let has = |name: &str| files.iter().any(|file| &**file == name);
     let glossary = if has(source::GLOSSARY) {
         reader.toml(source::GLOSSARY, |text| read::glossary(text, langs)).unwrap_or_default()

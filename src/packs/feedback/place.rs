@@ -17,7 +17,6 @@ use crate::format::source::{PACK, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Pack;
 use crate::packs::check::tree::packs;
 use crate::packs::check::{Look, Place, Problem, Report, Tree};
-use crate::packs::scan::langs;
 
 /// An item, and what learners say about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,7 +138,7 @@ fn versions(files: &[FlagFile], here: &BTreeMap<Box<str>, Box<str>>) -> Vec<Othe
 
 /// Finds the questions and prompts of a pack.
 fn look(pack: usize, tree: &Tree, head: &Pack, index: &mut Index) {
-    let langs = langs(head);
+    let langs = head.langs();
     for file in tree.list().0 {
         let Some(folder) = file.strip_suffix(TOPIC).filter(|folder| folder.ends_with('/')) else { continue };
         let text = |name: &str| tree.text(&format!("{folder}{name}")).unwrap_or_default();

@@ -25,7 +25,7 @@ use std::path::{Path, PathBuf};
 
 use super::check::{Tree, tree};
 use super::convert;
-use super::scan::{langs, unit};
+use super::scan::unit;
 use crate::domain::ids::TopicId;
 use crate::domain::question::Question;
 use crate::domain::text::Lang;
@@ -157,7 +157,7 @@ impl Reader<'_> {
         let text = |name: &str| tree.text(&format!("{folder}/{name}")).ok();
         let (Some(head), Some(questions)) = (text(source::TOPIC), text(source::QUESTIONS)) else { return };
         let texts = TopicTexts { topic: head, questions: Some(questions), ..TopicTexts::default() };
-        let read = source::topic(&texts, langs(pack));
+        let read = source::topic(&texts, pack.langs());
         let name = read.topic.as_ref().map_or_else(|| folder.rsplit('/').next().unwrap_or(folder), |topic| &topic.id);
         let topic = TopicId::new(&pack.id, name);
         let source = texts.questions.as_deref().unwrap_or_default();
