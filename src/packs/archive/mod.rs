@@ -48,10 +48,14 @@ fn most_bytes(path: &str) -> Option<u64> {
 /// SHA-256 in small hexadecimal digits.
 pub fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
+    hex(&sha2::Sha256::digest(bytes))
+}
+
+/// Bytes as small hexadecimal digits.
+pub(super) fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
-    let mut out = String::with_capacity(64);
-    for byte in sha2::Sha256::digest(bytes) {
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |mut out, byte| {
         let _ = write!(out, "{byte:02x}");
-    }
-    out
+        out
+    })
 }

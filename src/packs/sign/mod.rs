@@ -32,7 +32,7 @@ use std::path::Path;
 pub use key::{KeyError, SecretKey, put_aside, secret_in};
 pub use pins::{Accept, Distrust, Pins, Trust};
 
-use super::archive::{self, SIGNATURE, sha256};
+use super::archive::{self, SIGNATURE, hex, sha256};
 use crate::format::limits;
 
 /// The first line of what is signed; it makes a signature of something else none of this.
@@ -148,10 +148,6 @@ pub fn beside(folder: &Path) -> Option<String> {
     let mut bytes = Vec::new();
     File::open(path).ok()?.take(limits::SIGNATURE_BYTES + 1).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Exactly so many bytes of small hexadecimal digits.
