@@ -143,12 +143,15 @@ impl Pins {
     ///
     /// When the disk does not take it; then the keys are as they were.
     pub fn keep(&mut self, pack: &str, trust: Trust) -> io::Result<()> {
+        let mut keys = self.keys.clone();
         match trust {
             Trust::Unsigned | Trust::Known(_) => return Ok(()),
-            Trust::First(key) | Trust::Changed { now: key, .. } => _ = self.keys.insert(pack.to_owned(), key.hex()),
-            Trust::Dropped(_) => _ = self.keys.remove(pack),
+            Trust::First(key) | Trust::Changed { now: key, .. } => _ = keys.insert(pack.to_owned(), key.hex()),
+            Trust::Dropped(_) => _ = keys.remove(pack),
         }
         fs::create_dir_all(&self.root)?;
-        files::replace(&self.root.join(FILE), serde_json::to_string_pretty(&self.keys)?.as_bytes())
+        files::replace(&self.root.join(FILE), serde_json::to_string_pretty(&keys)?.as_bytes())?;
+        self.keys = keys;
+        Ok(())
     }
 }

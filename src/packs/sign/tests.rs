@@ -296,3 +296,16 @@ fn a_file_that_cannot_be_read_is_told_of_once_and_says_nothing_of_the_signature(
     fs::write(pack.join("t/lesson.en.md"), LESSON.replace("Text", "Other")).unwrap_or_else(|e| panic!("{e}"));
     assert_eq!(told(), ["J036"]);
 }
+
+#[test]
+fn a_key_that_the_disk_does_not_take_is_not_kept_in_memory_either() {
+    let root = temp();
+    let packs = root.path().join("packs");
+    let mut pins = Pins::read(&packs).unwrap_or_else(|e| panic!("{e}"));
+    fs::write(&packs, "a file where the folder goes\n").unwrap_or_else(|e| panic!("{e}"));
+    assert!(pins.keep("p", Trust::First(key(1).public())).is_err());
+    assert_eq!(pins.of("p"), None);
+    fs::remove_file(&packs).unwrap_or_else(|e| panic!("{e}"));
+    pins.keep("p", Trust::First(key(1).public())).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(pins.of("p"), Some(key(1).public()));
+}
