@@ -103,7 +103,13 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
     if bytes.len() as u64 > limits::ARCHIVE_BYTES {
         return Err(io::Error::other(format!("the archive would have {} bytes", bytes.len())).into());
     }
-    let file = into.join(format!("{}-{}.{ENDING}", head.id, head.version));
+    let name = format!("{}-{}.{ENDING}", head.id, head.version);
+    // What the one who gets it would refuse is not made.
+    let opened = super::from_bytes(&name, bytes.clone());
+    if opened.findings.iter().any(|(_, finding)| finding.severity == Severity::Error) {
+        return Err(BuildError::Refused(Box::new(opened.report(options).0)));
+    }
+    let file = into.join(name);
     if let Some(old) = fs::read(&file).ok().filter(|old| *old != bytes) {
         let mut old = super::from_bytes("", old).texts;
         let (was, is) = (old.remove(SIGNATURE).is_some(), texts.contains_key(SIGNATURE));

@@ -144,6 +144,26 @@ fn a_pack_with_errors_or_without_whys_is_not_built() {
 }
 
 #[test]
+fn nothing_is_built_that_whoever_gets_it_would_refuse() {
+    let files = [("pack.toml", HEAD), ("t/topic.toml", TOPIC), ("t/lesson.en.md", LESSON)];
+    let most = usize::try_from(limits::LESSON_BYTES).unwrap_or(0);
+    // So even a text may be no more than a hundred times its archive, or a lesson's bytes together with the others.
+    let (fits, large) = ("words\n".repeat(most / 6 - 500), "words\n".repeat(most / 6 + 1));
+    for name in BESIDE {
+        let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+        write(root.path(), &files);
+        write(root.path(), &[(name, &large)]);
+        let refused = build(root.path(), root.path(), &Options::default());
+        let Err(BuildError::Refused(report)) = refused else { panic!("{refused:?}") };
+        let told: Vec<String> = report.problems.iter().map(|it| format!("{} {}", it.code, it.place.file)).collect();
+        assert_eq!(told, [format!("J009 p-0.1.0.jpack/{name}")]);
+        assert!(!root.path().join("p-0.1.0.jpack").exists());
+        write(root.path(), &[(name, &fits)]);
+        assert!(build(root.path(), root.path(), &Options::default()).is_ok());
+    }
+}
+
+#[test]
 fn paths_that_leave_the_pack_or_mean_something_elsewhere_are_refused() {
     for path in [
         "../up.toml",
