@@ -89,7 +89,7 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
     let examples = report.problems.iter().filter(|problem| problem.code == "J037");
     let examples = examples.map(|it| format!("{}:{}: {}", it.place.file, it.place.line, it.message)).collect();
     let mut texts = texts(folder)?;
-    if let Some(file) = sign::secret_in(folder, &texts) {
+    if let Some(file) = sign::secret_in(folder, &texts)? {
         return Err(BuildError::Secret(files::shown(&file)));
     }
     let head = texts.get("pack.toml").map(|text| crate::format::read::pack(text));

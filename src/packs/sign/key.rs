@@ -14,8 +14,6 @@ const DIGITS: usize = 64;
 const SAYS: &str = "The secret half of a key for signing packs (jenjang pack build --sign). Whoever has it signs as its owner: show it to nobody.";
 /// Bytes of a file that is searched for a secret key; a text that an archive carries is searched whole.
 const SEARCHED: u64 = 64 << 10;
-/// Folders below a pack that are searched.
-const DEPTH: usize = 8;
 
 /// The half of a key that signs.
 pub struct SecretKey(ed25519_compact::KeyPair);
@@ -142,28 +140,45 @@ fn is_secret(content: &[u8]) -> bool {
 
 /// The first file in a pack's folder that holds a secret key: what an archive would carry, and small files beside it, which are sent along when
 /// the folder is. Folders whose names begin with a dot are not searched.
-pub fn secret_in(folder: &Path, texts: &BTreeMap<Box<str>, String>) -> Option<String> {
-    let carried = texts.iter().find(|(_, text)| is_secret(text.as_bytes()));
-    carried.map(|(path, _)| path.to_string()).or_else(|| search(folder, "", DEPTH, &mut limits::FILES.clone()))
+///
+/// # Errors
+///
+/// When the folder is too large or too deep to be searched whole: then nobody knows.
+pub fn secret_in(folder: &Path, texts: &BTreeMap<Box<str>, String>) -> io::Result<Option<String>> {
+    match texts.iter().find(|(_, text)| is_secret(text.as_bytes())) {
+        Some((path, _)) => Ok(Some(path.to_string())),
+        None => search((folder, texts), "", limits::DEPTH, &mut { limits::FILES }),
+    }
 }
 
-fn search(folder: &Path, below: &str, depth: usize, left: &mut usize) -> Option<String> {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        *left = left.checked_sub(1)?;
+/// Searches what lies beside the texts; `depth` folders deep, and so many entries as are `left`.
+pub(super) fn search(
+    (folder, texts): (&Path, &BTreeMap<Box<str>, String>),
+    below: &str,
+    depth: usize,
+    left: &mut usize,
+) -> io::Result<Option<String>> {
+    let endless = || io::Error::other("there is too much in this folder to be searched for a secret key");
+    for entry in fs::read_dir(folder)?.flatten() {
+        *left = left.checked_sub(1).ok_or_else(endless)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{below}{name}");
         let Ok(kind) = entry.file_type() else { continue };
-        if kind.is_dir() && depth > 0 && !name.starts_with('.') {
-            if let Some(found) = search(&entry.path(), &format!("{path}/"), depth - 1, left) {
-                return Some(found);
+        if kind.is_dir() && !name.starts_with('.') {
+            let depth = depth.checked_sub(1).ok_or_else(endless)?;
+            if let Some(found) = search((&entry.path(), texts), &format!("{path}/"), depth, left)? {
+                return Ok(Some(found));
             }
-        } else if kind.is_file() && entry.metadata().is_ok_and(|meta| meta.len() <= SEARCHED) {
+        } else if kind.is_file()
+            && !texts.contains_key(&*path)
+            && entry.metadata().is_ok_and(|meta| meta.len() <= SEARCHED)
+        {
             let mut content = Vec::new();
             let read = File::open(entry.path()).and_then(|file| file.take(SEARCHED).read_to_end(&mut content));
             if read.is_ok() && is_secret(&content) {
-                return Some(path);
+                return Ok(Some(path));
             }
         }
     }
-    None
+    Ok(None)
 }

@@ -309,3 +309,17 @@ fn a_key_that_the_disk_does_not_take_is_not_kept_in_memory_either() {
     pins.keep("p", Trust::First(key(1).public())).unwrap_or_else(|e| panic!("{e}"));
     assert_eq!(pins.of("p"), Some(key(1).public()));
 }
+
+#[test]
+fn a_folder_that_cannot_be_searched_whole_for_a_secret_key_is_not_taken_for_one_without() {
+    let root = temp();
+    let pack = folder(root.path());
+    fs::write(pack.join("pack-key"), key(1).text()).unwrap_or_else(|e| panic!("{e}"));
+    let search = |depth: usize, mut left: usize| super::key::search((&pack, &texts()), "", depth, &mut left);
+    assert_eq!(search(1, 9).ok().flatten().as_deref(), Some("pack-key"));
+    fs::remove_file(pack.join("pack-key")).unwrap_or_else(|e| panic!("{e}"));
+    // Four entries: pack.toml, t, and two files in it.
+    assert!(matches!(search(1, 4), Ok(None)));
+    assert!(search(1, 3).is_err(), "files are left");
+    assert!(search(0, 9).is_err(), "a folder is left");
+}
