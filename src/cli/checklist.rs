@@ -38,13 +38,7 @@ pub fn run(global: &Global, args: &ChecklistArgs) -> Result<u8, Failure> {
         start::refuse_read_only(&world)?;
         let whats = whats(args, &list, work, &world.room.words)?;
         let now = world.clock.now();
-        let mut id = now.id;
-        let mut events = Vec::new();
-        for what in whats {
-            events.push(Event { id, utc: now.utc, offset_min: now.offset_min, what });
-            id = id.next();
-        }
-        world.perform(vec![Effect::Record(events)])?;
+        world.perform(vec![Effect::Record(Event::series(&now, whats))])?;
         data = ladder::data(&world.store, &world.library).map_err(|e| world.room.failure(&e))?;
     }
     let record = work.as_ref().and_then(|work| data.works.get(work).map(|record| (work, record)));

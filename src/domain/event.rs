@@ -12,7 +12,7 @@ use super::grading::Outcome;
 use super::ids::{ItemId, TopicId};
 use super::interview::{Mocked, Practised, Rehearsed, Story};
 use super::ladder::{Aimed, Followed, Proof, Rated};
-use super::time::{StudyDay, UtcMs};
+use super::time::{Moment, StudyDay, UtcMs};
 
 /// The id of an event, and its place in the order of all events.
 ///
@@ -287,6 +287,16 @@ pub struct Event {
     pub what: What,
 }
 
+impl Event {
+    /// What was done in one step at a moment, as events that count on from the moment's id: what is taken back as one step is known by that
+    /// (see [`super::log::same_step_as`]).
+    pub fn series(now: &Moment, whats: impl IntoIterator<Item = What>) -> Vec<Event> {
+        let ids = std::iter::successors(Some(now.id), |id| Some(id.next()));
+        let event = |(id, what)| Event { id, utc: now.utc, offset_min: now.offset_min, what };
+        ids.zip(whats).map(event).collect()
+    }
+}
+
 impl What {
     /// The event that this one speaks about: the answer of a regrade, the target of an undo.
     pub fn target(&self) -> Option<EventId> {
@@ -294,5 +304,25 @@ impl What {
             What::Regraded { of, .. } | What::Undone { of } => Some(*of),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::log::{is_same_step, same_step_as};
+
+    #[test]
+    fn a_series_counts_on_from_its_moment_so_that_it_is_known_as_one_step() {
+        let id = EventId::from_parts(1_000, 0x0FFE, 7);
+        let now = Moment { utc: 5, offset_min: 60, day: StudyDay(1), mono_ms: 0, id };
+        let whats = [1, 2, 3].map(|n| What::Undone { of: EventId(n) });
+        let all = Event::series(&now, whats.clone());
+        assert_eq!(all.iter().map(|event| event.what.clone()).collect::<Vec<_>>(), whats);
+        assert_eq!((all[0].id, all[0].utc, all[0].offset_min), (id, 5, 60));
+        assert_eq!(same_step_as(&all[1]), Some(all[0].id));
+        assert!(is_same_step(&all[0], &all[1]));
+        assert_eq!(all[2].id, EventId::from_parts(1_001, 0, 7), "the counter carries");
+        assert!(Event::series(&now, []).is_empty());
     }
 }

@@ -31,12 +31,7 @@ pub fn of_latest(store: &Store, waiting: &[Event], redo: bool, now: &Moment) -> 
     let found = if redo { store.latest_undo(device, waiting)? } else { store.latest_action(device, waiting)? };
     let Some(last) = found else { return Ok(None) };
     let step = step(store, waiting, last)?;
-    let mut id = now.id;
-    let mut undos = Vec::new();
-    for target in &step {
-        undos.push(Event { id, utc: now.utc, offset_min: now.offset_min, what: What::Undone { of: target.id } });
-        id = id.next();
-    }
+    let undos = Event::series(now, step.iter().map(|target| What::Undone { of: target.id }));
     // What comes back is what the undo had taken.
     let Some(first) = step.into_iter().next() else { return Ok(None) };
     let action = match first.what.target().filter(|_| redo) {
@@ -151,13 +146,7 @@ mod tests {
             items: items.clone(),
         };
         let called = items.into_iter().map(|item| What::Deferred { item, day: now.day.plus(1) });
-        let mut id = now.id;
-        let mut events = Vec::new();
-        for what in std::iter::once(What::Lived(lived)).chain(called) {
-            events.push(Event { id, utc: ms, offset_min: 0, what });
-            id = id.next();
-        }
-        events
+        Event::series(&now, std::iter::once(What::Lived(lived)).chain(called))
     }
 
     #[test]

@@ -314,13 +314,8 @@ impl Playing {
     /// Takes the last step back: what was told, the choice, the question to a colleague, or the end of the day. Nothing at its beginning.
     pub fn undo(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         if let Stage::Done = self.stage() {
-            let mut id = cx.now.id;
-            let mut events = Vec::new();
-            for of in std::mem::take(&mut self.written) {
-                events.push(Event { id, utc: cx.now.utc, offset_min: cx.now.offset_min, what: What::Undone { of } });
-                id = id.next();
-            }
-            let mut effects = vec![Effect::Record(events)];
+            let undos = std::mem::take(&mut self.written).into_iter().map(|of| What::Undone { of });
+            let mut effects = vec![Effect::Record(Event::series(&cx.now, undos))];
             effects.extend(self.keep());
             return effects;
         }
@@ -380,12 +375,7 @@ impl Playing {
             items: items.clone(),
         };
         let tomorrow = items.into_iter().map(|item| What::Deferred { item, day: now.day.plus(1) });
-        let mut id = now.id;
-        let mut events = Vec::new();
-        for what in std::iter::once(What::Lived(lived)).chain(tomorrow) {
-            events.push(Event { id, utc: now.utc, offset_min: now.offset_min, what });
-            id = id.next();
-        }
+        let events = Event::series(&now, std::iter::once(What::Lived(lived)).chain(tomorrow));
         self.written = events.iter().map(|event| event.id).collect();
         vec![Effect::Record(events), Effect::Draft { name: self.draft_name(), body: None }]
     }

@@ -333,13 +333,8 @@ impl Mock {
         let Stage::Report(report) = &self.stage else { return Vec::new() };
         let fresh = report.things.iter().map(|t| &t.item).filter(|item| !self.data.called.contains(*item));
         let fresh: Vec<ItemId> = fresh.cloned().collect();
-        let (now, mut id) = (cx.now, cx.now.id);
-        let mut events = Vec::new();
-        for item in &fresh {
-            let what = What::Deferred { item: item.clone(), day: now.day.plus(1) };
-            events.push(Event { id, utc: now.utc, offset_min: now.offset_min, what });
-            id = id.next();
-        }
+        let tomorrow = cx.now.day.plus(1);
+        let events = Event::series(&cx.now, fresh.iter().cloned().map(|item| What::Deferred { item, day: tomorrow }));
         if events.is_empty() {
             return Vec::new();
         }
@@ -350,13 +345,8 @@ impl Mock {
 
     /// Takes back in one step what was called up here.
     fn unschedule(&mut self, cx: &Context<'_>) -> Vec<Effect> {
-        let (now, mut id) = (cx.now, cx.now.id);
-        let mut events = Vec::new();
-        for of in std::mem::take(&mut self.called_by) {
-            events.push(Event { id, utc: now.utc, offset_min: now.offset_min, what: What::Undone { of } });
-            id = id.next();
-        }
-        let mut effects = vec![Effect::Record(events)];
+        let undos = std::mem::take(&mut self.called_by).into_iter().map(|of| What::Undone { of });
+        let mut effects = vec![Effect::Record(Event::series(&cx.now, undos))];
         effects.extend(self.look_again());
         effects
     }

@@ -246,13 +246,7 @@ impl Review {
         if self.queue.setting() == crate::domain::event::Setting::Review && told.after.is_some_and(|m| m.in_step()) {
             self.append_step(&told);
         }
-        let mut id = cx.now.id;
-        let mut events = Vec::new();
-        for what in whats {
-            events.push(self.event(id, what, cx));
-            id = id.next();
-        }
-        let mut effects = self.record(events);
+        let mut effects = self.record(Event::series(&cx.now, whats));
         effects.push(self.keep(cx));
         effects.extend(self.next(cx));
         effects
