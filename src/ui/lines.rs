@@ -2,9 +2,12 @@
 
 use crate::prose::cells::cells;
 use crate::sessions::action::Action;
+use crate::sessions::key::{Code, Key};
+use crate::words::Words;
 
 use super::glyphs::{FOCUS, RUNG};
-use super::ink::{self, Run, run};
+use super::ink::{self, Run, key, run, text};
+use super::keys;
 use super::list::Scroll;
 use super::page::{LEFT, MARK, Page};
 use super::theme::Token;
@@ -100,6 +103,19 @@ impl Line {
         let text = self.parts.iter().flat_map(|(_, runs)| runs);
         text.map(|r| cells(&r.text).filter(|c| c.text != " ").count()).sum()
     }
+}
+
+/// "PgDn more": the key that shows what lies below a window.
+pub fn more(words: &Words) -> Vec<Run<'static>> {
+    vec![key(keys::name(Key::plain(Code::PageDown))), text(format!(" {}", words.get("review-more")))]
+}
+
+/// The same on a rule of the page, at its right end.
+pub fn more_on_rule(page: &mut Page, y: i32, words: &Words) {
+    let mut runs = more(words);
+    runs.insert(0, text(" "));
+    runs.push(text(" "));
+    page.right_at(page.edge() - 2, y, &runs);
 }
 
 /// Rows of running text as lines at a column.

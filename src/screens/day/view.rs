@@ -7,7 +7,7 @@ use crate::ui::footer::Footer;
 use crate::ui::glyphs::{TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
 use crate::ui::ink::{self, label, muted, run, strong, text};
-use crate::ui::lines::Line;
+use crate::ui::lines::{Line, more_on_rule};
 use crate::ui::look::Look;
 use crate::ui::page::{LEFT, Page, Size, TOP};
 use crate::ui::screen::{Scene, Screen};
@@ -83,8 +83,7 @@ fn column(screen: &DayScreen, scene: &Scene<'_>, page: &mut Page) {
         }
     }
     if rows.lines.len() > top + rows.room {
-        let more = [text(" "), run(Token::Key, "PgDn"), text(format!(" {} ", scene.words.get("review-more")))];
-        page.right_at(page.edge() - 2, rule, &more);
+        more_on_rule(page, rule, scene.words);
     }
 }
 

@@ -1,7 +1,7 @@
 //! A place in rows that are longer than their room, and what stands around them.
 
 use crate::ui::ink::{Run, key, text};
-use crate::ui::lines::{Anchor, Line};
+use crate::ui::lines::{Anchor, Line, more};
 use crate::words::Words;
 
 /// Rows of one page that are seen again on the next one, where there are enough of them.
@@ -57,7 +57,7 @@ impl Window {
     pub fn mark(&self, spot: Spot, words: &Words) -> Vec<Run<'static>> {
         let top = self.top(spot);
         match (top + self.seen < self.lines.len(), top > 0) {
-            (true, _) => vec![key("PgDn"), text(format!(" {}", words.get("review-more")))],
+            (true, _) => more(words),
             (false, true) => vec![key("PgUp"), text(format!(" {}", words.get("interview-more-above")))],
             (false, false) => Vec::new(),
         }

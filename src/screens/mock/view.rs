@@ -6,7 +6,7 @@ use crate::ui::footer::Footer;
 use crate::ui::glyphs::{READY, RULE, RUNG, TEE_DOWN, TEE_UP, THIN};
 use crate::ui::header::Session;
 use crate::ui::ink::{Run, accent, good, label, muted, run, strong, text, warn};
-use crate::ui::lines::{Anchor, Line, stack};
+use crate::ui::lines::{Anchor, Line, more_on_rule, stack};
 use crate::ui::look::{Look, flow};
 use crate::ui::page::{LEFT, Page, Size, TOP};
 use crate::ui::screen::Scene;
@@ -71,7 +71,6 @@ pub fn has_pane(scene: &Scene) -> bool {
 }
 
 fn column(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
-    let words = scene.words;
     let (look, lines, room) = (look(scene), lines(mock, scene), room(scene));
     let top = anchor.row(&lines, room);
     let (width, height) = (look.edge + 1, page.height());
@@ -80,8 +79,7 @@ fn column(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
             line.draw(part, TOP + i as i32);
         }
         if lines.len() > top + room {
-            let more = [text(" "), run(Token::Key, "PgDn"), text(format!(" {} ", words.get("review-more")))];
-            part.right_at(part.edge() - 2, height - 2, &more);
+            more_on_rule(part, height - 2, scene.words);
         }
     });
 }

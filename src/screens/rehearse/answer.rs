@@ -8,8 +8,8 @@ use crate::sessions::interview::{heard, told};
 use crate::sessions::rehearse::AnswerRow;
 use crate::ui::footer::Footer;
 use crate::ui::header::Session;
-use crate::ui::ink::{Run, label, muted, run, strong, text, warn};
-use crate::ui::lines::{Anchor, Line, stack};
+use crate::ui::ink::{Run, label, muted, strong, text, warn};
+use crate::ui::lines::{Anchor, Line, more_on_rule, stack};
 use crate::ui::look::{Look, flow};
 use crate::ui::page::{HANG, LEFT, Page, Size, TOP};
 use crate::ui::rubric::{self, MARKS};
@@ -75,8 +75,7 @@ impl Answer {
                 line.draw(part, TOP + i as i32);
             }
             if lines.len() > top + room {
-                let more = [text(" "), run(Token::Key, "PgDn"), text(format!(" {} ", words.get("review-more")))];
-                part.right_at(part.edge() - 2, height - 2, &more);
+                more_on_rule(part, height - 2, words);
             }
         });
     }

@@ -2,11 +2,11 @@
 //! little room.
 
 use crate::sessions::question::{Asking, Entry};
-use crate::ui::ink::{key, muted, text};
+use crate::ui::ink::{muted, text};
 use crate::ui::page::LEFT;
 use crate::ui::theme::Token;
 
-use super::lines::{Anchor, Line, focus_of, stack};
+use super::lines::{self, Anchor, Line, focus_of, stack};
 use super::look::Look;
 use super::view::{self, Body};
 
@@ -204,7 +204,7 @@ fn pinned(look: &Look, head: &[Line], body: &[Line], room: usize, anchor: Anchor
     let top = anchor.row(head, above);
     let mut rows: Vec<Line> = head.iter().skip(top).take(above).cloned().collect();
     let more = top + above < head.len();
-    rows.push(if more { Line::blank().right(more_below(look)) } else { Line::blank() });
+    rows.push(if more { Line::blank().right(lines::more(look.words)) } else { Line::blank() });
     rows.extend(body);
     let scrolls = if head.len() > above { head.to_vec() } else { Vec::new() };
     Placed { rows, scrolls, room: above, more: false }
@@ -225,11 +225,6 @@ fn together(head: Vec<Line>, body: Vec<Line>, room: usize, anchor: Anchor) -> Pl
     }
     let more = top + room < all.len();
     Placed { rows, scrolls: all, room, more }
-}
-
-/// "PgDn more".
-pub fn more_below(look: &Look) -> Vec<crate::ui::ink::Run<'static>> {
-    vec![key("PgDn"), text(format!(" {}", look.words.get("review-more")))]
 }
 
 /// The rows that fit: from the top as long as the focus is among them, else those around the focus.

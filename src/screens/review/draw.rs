@@ -4,12 +4,11 @@ use crate::sessions::effect::Queue;
 use crate::sessions::review::{Review, Sheet, Stage};
 use crate::ui::footer::toast;
 use crate::ui::header::Session;
-use crate::ui::ink::{strong, text};
+use crate::ui::ink::strong;
 use crate::ui::page::{LEFT, Page, TOP};
 use crate::ui::screen::Scene;
 
-use super::ask::more_below;
-use super::lines::Line;
+use super::lines::{Line, more_on_rule};
 use super::look::Look;
 use super::{ReviewScreen, footer, pane, sheets, summary};
 
@@ -55,8 +54,7 @@ fn content(screen: &ReviewScreen, scene: &Scene, page: &mut Page) {
             line.draw(part, TOP + i as i32);
         }
         if placed.more {
-            let more = [vec![text(" ")], more_below(&look), vec![text(" ")]].concat();
-            part.right_at(part.edge() - 2, height - 2, &more);
+            more_on_rule(part, height - 2, scene.words);
         }
     });
     if screen.has_pane(scene) {

@@ -8,8 +8,7 @@ use crate::ui::page::LEFT;
 use crate::ui::theme::Token;
 use crate::words::Words;
 
-use super::ask::more_below;
-use super::lines::{Line, stack};
+use super::lines::{self, Line, stack};
 use super::look::{Look, flow};
 
 /// The four grades.
@@ -31,7 +30,7 @@ pub fn word(words: &Words, rating: Rating) -> String {
 
 /// The rows that stay at the bottom of the feedback. `more` says that there is more text above them.
 pub fn lines(look: &Look, told: &Told, today: StudyDay, grade_keys: u8, more: bool) -> Vec<Line> {
-    let right = if more { more_below(look) } else { Vec::new() };
+    let right = if more { lines::more(look.words) } else { Vec::new() };
     let mut out = vec![Line { rule: true, right, ..Line::default() }];
     let sentence = sentence(look, told, today);
     out.extend(stack(flow(&ink::rich(&sentence), look.room(LEFT)), LEFT));
