@@ -9,6 +9,7 @@ use crate::domain::event::{Event, What};
 use crate::domain::ids::EntryId;
 use crate::domain::ladder::{Aimed, Proof, Rated, Standing, StatementRecord};
 use crate::domain::time::StudyDay;
+use crate::plain;
 use crate::sessions::ladder::packet::{Form, Packet, Part};
 use crate::sessions::ladder::{LadderData, claim_name, list};
 
@@ -54,7 +55,7 @@ pub fn run(global: &Global, args: &LadderArgs) -> Result<u8, Failure> {
     if args.list && !global.json && args.format == "text" {
         let lang = world.room.settings.prefs.lang;
         for line in list::lines(&data, args.level, study.day, &world.room.words, lang) {
-            outln!("{line}");
+            outln!("{}", plain::clean(&line));
         }
         return Ok(DONE);
     }

@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+/// A text that may be wrapped as one line: words with one space between them.
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A language of the interface and of content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -31,7 +31,7 @@ use super::catalog::Stop;
 use super::event::EventId;
 use super::ids::{EntryId, ItemId};
 use super::log::Written;
-use super::text::Text;
+use super::text::{Text, one_line};
 use super::time::StudyDay;
 use crate::domain::sorting::Arrange;
 
@@ -213,8 +213,7 @@ impl Proof {
     /// The first thing that it says, result before action, in one line.
     pub fn gist(&self) -> String {
         let said = [&self.result, &self.action, &self.situation, &self.link];
-        let said = said.into_iter().map(|s| s.split_whitespace().collect::<Vec<_>>().join(" "));
-        said.into_iter().find(|s| !s.is_empty()).unwrap_or_default()
+        said.into_iter().map(|s| one_line(s)).find(|s| !s.is_empty()).unwrap_or_default()
     }
 
     /// Whether it still proves something on a day.

@@ -8,6 +8,7 @@ use crate::domain::catalog::TopicHead;
 use crate::domain::event::NotePlace;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::sorting::Arrange;
+use crate::domain::text::one_line;
 use crate::sessions::action::{Action, State, all};
 use crate::sessions::effect::{Hit, HitTarget, Queue, Route};
 use crate::sessions::interview::Wish;
@@ -327,12 +328,12 @@ fn of_hit(hit: &Hit, text: &str, scene: &Scene<'_>) -> Row {
         }
         HitTarget::Note(place) => (Kind::Note, Target::Note(place.clone())),
     };
-    let one_line = hit.title.split_whitespace().collect::<Vec<_>>().join(" ");
-    let found = fuzzy::search(text, &[one_line.as_str()], 1).pop().filter(|f| close(text, &f.letters));
+    let title = one_line(&hit.title);
+    let found = fuzzy::search(text, &[title.as_str()], 1).pop().filter(|f| close(text, &f.letters));
     Row {
         kind,
         letters: found.map(|f| f.letters).unwrap_or_default(),
-        title: one_line,
+        title,
         right: hit.detail.clone(),
         more: if kind == Kind::Term { hit.detail.clone() } else { String::new() },
         target,

@@ -7,6 +7,7 @@ use crate::domain::time::StudyDay;
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, News, Toast};
 use crate::sessions::input::Input;
+use crate::sessions::ladder::PROOF_PARTS;
 use crate::sessions::line_edit::LineEdit;
 use crate::ui::field::{self, TextField};
 use crate::ui::ink::{self, label, muted, text};
@@ -17,10 +18,10 @@ use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 use crate::words::iso_date;
 
-/// The parts with their names, in the order in which they are written.
-const PARTS: [&str; 4] = ["ladder-situation", "ladder-action", "ladder-result", "ladder-link"];
+use super::cell::LOW;
+
 /// The place of the day among the fields.
-const DAY: usize = PARTS.len();
+const DAY: usize = PROOF_PARTS.len();
 
 /// The form.
 #[derive(Debug)]
@@ -133,7 +134,7 @@ impl Form {
     fn restore(&mut self, body: &str) {
         let kept: Vec<&str> = body.split(BETWEEN).collect();
         let [was, day, parts @ ..] = kept.as_slice() else { return };
-        let fits = EventId::parse(was) == self.was && parts.len() == PARTS.len();
+        let fits = EventId::parse(was) == self.was && parts.len() == PROOF_PARTS.len();
         if fits && (self.was.is_some() || self.is_blank()) {
             self.fields = parts.iter().map(|part| TextField::new(part)).collect();
             self.day = LineEdit::default();
@@ -178,9 +179,10 @@ impl Form {
 
     /// Rows of a field: more for the story than for the link, fewer in low windows.
     fn rows(&self, nth: usize, scene: &Scene<'_>) -> i32 {
-        match (nth, i32::from(scene.area.1)) {
-            (3, _) | (_, ..18) => 1,
-            (_, 18..32) => 2,
+        match (nth, scene.area.1) {
+            (3, _) => 1,
+            (_, height) if height < LOW => 1,
+            (_, ..32) => 2,
             _ => 4,
         }
     }
@@ -207,7 +209,7 @@ impl Form {
     /// Draws the form below the title of its cell.
     pub fn draw(&self, statement: &Statement, scene: &Scene<'_>, page: &mut Page) {
         let words = scene.words;
-        let low = page.height() < 18;
+        let low = scene.area.1 < LOW;
         let mut y = if low { TOP + 1 } else { TOP + 2 };
         let of = Look::of(scene, page.width()).prose(statement.text.get(scene.prefs.lang), LEFT, Token::Strong);
         for row in of.iter().take(if low { 1 } else { TITLE_ROWS }) {
@@ -219,7 +221,7 @@ impl Form {
             if y + self.height(nth, scene) > page.bottom() {
                 return;
             }
-            let Some((field, name)) = self.fields.get(nth).zip(PARTS.get(nth)) else {
+            let Some((field, name)) = self.fields.get(nth).zip(PROOF_PARTS.get(nth)) else {
                 let x = page.put(LEFT, y, &label(words.get("ladder-day").into_owned())) + 2;
                 field::line(page, x, y, page.edge(), &self.day, self.at == DAY);
                 break;

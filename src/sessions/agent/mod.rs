@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::domain::catalog::PathHead;
 use crate::domain::persona::Persona;
 use crate::domain::rubric::Prompt;
-use crate::domain::text::{Lang, Text};
+use crate::domain::text::{Lang, Text, one_line};
 use crate::words::Words;
 
 pub use progress::Progress;
@@ -255,9 +255,4 @@ fn body(lines: &[Line], form: &dyn Write) -> String {
         };
     }
     out
-}
-
-/// Texts of packs may be wrapped; a row of a list is one line.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

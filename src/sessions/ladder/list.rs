@@ -5,7 +5,7 @@ use crate::domain::text::Lang;
 use crate::domain::time::StudyDay;
 use crate::words::{Words, iso_date};
 
-use super::{LadderData, claim_name, dimension_name};
+use super::{LadderData, claim_name, dimension_name, proof_line};
 
 /// The statements of a level, or of all: under the name of each cell a line with the statement's own name, how it stands and what it says, and
 /// below it its evidence, the newest first.
@@ -26,7 +26,8 @@ pub fn lines(data: &LadderData, level: Option<u8>, today: StudyDay, words: &Word
             let claim = claim_name(data.book.claim(&one.id, today), words);
             out.push(format!("  {} ({claim}): {}", one.id.local(), one.text.get(lang)));
             for proof in data.book.record(&one.id).map(|record| record.newest_proofs()).unwrap_or_default() {
-                out.push(format!("    {}  {}", iso_date(proof.what.day.0), proof.what.gist()));
+                let said = proof_line(&proof.what, today, words);
+                out.push(format!("    {}  {said}", iso_date(proof.what.day.0)));
             }
         }
     }
@@ -54,6 +55,14 @@ mod tests {
         let proofs = data.book.records.values().map(|record| record.proofs.len()).sum::<usize>();
         assert!(proofs > 0);
         assert_eq!(all.iter().filter(|line| line.starts_with("    20")).count(), proofs, "{all:#?}");
+    }
+
+    #[test]
+    fn a_statement_without_a_proof_that_counts_tells_why_the_one_below_it_does_not() {
+        let all = shown(Some(1), Lang::En, "en");
+        let at = all.iter().position(|line| line.ends_with("Long ago (over a year old)")).expect("it is listed");
+        assert!(all[at - 1].contains("claimed, no proof"), "{all:#?}");
+        assert!(all.iter().any(|line| line.ends_with("Cut the page from 940 to 130 ms")), "{all:#?}");
     }
 
     #[test]

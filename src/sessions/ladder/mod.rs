@@ -15,7 +15,7 @@ use std::sync::Arc;
 use crate::domain::catalog::{PathHead, Stop, side_paths};
 use crate::domain::checklist::{Checklist, WorkId};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
-use crate::domain::ladder::{Book, Claim, Dimension, Gap, Ladder, Met, Reading, Standing, gap_plan};
+use crate::domain::ladder::{Book, Claim, Dimension, Gap, Ladder, Met, Proof, Reading, Standing, gap_plan};
 use crate::domain::log::WorkRecord;
 use crate::domain::persona::PersonaHead;
 use crate::domain::rubric::PromptHead;
@@ -164,6 +164,34 @@ pub fn dimension_name(ladder: &Ladder, level: Option<u8>, dimension: Dimension, 
         Dimension::Leadership => words.get("ladder-leadership"),
     }
     .into_owned()
+}
+
+/// The name of the part of a proof that tells where it can be seen.
+pub const PROOF_LINK: &str = "ladder-link";
+
+/// The names of the parts of a proof, in the order in which they are written and read.
+pub const PROOF_PARTS: [&str; 4] = ["ladder-situation", "ladder-action", "ladder-result", PROOF_LINK];
+
+/// What is written in a proof, each part with its name; empty ones are left out.
+pub fn proof_parts(proof: &Proof) -> impl Iterator<Item = (&'static str, &str)> {
+    let said = [&proof.situation, &proof.action, &proof.result, &proof.link].map(|part| part.trim());
+    PROOF_PARTS.into_iter().zip(said).filter(|(_, said)| !said.is_empty())
+}
+
+/// Why a proof proves nothing today: it is too old, or its day is still to come. `None` for one that counts.
+pub fn proof_state(proof: &Proof, today: StudyDay, words: &Words) -> Option<String> {
+    let said = match (proof.is_recent(today), proof.is_ahead(today)) {
+        (true, _) => return None,
+        (_, true) => words.get("ladder-ahead"),
+        _ => words.get("ladder-old"),
+    };
+    Some(said.into_owned())
+}
+
+/// What a proof says in a line, with why it proves nothing where that is so: "Long ago (over a year old)".
+pub fn proof_line(proof: &Proof, today: StudyDay, words: &Words) -> String {
+    let state = proof_state(proof, today, words).map(|state| format!(" ({state})"));
+    proof.gist() + &state.unwrap_or_default()
 }
 
 /// The word for a rating.

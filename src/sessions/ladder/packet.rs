@@ -8,12 +8,12 @@ use crate::domain::catalog::Stop;
 use crate::domain::ladder::{Claim, Counts, Dimension, LEVELS, Proof, Statement, StatementRecord};
 use crate::domain::log::Written;
 use crate::domain::sorting::Arrange;
-use crate::domain::text::{Lang, Text};
+use crate::domain::text::{Lang, Text, one_line};
 use crate::domain::time::StudyDay;
 use crate::words::{Words, iso_date};
 
 use super::document::Document;
-use super::{LadderData, claim_name, dimension_name, reading_sentence, standing_name};
+use super::{LadderData, PROOF_LINK, claim_name, dimension_name, proof_parts, reading_sentence, standing_name};
 use crate::sessions::study::Study;
 
 /// A part of the packet that may be left out.
@@ -246,14 +246,8 @@ impl Packet<'_> {
 
     fn proof(&self, page: &mut Document, proof: &Written<Proof>) {
         let proof = &proof.what;
-        let parts = [
-            ("ladder-situation", &proof.situation),
-            ("ladder-action", &proof.action),
-            ("ladder-result", &proof.result),
-            ("ladder-link", &proof.link),
-        ];
-        let shown = |name: &str| name != "ladder-link" || self.has(Part::Links);
-        let parts: Vec<_> = parts.into_iter().filter(|(name, text)| shown(name) && !text.trim().is_empty()).collect();
+        let shown = |part: &(&str, &str)| part.0 != PROOF_LINK || self.has(Part::Links);
+        let parts: Vec<_> = proof_parts(proof).filter(shown).collect();
         let day = iso_date(proof.day.0);
         match parts.as_slice() {
             [(_, text)] => page.below(&format!("{day}: {}", one_line(text))),
@@ -474,8 +468,4 @@ pub fn cell_words(cell: Counts, words: &Words) -> String {
 
 fn text(text: &Text) -> Value {
     json!({ "en": text.en, "id": text.id })
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
