@@ -1,14 +1,16 @@
 //! Rating the statements of a cell, and their evidence (S07).
 
+use std::collections::BTreeMap;
+
 use crate::domain::event::{Event, What};
 use crate::domain::ids::EntryId;
 use crate::domain::ladder::{Claim, Dimension, Proof, Rated, Standing, Statement, StatementRecord};
 use crate::sessions::action::{Action, Bound, State};
 use crate::sessions::effect::{Effect, Request};
 use crate::sessions::input::Input;
-use crate::sessions::ladder::{LadderData, claim_name, dimension_name, standing_name};
-use crate::ui::ink::{Run, key, muted, strong, text};
-use crate::ui::lines::{Line, stack};
+use crate::sessions::ladder::{LadderData, claim_name, dimension_name, proof_line, standing_name};
+use crate::ui::ink::{self, Run, key, muted, strong, text};
+use crate::ui::lines::{Line, more_on_rule, stack};
 use crate::ui::list::List;
 use crate::ui::look::{Look, flow};
 use crate::ui::page::{HANG, LEFT, Page, Size, TOP};
@@ -25,7 +27,10 @@ use super::proof::{self, Form};
 /// Where a proof speaks, behind its day.
 const SAID: i32 = HANG + 12;
 /// Rows below which a window is low.
-const LOW: u16 = 18;
+pub const LOW: u16 = 18;
+
+/// The ratings that were said here and are not in the book yet: it is renewed only after the disk has answered.
+pub type Said = BTreeMap<EntryId, Standing>;
 
 /// A cell whose statements are rated.
 #[derive(Debug)]
@@ -33,8 +38,10 @@ pub struct Cell {
     level: u8,
     dimension: Dimension,
     list: List,
-    /// Rows of the statement with the focus that were paged over, where it has more than the window.
+    /// Rows of the statement with the focus, or of the evidence beside it, that were paged over, where there are more than the window has.
     over: usize,
+    /// Which of its proofs is marked, the newest first.
+    proof: usize,
     writing: Option<Form>,
 }
 
@@ -49,7 +56,7 @@ pub enum Next {
 impl Cell {
     /// A cell, at its first statement.
     pub fn new(level: u8, dimension: Dimension) -> Cell {
-        Cell { level, dimension, list: List::default(), over: 0, writing: None }
+        Cell { level, dimension, list: List::default(), over: 0, proof: 0, writing: None }
     }
 
     /// The cell of a statement, at it.
@@ -59,6 +66,15 @@ impl Cell {
         let at = data.ladder.cell(cell.level, cell.dimension).position(|s| s.id == *id);
         cell.list = List::at(at.unwrap_or(0));
         cell
+    }
+
+    /// The proofs of the statement with the focus, the newest first, and which of them is marked: one of several.
+    fn proofs<'d>(&self, data: &'d LadderData) -> (Vec<&'d Proof>, Option<usize>) {
+        let statement = self.statements(data).get(self.list.focus).copied();
+        let record = statement.and_then(|statement| data.book.record(&statement.id));
+        let all = record.map(StatementRecord::newest_proofs).unwrap_or_default();
+        let marked = (all.len() > 1).then(|| self.proof.min(all.len() - 1));
+        (all.into_iter().map(|proof| &proof.what).collect(), marked)
     }
 
     fn statements<'d>(&self, data: &'d LadderData) -> Vec<&'d Statement> {
@@ -98,26 +114,31 @@ impl Cell {
     }
 
     /// Follows an action.
-    pub fn act(&mut self, bound: Bound, data: &LadderData, scene: &Scene<'_>) -> Next {
+    pub fn act(&mut self, bound: Bound, said: &mut Said, data: &LadderData, scene: &Scene<'_>) -> Next {
         let all = self.statements(data);
         let room = usize::from(scene.area.1).saturating_sub(8).max(1);
         if self.page(bound.action, data, scene) {
             return Next::Stay(Vec::new());
         }
         if self.list.act(bound.action, all.len(), room) {
-            self.over = 0;
+            (self.over, self.proof) = (0, 0);
             return Next::Stay(Vec::new());
         }
         let Some(statement) = all.get(self.list.focus) else { return Next::Close((self.level, self.dimension)) };
-        let newest = || data.book.record(&statement.id).and_then(|r| r.newest_proofs().first().map(|p| p.what.clone()));
+        let marked = || {
+            let (proofs, marked) = self.proofs(data);
+            proofs.get(marked.unwrap_or_default()).map(|proof| (*proof).clone())
+        };
         Next::Stay(match bound.action {
-            Action::Rate => rate(statement, data.book.record(&statement.id), bound.arg, scene),
+            Action::Rate => rate(statement, data.book.record(&statement.id), said, bound.arg, scene),
             Action::Enter => self.open(Form::new(&statement.id, scene)),
-            Action::Editor => match newest() {
+            Action::Editor => match marked() {
                 Some(proof) => self.open(Form::of(proof, scene)),
                 None => self.open(Form::new(&statement.id, scene)),
             },
-            Action::Discard => newest().map(|proof| remove(proof, scene)).unwrap_or_default(),
+            Action::Discard => marked().map(|proof| remove(proof, scene)).unwrap_or_default(),
+            Action::Right => self.mark(1, data, scene),
+            Action::Left => self.mark(-1, data, scene),
             Action::NextTab => self.turn(1, data),
             Action::PreviousTab => self.turn(Dimension::ALL.len() - 1, data),
             Action::Back | Action::Quit => return Next::Close((self.level, self.dimension)),
@@ -142,17 +163,49 @@ impl Cell {
                 break;
             }
         }
-        (self.list, self.over) = (List::default(), 0);
+        (self.list, self.over, self.proof) = (List::default(), 0, 0);
         Vec::new()
+    }
+
+    /// Marks the next proof or the one before, and pages to where it is seen.
+    fn mark(&mut self, by: isize, data: &LadderData, scene: &Scene<'_>) -> Vec<Effect> {
+        let (proofs, Some(at)) = self.proofs(data) else { return Vec::new() };
+        self.proof = at.saturating_add_signed(by).min(proofs.len() - 1);
+        let (lines, room) = match pane(scene) {
+            Some(x) => (self.beside(data, x, scene), evidence::room(scene)),
+            None => (self.open_lines(data, scene), room(scene)),
+        };
+        self.over = match evidence::marked(&lines).filter(|_| self.proof > 0) {
+            Some((start, end)) => self.over.clamp(end.saturating_sub(room).min(start), start),
+            None => 0,
+        };
+        Vec::new()
+    }
+
+    /// The evidence of the statement with the focus, as it is read beside it from column `x` on.
+    fn beside(&self, data: &LadderData, x: i32, scene: &Scene<'_>) -> Vec<Line> {
+        let (proofs, marked) = self.proofs(data);
+        evidence::lines(&proofs, marked, &Look::of(scene, i32::from(scene.area.0) - x), scene)
+    }
+
+    /// The rows of the statement with the focus.
+    fn open_lines(&self, data: &LadderData, scene: &Scene<'_>) -> Vec<Line> {
+        let all = self.statements(data);
+        let Some(statement) = all.get(self.list.focus) else { return Vec::new() };
+        let mut lines = self.lines(statement, true, data, &Look::of(scene, width(scene)), scene);
+        lines.retain(|line| line.focus);
+        lines
     }
 
     /// Draws the cell, in large windows with the evidence of the statement beside it.
     pub fn draw(&self, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
-        frame(self.state(), scene, page);
-        let record = self.statements(data).get(self.list.focus).and_then(|s| data.book.record(&s.id));
+        let several = self.proofs(data).1.is_some();
+        frame(self.state(), if several { &[] } else { &[Action::Right] }, scene, page);
         match pane(scene) {
             Some(x) => {
-                split_at(page, x, |page| self.column(data, scene, page), |page| evidence::draw(record, scene, page));
+                let proofs = self.beside(data, x, scene);
+                let right = |page: &mut Page| evidence::draw(&proofs, self.over, scene, page);
+                split_at(page, x, |page| self.column(data, scene, page), right);
             }
             None => self.column(data, scene, page),
         }
@@ -179,18 +232,16 @@ impl Cell {
         let mut goes_on = false;
         page.part(0, 0, look.edge + 1, height, |page| goes_on = window(page, &lines, top(scene), self.over));
         if goes_on {
-            let more = [text(" "), key("PgDn"), text(format!(" {} ", words.get("review-more")))];
-            page.right_at(page.edge() - 2, height - 2, &more);
+            more_on_rule(page, height - 2, words);
         }
     }
 
-    /// Pages through the statement with the focus where it is longer than the window; `false` when there is nothing more that way.
+    /// Pages through the statement with the focus, or its evidence beside it, where they are longer than the window; `false` when there is nothing
+    /// more that way.
     fn page(&mut self, action: Action, data: &LadderData, scene: &Scene<'_>) -> bool {
-        let Some(statement) = self.statements(data).get(self.list.focus).copied() else { return false };
-        let look = Look::of(scene, width(scene));
-        let rows = self.lines(statement, true, data, &look, scene).iter().filter(|line| line.focus).count();
-        let room = usize::try_from(i32::from(scene.area.1) - 2 - top(scene)).unwrap_or(0);
-        let last = rows.saturating_sub(room);
+        let room = room(scene);
+        let beside = pane(scene).map(|x| self.beside(data, x, scene).len().saturating_sub(evidence::room(scene)));
+        let last = self.open_lines(data, scene).len().saturating_sub(room).max(beside.unwrap_or_default());
         let was = self.over.min(last);
         self.over = match action {
             Action::PageDown => (was + room.saturating_sub(1).max(1)).min(last),
@@ -225,8 +276,9 @@ impl Cell {
         lines.push(Line::at(HANG, vec![muted(stands(claim, record, scene))]));
         let wanted = words.fmt("ladder-wanted", &[("text", statement.evidence.get(scene.prefs.lang).into())]);
         lines.extend(stack(look.prose(&wanted, HANG, Token::Muted), HANG));
-        for proof in record.map(StatementRecord::newest_proofs).unwrap_or_default() {
-            lines.extend(proof_lines(&proof.what, look, scene));
+        let (proofs, marked) = self.proofs(data);
+        for (nth, proof) in proofs.into_iter().enumerate() {
+            lines.extend(proof_lines(proof, marked == Some(nth), look, scene));
         }
         for line in &mut lines {
             line.focus = true;
@@ -249,6 +301,11 @@ fn top(scene: &Scene<'_>) -> i32 {
     if scene.area.1 < LOW { TOP + 1 } else { TOP + 2 }
 }
 
+/// Rows for the statements.
+fn room(scene: &Scene<'_>) -> usize {
+    usize::try_from(i32::from(scene.area.1) - 2 - top(scene)).unwrap_or(0)
+}
+
 /// The three ratings with their keys; the one that counts is strong and marked. One in each row where there is little room, and in low windows
 /// as many as a row holds.
 fn ratings(chosen: Option<Standing>, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
@@ -266,11 +323,13 @@ fn ratings(chosen: Option<Standing>, look: &Look, scene: &Scene<'_>) -> Vec<Line
         (true, true) => ("  ", look.room(HANG)),
         (true, false) => return stack(all.collect(), HANG),
     };
-    let width = |runs: &[Run<'static>]| runs.iter().map(|run| look.width(&run.text)).sum::<i32>();
+    let fits = |row: &[Run<'static>], runs: &[Run<'static>]| {
+        usize::try_from(ink::width(row) + ink::width(gap) + ink::width(runs)).is_ok_and(|width| width <= room)
+    };
     let mut rows: Vec<Vec<Run<'static>>> = Vec::new();
     for runs in all {
         match rows.last_mut() {
-            Some(row) if usize::try_from(width(row) + width(&runs) + 2).is_ok_and(|width| width <= room) => {
+            Some(row) if fits(row, &runs) => {
                 row.push(text(gap));
                 row.extend(runs);
             }
@@ -292,11 +351,14 @@ fn stands(claim: Claim, record: Option<&StatementRecord>, scene: &Scene<'_>) -> 
 }
 
 /// A proof: its day, and the first thing that it says. One that proves nothing today says so.
-fn proof_lines(proof: &Proof, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
-    let state = evidence::state(proof, scene).map(|state| format!(" ({state})")).unwrap_or_default();
-    let mut lines = stack(flow(&[text(proof.gist() + &state)], look.room(SAID)), SAID);
+fn proof_lines(proof: &Proof, marked: bool, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
+    let said = proof_line(proof, scene.study.day, scene.words);
+    let mut lines = stack(flow(&[text(said)], look.room(SAID)), SAID);
     if let Some(first) = lines.first_mut() {
         first.parts.insert(0, (HANG, vec![text(iso_date(proof.day.0))]));
+    }
+    if marked {
+        evidence::mark(&mut lines, HANG);
     }
     lines
 }
@@ -306,10 +368,18 @@ fn record(what: What, scene: &Scene<'_>) -> Vec<Effect> {
     vec![Effect::Record(vec![Event { id: now.id, utc: now.utc, offset_min: now.offset_min, what }])]
 }
 
-/// The same rating again says nothing new: it is not written down.
-fn rate(statement: &Statement, known: Option<&StatementRecord>, nth: u8, scene: &Scene<'_>) -> Vec<Effect> {
+/// The same rating again says nothing new: it is not written down. What was said last counts, also while the book is behind.
+fn rate(
+    statement: &Statement,
+    known: Option<&StatementRecord>,
+    said: &mut Said,
+    nth: u8,
+    scene: &Scene<'_>,
+) -> Vec<Effect> {
     let Some(standing) = Standing::ALL.get(usize::from(nth)) else { return Vec::new() };
-    if known.and_then(StatementRecord::standing) == Some(*standing) {
+    let same = Some(*standing);
+    let last = said.insert(statement.id.clone(), *standing);
+    if known.and_then(StatementRecord::standing) == same && (last.is_none() || last == same) {
         return Vec::new();
     }
     let rated = Rated { statement: statement.id.clone(), standing: *standing, day: scene.now.day };

@@ -1,19 +1,22 @@
 //! The evidence of a statement, read whole beside its ratings in large windows.
 
-use crate::domain::ladder::{Proof, StatementRecord};
-use crate::ui::ink::{label, muted, strong};
-use crate::ui::lines::{Line, stack};
+use crate::domain::ladder::Proof;
+use crate::sessions::ladder::{proof_parts, proof_state};
+use crate::ui::glyphs::FOCUS;
+use crate::ui::ink::{label, muted, run, strong};
+use crate::ui::lines::{Line, more_on_rule, stack};
 use crate::ui::look::Look;
 use crate::ui::page::{LEFT, Page, TOP};
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 use crate::words::iso_date;
 
-/// Draws the pane: every piece of evidence with its day, the newest first; what it is made of while there is none.
-pub fn draw(record: Option<&StatementRecord>, scene: &Scene<'_>, page: &mut Page) {
-    let look = Look::of(scene, page.width());
+/// Columns from the bar beside a marked proof to its text.
+const BAR: i32 = 2;
+
+/// The rows of the pane: every piece of evidence with its day; what it is made of while there is none. The marked one has a bar beside it.
+pub fn lines(proofs: &[&Proof], marked: Option<usize>, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
     let mut lines = vec![Line::at(LEFT, vec![label(scene.words.get("ladder-evidence").into_owned())]), Line::blank()];
-    let proofs = record.map(StatementRecord::newest_proofs).unwrap_or_default();
     if proofs.is_empty() {
         lines.extend(stack(look.prose(&scene.words.get("ladder-no-evidence"), LEFT, Token::Muted), LEFT));
     }
@@ -21,39 +24,52 @@ pub fn draw(record: Option<&StatementRecord>, scene: &Scene<'_>, page: &mut Page
         if nth > 0 {
             lines.push(Line::blank());
         }
-        lines.extend(whole(&proof.what, &look, scene));
+        let mut rows = whole(proof, look, scene);
+        if marked == Some(nth) {
+            mark(&mut rows, LEFT);
+        }
+        lines.extend(rows);
     }
-    for (y, line) in (TOP..page.bottom()).zip(&lines) {
+    lines
+}
+
+/// Rows for the pane.
+pub fn room(scene: &Scene<'_>) -> usize {
+    usize::try_from(i32::from(scene.area.1) - 2 - TOP).unwrap_or(0)
+}
+
+/// Draws the pane without the rows that were paged over.
+pub fn draw(lines: &[Line], over: usize, scene: &Scene<'_>, page: &mut Page) {
+    let room = room(scene);
+    let over = over.min(lines.len().saturating_sub(room));
+    for (y, line) in (TOP..page.bottom()).zip(lines.iter().skip(over)) {
         line.draw(page, y);
+    }
+    if lines.len() > over + room {
+        more_on_rule(page, page.bottom(), scene.words);
     }
 }
 
-/// What proves nothing today says why.
-pub fn state(proof: &Proof, scene: &Scene<'_>) -> Option<String> {
-    let today = scene.study.day;
-    let key = match (proof.is_recent(today), proof.is_ahead(today)) {
-        (true, _) => return None,
-        (_, true) => "ladder-ahead",
-        _ => "ladder-old",
-    };
-    Some(scene.words.get(key).into_owned())
+/// Puts a bar beside the rows of a proof whose text begins at column `x`.
+pub fn mark(rows: &mut [Line], x: i32) {
+    for row in rows {
+        row.parts.insert(0, (x - BAR, vec![run(Token::Focus, FOCUS)]));
+    }
+}
+
+/// The rows with that bar: the first, and one after the last.
+pub fn marked(lines: &[Line]) -> Option<(usize, usize)> {
+    let has_bar = |line: &Line| line.parts.first().is_some_and(|(_, runs)| runs.iter().any(|run| run.text == FOCUS));
+    Some((lines.iter().position(has_bar)?, lines.iter().rposition(has_bar)? + 1))
 }
 
 fn whole(proof: &Proof, look: &Look, scene: &Scene<'_>) -> Vec<Line> {
-    let mut lines = vec![Line::at(LEFT, vec![strong(iso_date(proof.day.0))])];
-    lines[0].right = state(proof, scene).map(|state| vec![muted(state)]).unwrap_or_default();
-    let parts = [
-        ("ladder-situation", &proof.situation),
-        ("ladder-action", &proof.action),
-        ("ladder-result", &proof.result),
-        ("ladder-link", &proof.link),
-    ];
-    for (key, said) in parts {
-        if said.trim().is_empty() {
-            continue;
-        }
+    let state = proof_state(proof, scene.study.day, scene.words);
+    let first = Line::at(LEFT, vec![strong(iso_date(proof.day.0))]);
+    let mut lines = vec![first.right(state.map(|state| vec![muted(state)]).unwrap_or_default())];
+    for (key, said) in proof_parts(proof) {
         lines.push(Line::at(LEFT, vec![muted(scene.words.get(key).into_owned())]));
-        for paragraph in said.trim().lines() {
+        for paragraph in said.lines() {
             lines.extend(stack(look.prose(paragraph, LEFT + 2, Token::Text), LEFT + 2));
         }
     }

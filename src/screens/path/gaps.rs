@@ -115,7 +115,7 @@ impl Gaps {
 
     /// Draws the plan.
     pub fn draw(&self, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
-        frame(State::GapPlan, scene, page);
+        frame(State::GapPlan, &[], scene, page);
         let words = scene.words;
         let gaps = data.gaps(self.level, scene.study);
         let title = words.fmt("ladder-plan-title", &[("n", self.level.into())]);

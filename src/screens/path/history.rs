@@ -38,7 +38,7 @@ fn room(scene: &Scene<'_>) -> usize {
 
 /// Draws the history.
 pub fn draw(history: &History, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
-    frame(State::LadderHistory, scene, page);
+    frame(State::LadderHistory, &[], scene, page);
     page.put_to(LEFT, TOP, page.edge(), &strong(scene.words.get("ladder-history").into_owned()));
     page.set_cursor(LEFT, TOP);
     let lines = lines(data, scene, page.width());

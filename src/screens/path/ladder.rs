@@ -1,6 +1,7 @@
 //! The tab Ladder (S06, S07): the matrix, and what opens from it.
 
-use crate::domain::ladder::{Dimension, LEVELS};
+use crate::domain::ids::EntryId;
+use crate::domain::ladder::{Dimension, LEVELS, StatementRecord};
 use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, News, Route};
 use crate::sessions::input::Input;
@@ -11,7 +12,7 @@ use crate::ui::lines::{Line, focus_of};
 use crate::ui::page::{Page, Size};
 use crate::ui::screen::Scene;
 
-use super::cell::Cell;
+use super::cell::{Cell, Said};
 use super::find::{self, Typed};
 use super::gaps::Gaps;
 use super::history::History;
@@ -27,6 +28,7 @@ pub struct LadderTab {
     mode: Mode,
     /// What was looked for last, and the statement that was found.
     found: (String, Option<usize>),
+    said: Said,
 }
 
 /// What is seen.
@@ -89,6 +91,8 @@ impl LadderTab {
             let dimension = Dimension::ALL.into_iter().find(open).unwrap_or(Dimension::Mastery);
             self.at = Some((level, dimension));
         }
+        let known = |id: &EntryId| data.book.record(id).and_then(StatementRecord::standing);
+        self.said.retain(|id, standing| known(id) != Some(*standing));
         match &mut self.mode {
             Mode::Cell(cell) => cell.fit(data),
             Mode::Gaps(gaps) => gaps.fit(data, scene),
@@ -111,7 +115,7 @@ impl LadderTab {
         match &mut self.mode {
             Mode::Find(..) => Vec::new(),
             Mode::Matrix => self.act(bound.action, data, scene),
-            Mode::Cell(cell) => match cell.act(bound, data, scene) {
+            Mode::Cell(cell) => match cell.act(bound, &mut self.said, data, scene) {
                 cell::Next::Stay(effects) => effects,
                 cell::Next::Close(at) => {
                     (self.mode, self.at) = (Mode::Matrix, Some(at));
@@ -249,12 +253,12 @@ fn moved((level, dimension): (u8, Dimension), action: Action, turned: bool) -> (
     (level.saturating_add_signed(levels).clamp(1, LEVELS), Dimension::ALL[row.saturating_add_signed(rows).min(last)])
 }
 
-/// The frame of what opens from the matrix: header and footer of the place.
-pub fn frame(state: State, scene: &Scene<'_>, page: &mut Page) {
+/// The frame of what opens from the matrix: header and footer of the place, without the keys that mean nothing right now.
+pub fn frame(state: State, without: &[Action], scene: &Scene<'_>, page: &mut Page) {
     place::header(Tab::Ladder, scene, page);
     match state {
         State::Ladder => place::footer(Tab::Ladder, state, scene).draw(page),
-        _ => Footer::of(state, scene.words).draw(page),
+        _ => without.iter().fold(Footer::of(state, scene.words), |footer, action| footer.without(*action)).draw(page),
     }
 }
 

@@ -28,7 +28,7 @@ const LONG: i32 = 10;
 
 /// Draws the matrix, in the state that the keys are in.
 pub fn draw(at: Option<(u8, Dimension)>, state: State, data: &LadderData, scene: &Scene<'_>, page: &mut Page) {
-    frame(state, scene, page);
+    frame(state, &[], scene, page);
     let Some(at) = at.filter(|_| data.has_ladder()) else {
         let look = Look::of(scene, page.width());
         for (y, line) in (TOP..).zip(look.say(&scene.words.get("ladder-no-ladder"))) {

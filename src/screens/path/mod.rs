@@ -2,6 +2,8 @@
 //! (S06, S07). `place` holds the three tabs together, this module is the map.
 
 mod cell;
+#[cfg(test)]
+mod cell_tests;
 mod detail;
 mod evidence;
 mod filter;

@@ -15,12 +15,12 @@ use crate::ui::stage::Stage;
 use crate::ui::theme::Theme;
 use std::sync::Arc;
 
-fn data() -> LadderData {
+pub(super) fn data() -> LadderData {
     LadderData { prompts: vec![prompt("replication")], ..somebody() }
 }
 
 /// A study with two tracks beside the roadmap.
-fn study() -> Study {
+pub(super) fn study() -> Study {
     let mut study = studies::study();
     let second = crate::domain::catalog::PathHead { id: "api".into(), title: Text::shared("API Specialist"), ..path() };
     Arc::make_mut(&mut study.catalog).paths.extend([path(), second]);
@@ -29,14 +29,14 @@ fn study() -> Study {
 
 use crate::domain::text::Text;
 
-fn at(tab: u8, study: Study) -> Stage {
+pub(super) fn at(tab: u8, study: Study) -> Stage {
     let mut stage = Stage::with(Box::new(PathScreen::at(tab)), study);
     stage.news(News::Ladder(Box::new(data())));
     stage.effects();
     stage
 }
 
-fn recorded(effects: &[Effect]) -> What {
+pub(super) fn recorded(effects: &[Effect]) -> What {
     match effects {
         [Effect::Record(events), ..] => events[0].what.clone(),
         other => panic!("{other:?}"),

@@ -33,6 +33,8 @@ pub(super) const CELL: &[Binding] = &[
     binding!(Enter, [k(Code::Enter)], "write-proof", Hint),
     binding!(NextTab, [k(Code::Tab)], "next-dimension", Hint),
     binding!(PreviousTab, [BACK_TAB], "previous-dimension", HelpOnly),
+    binding!(Right, [c('l'), k(Code::Right)], "next-proof", Hint),
+    binding!(Left, [c('h'), k(Code::Left)], "previous-proof", HelpOnly),
     binding!(Editor, [c('e')], "edit-proof", HelpOnly),
     binding!(Discard, [c('x')], "remove-proof", HelpOnly),
     binding!(Back, [k(Code::Esc), c('q')], "close", Hint),
