@@ -274,6 +274,19 @@ fn who_rates_by_lines_finds_the_names_and_hears_what_was_saved_and_no_more() {
 }
 
 #[test]
+fn of_several_ratings_of_a_statement_the_last_one_holds() {
+    let data = learner();
+    let rate = |words: &[&str]| {
+        let rated = words.iter().flat_map(|word| ["--rate".to_owned(), format!("s3.l2.impact.03={word}")]);
+        let args: Vec<String> = std::iter::once("ladder".to_owned()).chain(rated).collect();
+        out(&jenjang(data.path(), &args.iter().map(String::as_str).collect::<Vec<_>>()))
+    };
+    rate(&["consistently"]);
+    let said = rate(&["not-yet", "consistently"]);
+    assert!(said.ends_with("Stays: claimed, no proof.\n"), "{said}");
+}
+
+#[test]
 fn an_item_is_ticked_by_the_number_that_the_text_shows() {
     let data = learner();
     let tick = |item| jenjang(data.path(), &["checklist", "definition-of-done", "--work", "MR 214", "--tick", item]);

@@ -7,7 +7,7 @@ use crate::app::clock::day_of;
 use crate::app::desk::ladder;
 use crate::domain::event::{Event, What};
 use crate::domain::ids::EntryId;
-use crate::domain::ladder::{Aimed, Proof, Rated, Standing, StatementRecord};
+use crate::domain::ladder::{Aimed, Proof, Rated, Standing, Statement, StatementRecord};
 use crate::domain::time::StudyDay;
 use crate::plain;
 use crate::sessions::ladder::packet::{Form, Packet, Part};
@@ -89,15 +89,18 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
         out.push(Event { id, utc: now.utc, offset_min: now.offset_min, what });
         id = id.next();
     };
+    let mut rated: Vec<(EntryId, Standing)> = Vec::new();
     for written in &args.rate {
         let (name, word) = written.split_once('=').unwrap_or((written, ""));
         let statement = statement(name, data, words)?;
-        let was = data.book.record(&statement).and_then(StatementRecord::standing);
+        let said = rated.iter().rev().find(|(of, _)| *of == statement).map(|(_, standing)| *standing);
+        let was = said.or_else(|| data.book.record(&statement).and_then(StatementRecord::standing));
         let standing = Standing::ALL.into_iter().find(|s| s.word() == word).ok_or_else(|| {
             Failure::new(USAGE, "J-NO-RATING", words.fmt("cli-no-rating", &[("name", written.as_str().into())]))
         })?;
         // The same rating again says nothing new: it is not written down.
         if was != Some(standing) {
+            rated.push((statement.clone(), standing));
             add(What::Rated(Rated { statement, standing, day: now.day }));
         }
     }
@@ -136,9 +139,7 @@ fn saved(args: &LadderArgs, before: &LadderData, data: &LadderData, today: Study
     let rated = args.rate.iter().map(|written| written.split_once('=').map_or(written.as_str(), |(name, _)| name));
     let mut out = Vec::new();
     for name in rated.chain(args.prove.as_deref()) {
-        let Some(one) = data.ladder.statements.iter().find(|s| s.id.local() == name || s.id.as_str() == name) else {
-            continue;
-        };
+        let Some(one) = find(name, data) else { continue };
         let claim = |data: &LadderData| claim_name(data.book.claim(&one.id, today), words);
         let (was, is) = (claim(before), claim(data));
         out.push(one.text.get(lang).to_owned());
@@ -157,9 +158,13 @@ fn saved(args: &LadderArgs, before: &LadderData, data: &LadderData, today: Study
     out
 }
 
+/// A statement by its short or its whole name.
+fn find<'d>(name: &str, data: &'d LadderData) -> Option<&'d Statement> {
+    data.ladder.statements.iter().find(|s| s.id.local() == name || s.id.as_str() == name)
+}
+
 fn statement(name: &str, data: &LadderData, words: &Words) -> Result<EntryId, Failure> {
-    let found = data.ladder.statements.iter().find(|s| s.id.local() == name || s.id.as_str() == name);
-    found.map(|s| s.id.clone()).ok_or_else(|| {
+    find(name, data).map(|s| s.id.clone()).ok_or_else(|| {
         let message = words.fmt("cli-no-statement", &[("name", name.into())]);
         let failure = Failure::new(NOT_FOUND, "J-NO-STATEMENT", message);
         nearest(failure, name, data.ladder.statements.iter().map(|s| s.id.local()), words)
