@@ -332,9 +332,16 @@ fn a_linked_folder_that_moved_is_told_of_and_linked_again_from_its_new_place() {
     assert!(told[1].contains("packs/small is not there any more"), "{listed}");
     let json = json(&jenjang(home.path(), &["pack", "info", "small", "--json"]));
     assert_eq!(json["data"]["place"], "moved");
+    let archive = "small-0.1.0.jpack";
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "elsewhere"])), 0);
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", archive, "--link"])), 2, "an archive is no folder");
+    let listed = out(&jenjang(home.path(), &["pack", "list"]));
+    assert!(listed.contains("linked folder that is gone"), "what is refused changes nothing: {listed}");
     assert_eq!(code(&jenjang(home.path(), &["pack", "install", "elsewhere", "--link"])), 0);
     assert!(out(&jenjang(home.path(), &["pack", "info", "small"])).contains("elsewhere"));
     std::fs::remove_dir_all(home.path().join("elsewhere")).expect("it goes");
+    assert_eq!(code(&jenjang(home.path(), &["pack", "install", archive])), 0, "it takes the place of the link");
+    assert!(out(&jenjang(home.path(), &["pack", "info", "small"])).contains("  installed\n"));
     assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small", "--yes"])), 0);
     assert!(!out(&jenjang(home.path(), &["pack", "list"])).contains("small "));
 }
@@ -630,6 +637,24 @@ fn mine_is_what_was_answered_and_nothing_else() {
     let answered: Vec<&str> = table.lines().filter_map(|line| line.strip_prefix("small/first/")).collect();
     assert_eq!(answered.len(), 3, "{table}");
     assert!(table.starts_with("id,topic,kind,level,question.en,question.id,"), "{table}");
+    assert!(!out(&gone).contains("left out"), "{}", out(&gone));
+    write_next(home.path());
+    assert_eq!(code(&jenjang(home.path(), &["pack", "update", "packs/small", "--yes"])), 0);
+    let said = "left out: 1 question that no pack here has any more";
+    for what in [&["--mine"][..], &["small", "--mine"], &["packs/small", "--mine"]] {
+        let again = jenjang(home.path(), &[&["pack", "export"], what, &["--to", "mine.csv", "--yes"]].concat());
+        assert!(
+            out(&again).contains("mine.csv: 2 questions") && out(&again).contains(said),
+            "{what:?}: {}",
+            out(&again)
+        );
+    }
+    let other = jenjang(home.path(), &["pack", "export", "backend-roadmap", "--mine", "--to", "-"]);
+    assert_eq!((code(&other), err(&other).contains("left out")), (3, false), "{}", err(&other));
+    assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small", "--yes"])), 0);
+    let none = jenjang(home.path(), &["pack", "export", "--mine", "--to", "none.csv"]);
+    assert_eq!(code(&none), 3);
+    assert!(err(&none).contains("left out: 3 questions that no pack here has any more"), "{}", err(&none));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::app::desk::updates::{self, Update, file_name};
 use crate::cli::args::{Global, InstallArgs, UpdateArgs};
-use crate::cli::exit::{DONE, FAILED, Failure, NOT_FOUND, NOTHING, REFUSED};
+use crate::cli::exit::{DONE, FAILED, Failure, NOT_FOUND, NOTHING, REFUSED, USAGE};
 use crate::cli::world::Room;
 use crate::packs::Library;
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
@@ -34,6 +34,9 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
         let update = format!("jenjang pack update {}", args.path.display());
         return Err(Failure::new(REFUSED, "J-PACK-THERE", message).try_this(update));
     }
+    if args.link && !args.path.is_dir() {
+        return Err(Failure::new(USAGE, "J-NO-FOLDER", words.get("packs-link-folder")));
+    }
     let mut pins = super::key::pins(&room)?;
     let command = format!("jenjang pack install {}", args.path.display());
     // Who follows a folder has it: there is nobody between.
@@ -44,14 +47,11 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     if let Some(trust) = trust {
         pins.keep(&id, trust).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
     }
-    if let Some(gone) = gone {
-        install::remove(&root, &gone).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
-    }
     let done = match args.link {
-        true if !args.path.is_dir() => {
-            return Err(Failure::new(crate::cli::exit::USAGE, "J-NO-FOLDER", words.get("packs-link-folder")));
-        }
-        true => install::link(&root, &id, &args.path),
+        // A link takes no place that is taken; a folder takes that of a link whose folder is gone, whole or not at all.
+        true => gone
+            .map_or(Ok(()), |gone| install::remove(&root, &gone))
+            .and_then(|()| install::link(&root, &id, &args.path)),
         false => install::put(&root, &id, &incoming, &file_name(&args.path)),
     };
     done.map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
