@@ -153,6 +153,22 @@ impl KindName {
         KindName::Line,
         KindName::Scenario,
     ];
+
+    /// Its word in files and reports.
+    pub fn word(self) -> &'static str {
+        match self {
+            KindName::Single => "single",
+            KindName::Multi => "multi",
+            KindName::TrueFalse => "true_false",
+            KindName::Short => "short",
+            KindName::Cloze => "cloze",
+            KindName::Order => "order",
+            KindName::Match => "match",
+            KindName::Line => "line",
+            KindName::Scenario => "scenario",
+            KindName::Drill => "drill",
+        }
+    }
 }
 
 /// Options of a single or multi question.

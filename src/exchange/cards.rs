@@ -1,6 +1,6 @@
 //! Questions as cards: two sides, in each language that is asked for.
 
-use crate::domain::question::{Choice, Kind, KindName, Question, Scene};
+use crate::domain::question::{Choice, Kind, Question, Scene};
 use crate::domain::text::{Lang, Text};
 use crate::packs::sheet;
 use crate::words::Words;
@@ -69,22 +69,6 @@ impl Labels {
     }
 }
 
-/// The word of a kind in files.
-fn word(kind: KindName) -> &'static str {
-    match kind {
-        KindName::Single => "single",
-        KindName::Multi => "multi",
-        KindName::TrueFalse => "true_false",
-        KindName::Short => "short",
-        KindName::Cloze => "cloze",
-        KindName::Order => "order",
-        KindName::Match => "match",
-        KindName::Line => "line",
-        KindName::Scenario => "scenario",
-        KindName::Drill => "drill",
-    }
-}
-
 /// The cards of some questions of a topic.
 pub fn cards<'q>(
     pack: &'q Text,
@@ -97,7 +81,7 @@ pub fn cards<'q>(
         id: question.id.as_str().into(),
         pack: pack.get(first).into(),
         topic: topic.get(first).into(),
-        kind: word(question.kind.name()),
+        kind: question.kind.name().word(),
         level: question.level,
         source: question.source.clone(),
         sides: labels.iter().map(|labels| side(question, labels)).collect(),

@@ -66,7 +66,7 @@ pub fn stats_csv(data: &StatsData, lang: Lang) -> String {
         put("skill", name, "sure but wrong", skill.sure.1.to_string());
     }
     for (kind, ms) in &data.medians {
-        put("median time", &kind_name(kind), "milliseconds", ms.to_string());
+        put("median time", kind.word(), "milliseconds", ms.to_string());
     }
     rows.concat()
 }
@@ -96,7 +96,7 @@ pub fn stats_json(data: &StatsData, lang: Lang) -> String {
         "ahead": data.ahead.iter().map(ahead).collect::<Vec<_>>(),
         "studied": days(data).map(|(day, minutes)| json!({ "day": day, "minutes": minutes })).collect::<Vec<_>>(),
         "skills": data.skills.iter().map(skill).collect::<Vec<_>>(),
-        "median_ms": data.medians.iter().map(|(k, ms)| (kind_name(k), json!(ms))).collect::<serde_json::Map<_, _>>(),
+        "median_ms": data.medians.iter().map(|(k, ms)| (k.word().to_owned(), json!(ms))).collect::<serde_json::Map<_, _>>(),
     });
     format!("{all:#}\n")
 }
@@ -123,10 +123,6 @@ pub fn log_json(log: &[&LogRow]) -> String {
     format!("{:#}\n", Value::Array(log.iter().map(row).collect()))
 }
 
-fn kind_name(kind: &crate::domain::question::KindName) -> String {
-    json!(kind).as_str().unwrap_or_default().to_owned()
-}
-
 /// A row of CSV; fields with commas, quotes or line breaks are quoted.
 fn row<const N: usize>(fields: [&str; N]) -> String {
     let quote = |f: &str| {
@@ -138,8 +134,16 @@ fn row<const N: usize>(fields: [&str; N]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::question::KindName;
     use crate::domain::text::Text;
     use crate::sessions::study::DayAhead;
+
+    #[test]
+    fn the_word_of_a_kind_is_the_one_of_the_log() {
+        for kind in KindName::ALL.into_iter().chain([KindName::Drill]) {
+            assert_eq!(json!(kind), kind.word());
+        }
+    }
 
     fn data() -> StatsData {
         StatsData {
