@@ -53,8 +53,7 @@ static GUIDES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/guides.bin"));
 /// The guide for people who write packs. A test follows it, command by command.
 fn guide(global: &Global) -> Result<u8, Failure> {
     let lang = Room::open(global)?.settings.prefs.lang;
-    // It is a part of the program; a test reads it.
-    let guides = unpack_named(GUIDES).unwrap_or_default();
+    let guides = unpacked(GUIDES)?;
     let text = guides.iter().find(|(code, _)| code == lang.code()).map_or("", |(_, text)| text);
     outln!("{}", text.trim_end());
     Ok(DONE)
