@@ -52,6 +52,8 @@ pub enum Trouble {
     Newer,
     /// It is no archive, or a broken one: what was wrong.
     Broken(String),
+    /// It has more files than this.
+    TooManyFiles(usize),
     /// It is larger than this many bytes, packed or unpacked.
     TooLarge(u64),
 }

@@ -40,6 +40,9 @@ const NAMES: [(Column, &[&str]); 12] = [
     (Column::Tags, &["tags", "tag"]),
 ];
 
+/// Characters of a name of a column, a field or a type of notes in what is told of them.
+pub(super) const NAME: usize = 40;
+
 /// The table of cards: a row each, in RFC 4180. Of several languages each text has a column for each, `question.en`, `question.id`.
 pub fn csv_of(cards: &[Card], langs: &[Lang]) -> String {
     let mut head: Vec<String> = Vec::new();
@@ -214,12 +217,17 @@ fn note(row: &[String], columns: &Columns, names: &[String], left: &mut Left) ->
             Some(Column::Tags) => note.tags = cell,
             Some(Column::Known) => {}
             None => {
-                let name = names.get(at).map_or_else(|| (at + 1).to_string(), |name| clean(name));
-                left.add(What::Column(name.chars().take(40).collect::<String>().into()));
+                let name = names.get(at).map_or_else(|| (at + 1).to_string(), |name| cut(name, NAME));
+                left.add(What::Column(name.into()));
             }
         }
     }
     note
+}
+
+/// A name without the same, and no longer than so many characters.
+pub(super) fn cut(name: &str, most: usize) -> String {
+    clean(name).chars().take(most).collect()
 }
 
 /// A cell without what could steer a terminal or lie about its order, and without blanks around it.

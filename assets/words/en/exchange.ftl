@@ -61,6 +61,7 @@ exchange-newer = it has the newer form alone, which other programs cannot read.
 exchange-newer-try = in Anki: File, Export, tick "Support older Anki versions", and export again
 exchange-broken = this is no Anki archive, or a broken one ({ $why }).
 exchange-too-large = it is larger than { $n } bytes, packed or unpacked.
+exchange-too-many-files = it has more than { $n } files.
 exchange-large-try = in Anki: File, Export, without "Include media"
 exchange-left-images = { $n } { $n ->
     [one] picture

@@ -25,6 +25,7 @@ exchange-newer = isinya hanya bentuk baru, yang tidak bisa dibaca program lain.
 exchange-newer-try = di Anki: File, Export, centang "Support older Anki versions", lalu ekspor lagi
 exchange-broken = ini bukan arsip Anki, atau arsipnya rusak ({ $why }).
 exchange-too-large = lebih besar dari { $n } byte, terkemas atau terbuka.
+exchange-too-many-files = isinya lebih dari { $n } file.
 exchange-large-try = di Anki: File, Export, tanpa "Include media"
 exchange-left-images = { $n } gambar
 exchange-left-sounds = { $n } suara atau video

@@ -1,14 +1,12 @@
 //! `jenjang pack import`: a draft of a pack from a table or from Anki notes.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::io::Read as _;
 use std::path::Path;
 
 use serde_json::json;
 
 use crate::cli::args::{Global, ImportArgs};
-use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND};
+use crate::cli::exit::{CONTENT, DONE, FAILED, Failure};
 use crate::cli::pack::new;
 use crate::cli::world::Room;
 use crate::domain::text::Lang;
@@ -89,21 +87,10 @@ fn first_sentence(text: &str) -> &str {
 
 /// The notes of a file.
 fn take(path: &Path, lang: Lang, words: &Words) -> Result<Taken, Failure> {
-    let shown = || clean(&path.display().to_string());
     if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("apkg")) && path.is_file() {
         return anki::notes(path).map_err(|trouble| refused(path, &trouble, words));
     }
-    let unread = |e: std::io::Error| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", shown()));
-    let mut bytes = Vec::new();
-    let file = fs::File::open(path).map_err(unread)?;
-    let size = file.metadata().map_or(0, |meta| meta.len());
-    file.take(CSV_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
-    if bytes.len() as u64 > CSV_BYTES {
-        let values = [("path", shown().into()), ("n", size.into()), ("most", CSV_BYTES.into())];
-        return Err(Failure::new(CONTENT, "J-TOO-LONG", words.fmt("packs-too-long", &values)));
-    }
-    let text = String::from_utf8(bytes)
-        .map_err(|_| Failure::new(CONTENT, "J-NO-TEXT", words.fmt("packs-no-text", &[("path", shown().into())])))?;
+    let text = new::text(path, CSV_BYTES, words)?;
     exchange::notes(&text, lang).map_err(|trouble| refused(path, &trouble, words))
 }
 
@@ -117,12 +104,13 @@ fn refused(path: &Path, trouble: &Trouble, words: &Words) -> Failure {
         Trouble::Empty => words.get("exchange-empty").into_owned(),
         Trouble::Newer => words.get("exchange-newer").into_owned(),
         Trouble::Broken(why) => words.fmt("exchange-broken", &[("why", why.as_str().into())]),
+        Trouble::TooManyFiles(most) => words.fmt("exchange-too-many-files", &[("n", (*most).into())]),
         Trouble::TooLarge(most) => words.fmt("exchange-too-large", &[("n", (*most).into())]),
     };
     let failure = Failure::new(CONTENT, "J-NO-NOTES", format!("{}: {why}", clean(&path.display().to_string())));
     match trouble {
         Trouble::Newer => failure.try_this(words.get("exchange-newer-try")),
-        Trouble::TooLarge(_) => failure.try_this(words.get("exchange-large-try")),
+        Trouble::TooLarge(_) | Trouble::TooManyFiles(_) => failure.try_this(words.get("exchange-large-try")),
         _ => failure,
     }
 }

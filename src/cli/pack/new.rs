@@ -19,7 +19,7 @@ pub fn run(global: &Global, args: &NewArgs) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     let words = &room.words;
     named(&args.name, words)?;
-    let notes = args.from.as_deref().map(|path| text(path, words)).transpose()?;
+    let notes = args.from.as_deref().map(|path| text(path, limits::NOTES_BYTES, words)).transpose()?;
     let list = args.syllabus.as_deref().map(|path| list(path, words)).transpose()?;
     let schemas = for_editors()?;
     let lang = room.settings.prefs.lang;
@@ -93,21 +93,21 @@ fn told(name: &str, files: &[File], words: &Words) -> Result<(), Failure> {
 }
 
 fn list(path: &Path, words: &Words) -> Result<List, Failure> {
-    let text = text(path, words)?;
+    let text = text(path, limits::NOTES_BYTES, words)?;
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
     Ok(if is_table { List::tsv(&text) } else { List::markdown(&text) })
 }
 
-/// A file that a draft begins with.
-fn text(path: &Path, words: &Words) -> Result<String, Failure> {
+/// A file that a draft begins with, of at most so many bytes.
+pub fn text(path: &Path, most: u64, words: &Words) -> Result<String, Failure> {
     let shown = || crate::format::letters::without_hostile(&path.display().to_string());
     let unread = |e: std::io::Error| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", shown()));
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(unread)?;
     let size = file.metadata().map_or(0, |meta| meta.len());
-    file.take(limits::NOTES_BYTES + 1).read_to_end(&mut bytes).map_err(unread)?;
-    if bytes.len() as u64 > limits::NOTES_BYTES {
-        let values = [("path", shown().into()), ("n", size.into()), ("most", limits::NOTES_BYTES.into())];
+    file.take(most + 1).read_to_end(&mut bytes).map_err(unread)?;
+    if bytes.len() as u64 > most {
+        let values = [("path", shown().into()), ("n", size.into()), ("most", most.into())];
         return Err(Failure::new(CONTENT, "J-TOO-LONG", words.fmt("packs-too-long", &values)));
     }
     String::from_utf8(bytes)

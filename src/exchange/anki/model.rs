@@ -1,10 +1,10 @@
 //! Note types: which field is asked, which one answers.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::Deserialize;
 
-use crate::exchange::table::{Column, column};
+use crate::exchange::table::{Column, NAME, column, cut};
 
 /// A note type as the collection has it.
 #[derive(Debug, Deserialize)]
@@ -58,19 +58,24 @@ pub fn shapes(models: HashMap<String, Model>) -> HashMap<i64, Result<Shape, Stri
 
 /// A type is basic when the first of its cards asks one field and shows others with the answer, and cloze when Anki says so.
 fn shape(model: Model) -> Result<Shape, String> {
-    let name = model.name;
+    // Told again with each of its notes.
+    let name = cut(&model.name, NAME);
     let Some(template) = model.tmpls.first() else { return Err(name) };
     let fields: Vec<&str> = model.flds.iter().map(|field| &*field.name).collect();
+    let mut places = HashMap::new();
+    for (at, name) in fields.iter().enumerate() {
+        places.entry(*name).or_insert(at);
+    }
     let is_cloze = model.kind == 1;
     let asked: Vec<usize> = if is_cloze {
-        named(&template.qfmt, &fields, |filters| filters.contains("cloze"))
+        named(&template.qfmt, &places, |filters| filters.contains("cloze"))
     } else {
         // A box to type in shows nothing of its field, and a hint not before it is asked for.
-        named(&template.qfmt, &fields, |filters| !filters.contains("type") && !filters.contains("hint"))
+        named(&template.qfmt, &places, |filters| !filters.contains("type") && !filters.contains("hint"))
     };
     let [front] = asked[..] else { return Err(name) };
-    let mut shown = named(&template.afmt, &fields, |_| true);
-    shown.extend(named(&template.qfmt, &fields, |_| true));
+    let mut shown = named(&template.afmt, &places, |_| true);
+    shown.extend(named(&template.qfmt, &places, |_| true));
     shown.retain(|at| *at != front);
     shown.sort_unstable();
     shown.dedup();
@@ -78,8 +83,8 @@ fn shape(model: Model) -> Result<Shape, String> {
     if back.is_none() && !is_cloze {
         return Err(name);
     }
-    let is_hidden = |at: &usize| *at != front && !shown.contains(at);
-    let hidden = (0..fields.len()).filter(is_hidden).map(|at| (at, fields[at].to_owned())).collect();
+    let is_hidden = |at: &usize| *at != front && shown.binary_search(at).is_err();
+    let hidden = (0..fields.len()).filter(is_hidden).map(|at| (at, cut(fields[at], NAME))).collect();
     let rest = shown.iter().filter(|at| Some(**at) != back);
     let extra = rest.map(|at| (*at, column(fields[*at]))).collect();
     let script = model.tmpls.iter().any(|it| [&it.qfmt, &it.afmt].iter().any(|text| text.contains("<script")));
@@ -88,8 +93,8 @@ fn shape(model: Model) -> Result<Shape, String> {
 
 /// The fields that a template shows, in order, each once: `{{Front}}`, `{{hint:Back}}`; a condition such as `{{#Back}}` shows nothing. `wanted` is asked
 /// about what stands before a field's name.
-fn named(template: &str, fields: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<usize> {
-    let mut found = Vec::new();
+fn named(template: &str, places: &HashMap<&str, usize>, wanted: impl Fn(&str) -> bool) -> Vec<usize> {
+    let (mut found, mut seen) = (Vec::new(), HashSet::new());
     for part in template.split("{{").skip(1) {
         let Some((tag, _)) = part.split_once("}}") else { continue };
         let tag = tag.trim();
@@ -97,11 +102,11 @@ fn named(template: &str, fields: &[&str], wanted: impl Fn(&str) -> bool) -> Vec<
             continue;
         }
         let (filters, name) = tag.rsplit_once(':').unwrap_or(("", tag));
-        if let Some(at) = fields.iter().position(|field| *field == name.trim())
+        if let Some(at) = places.get(name.trim())
             && wanted(filters)
-            && !found.contains(&at)
+            && seen.insert(*at)
         {
-            found.push(at);
+            found.push(*at);
         }
     }
     found

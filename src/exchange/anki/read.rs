@@ -13,18 +13,18 @@ use zip::ZipArchive;
 
 use super::model::{Model, Shape, shapes};
 use super::{COLLECTION, COLLECTION_21, COLLECTION_21B, FIELD};
-use crate::exchange::table::{Column, clean};
+use crate::exchange::table::{Column, clean, cut};
 use crate::exchange::{Left, NOTES, Note, Taken, Trouble, What, html};
 use crate::format::letters::without_hostile;
 use crate::format::limits;
+use crate::packs::archive;
 
 /// Cards that are looked at: a note may have several.
 const CARDS: usize = 4 * NOTES;
+/// Characters of a deck's name, with those of the decks that it stands in.
+const DECK: usize = 400;
 /// Bytes of a row or a text of the database.
 const ROW_BYTES: i32 = 16 << 20;
-/// The end of an archive's directory: its signature, and its length without a comment.
-const END: &[u8; 4] = b"PK\x05\x06";
-const END_BYTES: usize = 22;
 /// Where the header of a database says whether it has a log beside it (SQLite file format, 1.3), and what says that it has none.
 const LOG_MODE: std::ops::Range<usize> = 18..20;
 const NO_LOG: u8 = 1;
@@ -48,7 +48,7 @@ pub(super) fn from_bytes(content: Vec<u8>) -> Result<Taken, Trouble> {
     }
     let database = database(content)?;
     let conn = opened(&database)?;
-    Collection::read(&conn).map_err(broken)?.notes(&conn)
+    Collection::read(&conn).map_err(broken)?.notes(&conn, database.len())
 }
 
 fn broken(error: impl std::fmt::Display) -> Trouble {
@@ -58,11 +58,9 @@ fn broken(error: impl std::fmt::Display) -> Trouble {
 /// The database in an archive. What the archive says of sizes is not believed: reading ends at the limit.
 fn database(content: Vec<u8>) -> Result<Vec<u8>, Trouble> {
     let size = content.len() as u64;
-    // Before anything is allocated by what it says.
-    let end = content.len().checked_sub(END_BYTES).map(|at| &content[at..]).filter(|end| end.starts_with(END));
-    let Some(end) = end else { return Err(broken("no end of an archive")) };
-    if usize::from(u16::from_le_bytes([end[10], end[11]])) > limits::FILES {
-        return Err(Trouble::TooLarge(limits::ARCHIVE_BYTES));
+    let files = archive::entries(&content).ok_or_else(|| broken("no end of an archive"))?;
+    if files > limits::FILES {
+        return Err(Trouble::TooManyFiles(limits::FILES));
     }
     let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
     let has = |archive: &ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
@@ -107,16 +105,19 @@ fn opened(database: &[u8]) -> Result<Connection, Trouble> {
     set(&conn).map_err(broken)?;
     conn.deserialize_read_exact(MAIN_DB, database, database.len(), true).map_err(broken)?;
     conn.execute_batch("pragma query_only = on; pragma cell_size_check = on").map_err(broken)?;
-    // Real tables alone: no view, and no table that a program would make up (those have no page of their own).
-    let tables: i64 = conn
-        .query_row(
-            "select count(*) from sqlite_schema where type = 'table' and rootpage > 0 and name in ('col', 'notes', 'cards') \
-             and sql not like '%generated%' and sql not like '% as (%'",
-            [],
-            |row| row.get(0),
-        )
-        .map_err(broken)?;
-    if tables == 3 { Ok(conn) } else { Err(Trouble::Broken("col, notes, cards".into())) }
+    if has_tables(&conn).map_err(broken)? { Ok(conn) } else { Err(Trouble::Broken("col, notes, cards".into())) }
+}
+
+/// Whether there are the real tables: no view, no table that a program would make up (those have no page of their own), and no column that is worked
+/// out instead of kept.
+fn has_tables(conn: &Connection) -> rusqlite::Result<bool> {
+    let count = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let tables = count(
+        "select count(*) from sqlite_schema where type = 'table' and rootpage > 0 and name in ('col', 'notes', 'cards')",
+    )?;
+    let made_up = ["col", "notes", "cards"]
+        .map(|table| count(&format!("select count(*) from pragma_table_xinfo('{table}') where hidden <> 0")));
+    Ok(tables == 3 && made_up.into_iter().sum::<rusqlite::Result<i64>>()? == 0)
 }
 
 /// What a collection says of its notes.
@@ -141,7 +142,7 @@ impl Collection {
             conn.query_row("select models, decks from col limit 1", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let models: HashMap<String, Model> = serde_json::from_str(&models)?;
         let decks: HashMap<String, Deck> = serde_json::from_str(&decks)?;
-        let decks = decks.into_iter().filter_map(|(id, deck)| Some((id.parse().ok()?, clean(&deck.name))));
+        let decks = decks.into_iter().filter_map(|(id, deck)| Some((id.parse().ok()?, cut(&deck.name, DECK))));
         let mut collection = Collection { shapes: shapes(models), decks: decks.collect(), ..Collection::default() };
         let mut cards = conn.prepare("select nid, did, ord, type from cards limit ?")?;
         let mut rows = cards.query([i64::try_from(CARDS)?])?;
@@ -159,9 +160,11 @@ impl Collection {
         Ok(collection)
     }
 
-    fn notes(mut self, conn: &Connection) -> Result<Taken, Trouble> {
+    /// The notes of a database of so many bytes. Texts that stand in no row, such as what a column is when nobody says, may be as large as they like
+    /// and come again with each note: all texts together are no larger than what they are read from.
+    fn notes(mut self, conn: &Connection, most: usize) -> Result<Taken, Trouble> {
         let mut notes = Vec::new();
-        let mut seen = 0_usize;
+        let (mut seen, mut bytes) = (0_usize, 0_usize);
         let mut statement = conn.prepare("select id, guid, mid, tags, flds from notes").map_err(broken)?;
         let mut rows = statement.query([]).map_err(broken)?;
         while let Some(row) = rows.next().map_err(broken)? {
@@ -169,16 +172,20 @@ impl Collection {
             if seen > NOTES {
                 return Err(Trouble::TooMany(NOTES));
             }
-            let get = || -> rusqlite::Result<(i64, String, i64, String, String)> {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?))
-            };
-            let (id, guid, model, tags, fields) = get().map_err(broken)?;
-            notes.extend(self.note(id, guid, model, &tags, &fields));
+            let numbers = || -> rusqlite::Result<(i64, i64)> { Ok((row.get(0)?, row.get(2)?)) };
+            let (id, model) = numbers().map_err(broken)?;
+            let text = |at: usize| row.get_ref(at).map_err(broken)?.as_str().map_err(broken);
+            let (guid, tags, fields) = (text(1)?, text(3)?, text(4)?);
+            bytes += guid.len() + tags.len() + fields.len();
+            if bytes > most {
+                return Err(Trouble::TooLarge(most as u64));
+            }
+            notes.extend(self.note(id, guid, model, tags, fields));
         }
         Ok(Taken { title: String::new(), notes, left: self.left })
     }
 
-    fn note(&mut self, id: i64, guid: String, model: i64, tags: &str, fields: &str) -> Option<Note> {
+    fn note(&mut self, id: i64, guid: &str, model: i64, tags: &str, fields: &str) -> Option<Note> {
         let fields: Vec<&str> = fields.split(FIELD).collect();
         let unknown = Err(String::new());
         let shape = self.shapes.get(&model).unwrap_or(&unknown);
@@ -187,18 +194,18 @@ impl Collection {
         let shape = match shape {
             Ok(shape) if !field(shape.front).contains("image-occlusion:") => shape,
             Ok(Shape { name, .. }) | Err(name) => {
-                left.add(What::NoteType(clean(name).into()));
+                left.add(What::NoteType(name.as_str().into()));
                 return None;
             }
         };
-        for (at, name) in &shape.hidden {
-            left.more(What::Field(clean(name).into()), usize::from(!field(*at).trim().is_empty()));
+        for (at, name) in shape.hidden.iter().take_while(|(at, _)| *at < fields.len()) {
+            left.more(What::Field(name.as_str().into()), usize::from(!field(*at).trim().is_empty()));
         }
         left.more(What::Script, usize::from(shape.script));
         let front = html::text(field(shape.front), left);
         let answer = shape.back.map(|at| html::text(field(at), left)).unwrap_or_default();
-        let mut note = Note { id: clean(&guid), front, answer, tags: clean(tags), ..Note::default() };
-        for (at, column) in &shape.extra {
+        let mut note = Note { id: clean(guid), front, answer, tags: clean(tags), ..Note::default() };
+        for (at, column) in shape.extra.iter().take_while(|(at, _)| *at < fields.len()) {
             let text = html::text(field(*at), left);
             match column {
                 _ if text.is_empty() => {}

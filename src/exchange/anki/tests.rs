@@ -180,5 +180,38 @@ fn a_bomb_is_refused_before_it_is_unpacked() {
     let mut many = archive(&format!("{TABLES}{MODELS}"));
     let count = many.len() - 12;
     many[count..count + 2].copy_from_slice(&u16::MAX.to_le_bytes());
-    assert!(matches!(from_bytes(many), Err(Trouble::TooLarge(_))), "more files than an archive may have");
+    assert!(matches!(from_bytes(many), Err(Trouble::TooManyFiles(_))), "more files than an archive may have");
+}
+
+#[test]
+fn texts_that_stand_in_no_row_cannot_fill_memory() {
+    let rows = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 2000)";
+    let notes = "create table notes (id integer primary key, guid, mid, tags, flds);";
+    let grown = format!(
+        "{}{MODELS} create table notes (id integer primary key, guid, mid, tags); insert into notes {rows} select i, 'g', 1, '' from n; \
+         alter table notes add column flds default '{}';",
+        TABLES.replace(notes, ""),
+        "a".repeat(100_000)
+    );
+    assert!(matches!(from_bytes(archive(&grown)), Err(Trouble::TooLarge(_))));
+    for column in
+        ["flds as(hex(zeroblob(1000)))", "flds text  AS\t(guid || guid) stored", "flds generated always as (guid)"]
+    {
+        let made_up = format!("create table notes (id integer primary key, guid, mid, tags, {column});");
+        let sql = format!("{}{MODELS}", TABLES.replace(notes, &made_up));
+        assert_eq!(from_bytes(archive(&sql)), Err(Trouble::Broken("col, notes, cards".into())), "{column}");
+    }
+}
+
+#[test]
+fn names_of_types_fields_and_decks_are_cut() {
+    let long = "n".repeat(3_000);
+    let models = MODELS.replace("Map", &long).replace("Mood", &long).replace("Net::HTTP", &long);
+    let notes = "insert into notes values (1, 'g', 1, '', 'a' || char(31) || 'b' || char(31) || 'c'), (2, 'g', 3, '', 'a'), (3, 'g', 1, '', 'd'); \
+        insert into cards values (1, 1, 7, 0, 0);";
+    let taken = from_bytes(archive(&format!("{TABLES}{models}{notes}"))).unwrap_or_else(|e| panic!("{e:?}"));
+    let name: Box<str> = long[..40].into();
+    let left: Vec<(What, usize)> = taken.left.iter().map(|(what, n)| (what.clone(), n)).collect();
+    assert_eq!(left, [(What::NoteType(name.clone()), 1), (What::Field(name), 1)]);
+    assert_eq!(taken.notes[0].topic, long[..400]);
 }

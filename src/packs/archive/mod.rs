@@ -23,6 +23,7 @@ mod open;
 mod tests;
 
 pub use build::{BuildError, Built, build, build_signed, pack_bytes, texts};
+pub(crate) use open::entries;
 pub use open::{Jpack, bytes as from_bytes, open};
 
 use crate::format::source;

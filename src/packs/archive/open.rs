@@ -143,15 +143,19 @@ impl Jpack {
     }
 }
 
-/// Looks at the end of the file before anything is allocated by what it says.
+/// How many files an archive says that it has, before anything is allocated by that; `None` when it does not end as an archive without a comment does.
+pub(crate) fn entries(content: &[u8]) -> Option<usize> {
+    let end = content.len().checked_sub(END_BYTES).map(|at| &content[at..]).filter(|end| end.starts_with(END))?;
+    Some(usize::from(u16::from_le_bytes([end[10], end[11]])))
+}
+
+/// Looks at the end of the file before it is opened.
 fn sized(content: &[u8]) -> Result<(), Box<Finding>> {
-    let end = content.len().checked_sub(END_BYTES).map(|at| &content[at..]).filter(|end| end.starts_with(END));
-    let Some(end) = end else {
+    let Some(entries) = entries(content) else {
         return Err(
             wrong("J001", "this is no archive of a pack: its end is missing, or something stands behind it").into()
         );
     };
-    let entries = usize::from(u16::from_le_bytes([end[10], end[11]]));
     if entries > limits::FILES {
         return Err(wrong("J009", format!("the archive has {entries} files; at most {}", limits::FILES)).into());
     }
