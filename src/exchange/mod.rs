@@ -23,8 +23,6 @@ mod table;
 mod tests;
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::{fs, io};
 
 pub use cards::{Card, Labels, Side, cards};
 pub use draft::{Drafted, draft};
@@ -148,19 +146,4 @@ pub struct Taken {
     pub notes: Vec<Note>,
     /// What could not be kept.
     pub left: Left,
-}
-
-/// Writes a file whole or not at all.
-///
-/// # Errors
-///
-/// What the disk says; nothing is left beside the file then.
-pub fn save(file: &Path, content: &[u8]) -> io::Result<()> {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let beside = file.with_file_name(format!(".{name}.new"));
-    let saved = fs::write(&beside, content).and_then(|()| fs::rename(&beside, file));
-    if saved.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    saved
 }

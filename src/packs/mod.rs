@@ -46,6 +46,7 @@ pub mod sign;
 mod tests;
 
 pub use draft::Draft;
+pub(crate) use files::replace;
 pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};
 pub use library::{Library, LibraryError, QuestionRef};
 pub use scan::{Folder, Known, Scan, by_pack, read, scan};

@@ -13,7 +13,7 @@ exchange-points = left out: { $n } { $n ->
 exchange-gone = left out: { $n } { $n ->
     [one] question
    *[other] questions
- } of packs that are not here any more
+ } that no pack here has any more
 exchange-too-many = it has more than { $n } notes; split it.
 exchange-too-wide = line { $line } has too many cells.
 exchange-open-quote = the quotation mark that opens in line { $line } never closes.

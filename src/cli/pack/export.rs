@@ -11,9 +11,12 @@ use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, NOTHING, REFUS
 use crate::cli::world::{World, nearest};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::exchange::{self, Card, Labels, anki};
-use crate::packs::diff::DiffError;
-use crate::packs::{Draft, Library, install};
+use crate::packs::install::Incoming;
+use crate::packs::{self, Draft, Library};
 use crate::plain::clean;
+use crate::words::Words;
+
+use super::install::load;
 
 /// Runs the command. Exit code 3 when there is nothing to write.
 pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
@@ -30,12 +33,10 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
         let message = words.fmt("exchange-there", &[("file", shown.into())]);
         return Err(Failure::new(REFUSED, "J-FILE-THERE", message).try_this("--yes"));
     }
-    let draft = match args.what.as_deref().filter(|what| Path::new(what).exists()) {
-        Some(path) => match opened(path) {
-            Ok(library) => Some(library),
-            Err(DiffError::Refused(report)) => return Ok(super::refused(global, &report)),
-            Err(DiffError::NoPack(error)) => return Err(super::no_pack(&error)),
-            Err(DiffError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", error.to_string())),
+    let draft = match args.what.as_deref().map(Path::new).filter(|path| path.exists()) {
+        Some(path) => match load(global, path)? {
+            Ok(incoming) => Some(library(incoming)),
+            Err(code) => return Ok(code),
         },
         None => None,
     };
@@ -44,27 +45,34 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
         (None, Some(what)) => named(&world, what)?,
         (None, None) => world.library.topics().iter().map(|topic| topic.id.clone()).collect(),
     };
-    let mine = if args.mine { Some(Mine::of(&world, args.what.is_none())?) } else { None };
+    let mine = if args.mine { Some(answered(&world)?) } else { None };
     let first = world.room.settings.prefs.lang;
     let langs = if args.both { vec![first, first.other()] } else { vec![first] };
     let labels: Vec<Labels> = langs.iter().map(|lang| Labels::of(*lang)).collect();
     let cards = collect(draft.as_ref().unwrap_or(&world.library), &topics, mine.as_ref(), &labels)?;
+    let about = |topic: &TopicId| match (&draft, args.what.as_deref()) {
+        (Some(library), _) => library.pack(topic.pack()).is_some(),
+        (None, what) => what.is_none_or(|what| topic.pack() == what || topic.as_str() == what),
+    };
+    let behind = mine.map(|mine| behind(mine, &cards, about, words)).unwrap_or_default();
     if cards.is_empty() {
         eprintln!("{}", words.get("exchange-none"));
+        behind.iter().for_each(|line| eprintln!("  {line}"));
         return Ok(NOTHING);
     }
     let failed = |why: String| Failure::new(FAILED, "J-IO", format!("{shown}: {why}"));
     let content = if is_anki {
         let utc = crate::app::clock::wall().0;
-        anki::write(&cards, utc).map_err(|e| failed(format!("{e:?}")))?
+        anki::write(&cards, utc).map_err(|e| failed(e.to_string()))?
     } else {
         exchange::csv_of(&cards, &langs).into_bytes()
     };
     if to_stdout {
         std::io::stdout().lock().write_all(&content)?;
+        behind.iter().filter(|_| !global.quiet).for_each(|line| eprintln!("jenjang: {line}"));
         return Ok(DONE);
     }
-    exchange::save(&args.to, &content).map_err(|e| failed(e.to_string()))?;
+    packs::replace(&args.to, &content).map_err(|e| failed(e.to_string()))?;
     if global.json {
         let langs: Vec<&str> = langs.iter().map(|lang| lang.code()).collect();
         let data = json!({ "file": shown, "questions": cards.len(), "languages": langs });
@@ -75,23 +83,17 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
     if is_anki {
         outln!("  {}", words.get("exchange-anew"));
     }
-    if let Some(mine) = mine {
-        if mine.points > 0 {
-            outln!("  {}", words.fmt("exchange-points", &[("n", mine.points.into())]));
-        }
-        if mine.gone > 0 {
-            outln!("  {}", words.fmt("exchange-gone", &[("n", mine.gone.into())]));
-        }
+    for line in behind {
+        outln!("  {line}");
     }
     Ok(DONE)
 }
 
-/// The pack at a path, alone.
-fn opened(path: &str) -> Result<Library, DiffError> {
-    let incoming = install::load(Path::new(path), &super::known())?;
+/// The pack of a path, alone.
+fn library(incoming: Incoming) -> Library {
     let mut draft = Draft::default();
     draft.take(incoming.texts);
-    Ok(draft.library())
+    draft.library()
 }
 
 /// The topics of a pack that is there, or the one topic.
@@ -107,44 +109,41 @@ fn named(world: &World, what: &str) -> Result<Vec<TopicId>, Failure> {
 }
 
 /// What the learner has answered.
-struct Mine {
-    items: HashSet<ItemId>,
-    /// Points of interview answers: they are no questions with an answer of their own.
-    points: usize,
-    /// Questions that no pack has any more.
-    gone: usize,
+fn answered(world: &World) -> Result<HashSet<ItemId>, Failure> {
+    let mut items = HashSet::new();
+    let visited = world.store.topic_rows(|item, _| items.extend(ItemId::parse(item)));
+    visited.map_err(|e| world.room.failure(&e))?;
+    Ok(items)
 }
 
-impl Mine {
-    fn of(world: &World, whole: bool) -> Result<Mine, Failure> {
-        let mut mine = Mine { items: HashSet::new(), points: 0, gone: 0 };
-        let visited = world.store.topic_rows(|item, _| {
-            mine.items.extend(ItemId::parse(item));
-        });
-        visited.map_err(|e| world.room.failure(&e))?;
-        if whole {
-            mine.points = mine.items.iter().filter(|item| item.as_point().is_some()).count();
-            let is_gone = |item: &&ItemId| item.as_point().is_none() && world.library.topic(&item.topic()).is_none();
-            mine.gone = mine.items.iter().filter(is_gone).count();
-        }
-        Ok(mine)
+/// What was answered of these topics and stands on no card, in sentences: points of interview answers, which are no questions with an answer of their
+/// own, and questions that no pack has any more.
+fn behind(mine: HashSet<ItemId>, cards: &[Card], about: impl Fn(&TopicId) -> bool, words: &Words) -> Vec<String> {
+    let written: HashSet<&str> = cards.iter().map(|card| &*card.id).collect();
+    let left = mine.iter().filter(|item| !written.contains(item.as_str()) && about(&item.topic()));
+    let (points, gone): (Vec<&ItemId>, Vec<&ItemId>) = left.partition(|item| item.as_point().is_some());
+    let mut out = Vec::new();
+    if !points.is_empty() {
+        out.push(words.fmt("exchange-points", &[("n", points.len().into())]));
     }
+    if !gone.is_empty() {
+        out.push(words.fmt("exchange-gone", &[("n", gone.len().into())]));
+    }
+    out
 }
 
 fn collect(
     library: &Library,
     topics: &[TopicId],
-    mine: Option<&Mine>,
+    mine: Option<&HashSet<ItemId>>,
     labels: &[Labels],
 ) -> Result<Vec<Card>, Failure> {
+    let answered: Option<HashSet<TopicId>> = mine.map(|mine| mine.iter().map(ItemId::topic).collect());
     let mut all = Vec::new();
-    for topic in topics {
-        if mine.is_some_and(|mine| !mine.items.iter().any(|item| item.topic() == *topic)) {
-            continue;
-        }
+    for topic in topics.iter().filter(|topic| answered.as_ref().is_none_or(|answered| answered.contains(topic))) {
         let body = library.open(topic).map_err(|e| Failure::new(CONTENT, "J-NO-TOPIC", e.to_string()))?;
         let Some(pack) = library.pack(topic.pack()) else { continue };
-        let asked = body.questions.iter().filter(|q| mine.is_none_or(|mine| mine.items.contains(&q.id)));
+        let asked = body.questions.iter().filter(|q| mine.is_none_or(|mine| mine.contains(&q.id)));
         all.extend(exchange::cards(&pack.title, &body.head.title, asked, labels));
     }
     Ok(all)

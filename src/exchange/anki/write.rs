@@ -1,7 +1,7 @@
 //! Cards become an archive.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write as _};
+use std::io::{self, Cursor, Write as _};
 
 use rusqlite::{Connection, MAIN_DB, params};
 use serde_json::{Value, json};
@@ -9,8 +9,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::{COLLECTION, FIELD, MEDIA, page};
+use crate::exchange::Card;
 use crate::exchange::table::tags;
-use crate::exchange::{Card, Trouble};
 use crate::format::key::fnv;
 
 /// The tables of schema 11.
@@ -29,8 +29,8 @@ pre,code{font-family:monospace}pre{overflow-x:auto}.cloze{font-weight:bold}";
 /// # Errors
 ///
 /// What SQLite or the archiver says; there is no memory, as a rule.
-pub fn write(cards: &[Card], utc: i64) -> Result<Vec<u8>, Trouble> {
-    let broken = |e: rusqlite::Error| Trouble::Broken(e.to_string());
+pub fn write(cards: &[Card], utc: i64) -> io::Result<Vec<u8>> {
+    let broken = |e: rusqlite::Error| io::Error::other(e);
     let mut conn = Connection::open_in_memory().map_err(broken)?;
     conn.execute_batch(SCHEMA).map_err(broken)?;
     fill(&mut conn, cards, utc).map_err(broken)?;
@@ -46,7 +46,7 @@ pub fn write(cards: &[Card], utc: i64) -> Result<Vec<u8>, Trouble> {
         writer.write_all(b"{}")?;
         Ok(writer.finish()?.into_inner())
     };
-    zipped().map_err(|e| Trouble::Broken(e.to_string()))
+    Ok(zipped()?)
 }
 
 fn fill(conn: &mut Connection, cards: &[Card], utc: i64) -> rusqlite::Result<()> {
