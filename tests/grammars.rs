@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use syntect::dumps::dump_to_uncompressed_file;
+use syntect::dumps::dump_to_file;
 use syntect::parsing::{SyntaxDefinition, SyntaxSet, SyntaxSetBuilder};
 
 /// Languages by the names of the collection.
@@ -101,7 +101,7 @@ fn refers_to(syntax: &SyntaxDefinition) -> Vec<usize> {
 fn the_grammars_are_those_of_the_collection() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/grammars.bin");
     let dir = tempfile::tempdir().unwrap();
-    dump_to_uncompressed_file(&chosen(), dir.path().join("made")).unwrap();
+    dump_to_file(&chosen(), dir.path().join("made")).unwrap();
     let made = std::fs::read(dir.path().join("made")).unwrap();
     if std::env::var_os("JENJANG_UPDATE").is_some() {
         std::fs::write(&path, &made).unwrap();

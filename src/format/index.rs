@@ -382,13 +382,14 @@ pub fn pack_topic(
     Ok(Blobs { head, questions: heads, body, prompts })
 }
 
-/// Reads the heads of the built-in packs; they borrow from the blob.
+/// Reads the heads of the built-in packs; they borrow from `room`, which takes what the blob unpacks to.
 ///
 /// # Errors
 ///
 /// When the blob is damaged or was written by another version.
-pub fn unpack_builtin(blob: &[u8]) -> Result<Builtin<'_>, IndexError> {
-    Ok(postcard::from_bytes(checked(blob)?)?)
+pub fn unpack_builtin<'r>(blob: &[u8], room: &'r mut Vec<u8>) -> Result<Builtin<'r>, IndexError> {
+    *room = expanded(blob)?;
+    Ok(postcard::from_bytes(room)?)
 }
 
 /// Reads a pack's head.
@@ -529,7 +530,7 @@ pub fn unpack_glossary(blob: &[u8]) -> Result<Glossary, IndexError> {
 ///
 /// Only when memory for the blob cannot be had.
 pub fn pack_builtin(heads: &Builtin<'_>) -> Result<Vec<u8>, IndexError> {
-    packed(heads)
+    squeezed(&postcard::to_stdvec(heads)?, Effort::Quick)
 }
 
 fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {

@@ -134,9 +134,10 @@ impl Library {
         Self::compiled(HEADS)
     }
 
-    pub(super) fn compiled(heads: &'static [u8]) -> Self {
+    pub(super) fn compiled(heads: &[u8]) -> Self {
         // The blob was written by this program's own build; were it damaged, there would be nothing built in, and the rest works.
-        let heads = index::unpack_builtin(heads).unwrap_or_default();
+        let mut room = Vec::new();
+        let heads = index::unpack_builtin(heads, &mut room).unwrap_or_default();
         let mut library = Library::with_room_for(heads.topics.len());
         for pack in heads.packs {
             let id = pack.head.pack.id.clone();

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use syntect::dumps::from_uncompressed_data;
+use syntect::dumps::from_reader;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use super::ink::{Run, run};
@@ -41,7 +41,7 @@ pub fn colour(lang: &str, lines: &[String]) -> Option<Coloured> {
 fn grammars() -> &'static SyntaxSet {
     static SET: OnceLock<SyntaxSet> = OnceLock::new();
     // A test (`tests/grammars.rs`) makes the file; without it code would stay plain.
-    SET.get_or_init(|| from_uncompressed_data(include_bytes!("../../assets/grammars.bin")).unwrap_or_default())
+    SET.get_or_init(|| from_reader(&include_bytes!("../../assets/grammars.bin")[..]).unwrap_or_default())
 }
 
 /// The grammar for the language that an author names.
