@@ -498,6 +498,58 @@ fn the_key_that_a_pack_first_came_signed_with_holds_until_another_is_accepted_by
     assert!(out(&run(&["pack", "info", "small"])).contains("not signed"));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_linked_folder_is_held_against_the_key_of_its_pack_unless_that_is_the_learner_s_own() {
+    let home = desk();
+    let run = |args: &[&str]| jenjang(home.path(), args);
+    let unpacked = |version: &str, to: &str| {
+        let archive = home.path().join(format!("small-{version}.jpack"));
+        let texts = jenjang::packs::archive::from_bytes("small", std::fs::read(archive).expect("the archive")).texts;
+        for (path, text) in texts {
+            let file = home.path().join(to).join(&*path);
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            std::fs::write(file, text).expect("a file");
+        }
+    };
+    let first = own_key(home.path(), &[]);
+    assert_eq!(code(&run(&["pack", "build", "packs/small", "--sign"])), 0);
+    unpacked("0.1.0", "signed");
+    assert_eq!(code(&run(&["pack", "install", "small-0.1.0.jpack", "--link"])), 2, "only a folder is followed");
+
+    // A signed folder pins its key, as an archive does.
+    let linked = run(&["pack", "install", "signed", "--link"]);
+    assert_eq!(code(&linked), 0, "{}", err(&linked));
+    assert!(out(&linked).contains(&format!("Signed by {first}. From now on")), "{}", out(&linked));
+    assert!(out(&run(&["pack", "info", "small"])).contains(&format!("signed by {first}")));
+    edit(home.path(), "signed/first/lesson.en.md", |text| format!("{text}\nOne more line.\n"));
+    assert!(out(&run(&["pack", "info", "small"])).contains("does not belong to the files"));
+    assert_eq!(code(&run(&["pack", "remove", "small", "--yes"])), 0);
+    assert_eq!(code(&run(&["pack", "install", "signed", "--link"])), 4, "its signature does not fit any more");
+
+    // Their own folder is followed unsigned, unless they say which key they expect, and the key still holds for what is built from it.
+    assert_eq!(code(&run(&["pack", "install", "packs/small", "--link", "--accept-key", &first])), 7);
+    let own = run(&["pack", "install", "packs/small", "--link"]);
+    assert_eq!((code(&own), out(&own).contains("signed")), (0, false), "{}", out(&own) + &err(&own));
+    assert!(!out(&run(&["pack", "info", "small"])).contains("signed"));
+    assert_eq!(code(&run(&["pack", "remove", "small", "--yes"])), 0);
+    assert_eq!(code(&run(&["pack", "install", "packs/small"])), 7);
+
+    // For everybody else another key, or none, is refused until it is accepted.
+    let second = own_key(home.path(), &["--new"]);
+    let unsigned = run(&["pack", "install", "packs/small", "--link"]);
+    assert_eq!(code(&unsigned), 7);
+    assert!(err(&unsigned).contains("small --link --accept-key none"), "{}", err(&unsigned));
+    write_next(home.path());
+    assert_eq!(code(&run(&["pack", "build", "packs/small", "--sign"])), 0);
+    unpacked("1.0.0", "other");
+    let other = run(&["pack", "install", "other", "--link"]);
+    assert_eq!(code(&other), 7);
+    assert!(err(&other).contains(&first) && err(&other).contains(&second), "{}", err(&other));
+    let accepted = run(&["pack", "install", "other", "--link", "--accept-key", &second]);
+    assert_eq!(code(&accepted), 0, "{}", err(&accepted));
+}
+
 #[test]
 fn a_pack_that_was_changed_after_signing_is_refused_and_a_secret_key_never_leaves() {
     let home = desk();

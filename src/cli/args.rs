@@ -715,7 +715,7 @@ pub struct InstallArgs {
     /// The archive (.jpack), or a pack's folder
     pub path: PathBuf,
     /// Keep the folder where it is and follow what is saved in it
-    #[arg(long, conflicts_with = "accept_key")]
+    #[arg(long)]
     pub link: bool,
     /// Take it only when this key has signed it, even in place of the one before; `none` takes it unsigned
     #[arg(long, value_name = "KEY", value_parser = Accept::parse)]

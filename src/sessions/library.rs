@@ -83,10 +83,21 @@ pub struct PackRow {
     pub bytes: Option<u64>,
     /// The SHA-256 of the archive that it came in.
     pub sha256: Option<Box<str>>,
-    /// For a pack that was installed: the key that its signature names, empty without one.
-    pub signed: Option<Box<str>>,
+    /// Who has signed it, where that says something: a folder that is followed needs no signature.
+    pub signed: Option<SignedBy>,
     /// What is wrong with it; the last good version is in use then, if there was one.
     pub trouble: Option<PackTrouble>,
+}
+
+/// What the signature of a pack says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SignedBy {
+    /// There is none.
+    Nobody,
+    /// This key has signed exactly what is there.
+    Key(Box<str>),
+    /// It does not belong to what is there.
+    Unfit,
 }
 
 /// What a learner told about a question.

@@ -16,11 +16,11 @@ use crate::packs::check::{CheckError, Look, Options};
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
 use crate::packs::feedback::FlagFile;
 use crate::packs::install::{self, Found, How, Incoming};
-use crate::packs::sign::{self, Distrust, Pins, PublicKey, Signature, Trust};
+use crate::packs::sign::{Distrust, Pins, PublicKey, Signed, Trust};
 use crate::packs::{Library, convert};
 use crate::sessions::library::{
-    Became, ChangedAnswer, Effects, FlagRow, LibraryData, NoteRow, Offer, Origin, PackRow, Refusal, Said, Told,
-    Untrusted, Waiting,
+    Became, ChangedAnswer, Effects, FlagRow, LibraryData, NoteRow, Offer, Origin, PackRow, Refusal, Said, SignedBy,
+    Told, Untrusted, Waiting,
 };
 use crate::store::{Store, StoreError};
 
@@ -85,7 +85,7 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
             origin,
             from: without_hostile(&from).into(),
             bytes: found.filter(|_| origin != Origin::Builtin).map(|found| bytes(&found.path)),
-            signed: found.filter(|_| origin == Origin::Installed).map(|found| signed(&found.path)),
+            signed: found.and_then(|found| signed(&found.path, origin)),
             sha256: record.and_then(|record| record.sha256.as_deref()).map(Box::from),
             trouble: troubles.iter().find(|trouble| &*trouble.pack == id).cloned(),
         }
@@ -95,10 +95,14 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
     known.chain(broken).collect()
 }
 
-/// The key that the signature of an installed pack names; whether it still fits says `verify`.
-fn signed(folder: &Path) -> Box<str> {
-    let signature = sign::beside(folder).and_then(|text| Signature::parse(&text));
-    signature.map(|it| it.key.to_string()).unwrap_or_default().into()
+/// What the signature of a pack on the disk says. A folder that is followed is mostly being written, and signed when it is built.
+fn signed(folder: &Path, origin: Origin) -> Option<SignedBy> {
+    match (origin, Signed::of(folder)) {
+        (Origin::Installed, Signed::Not) => Some(SignedBy::Nobody),
+        (Origin::Installed | Origin::Linked, Signed::By(key)) => Some(SignedBy::Key(key.to_string().into())),
+        (Origin::Installed | Origin::Linked, Signed::Unfit) => Some(SignedBy::Unfit),
+        _ => None,
+    }
 }
 
 /// Bytes of the files of a folder; links below it are not followed.

@@ -14,7 +14,7 @@ use crate::packs::check::Options;
 use crate::packs::sign::SecretKey;
 use crate::packs::{Library, archive, install};
 use crate::sessions::effect::{News, Request};
-use crate::sessions::library::{LibraryData, Offer, Origin, PackDeed, PackNews, Refusal, Told};
+use crate::sessions::library::{LibraryData, Offer, Origin, PackDeed, PackNews, Refusal, SignedBy, Told};
 use crate::sessions::prefs::Prefs;
 use crate::store::{OpenOptions, Opened, Store};
 
@@ -231,7 +231,7 @@ fn the_key_of_a_signed_pack_is_kept_when_it_is_taken_in_and_an_unsigned_one_is_r
     assert_eq!(bench.look(&built.file).signed, Some(name.clone()));
     assert!(matches!(bench.told(PackDeed::Take), Told::Taken(..)));
     let row = bench.data().packs.into_iter().find(|pack| &*pack.id == "notes").expect("it is there");
-    assert_eq!(row.signed, Some(name.clone()));
+    assert_eq!(row.signed, Some(SignedBy::Key(name.clone())));
     let next = bench.pack("0.2.0", "Age").display().to_string();
     let PackNews::Refused(Refusal::Untrusted(why)) = bench.deed(PackDeed::Look(next)) else { panic!("it is refused") };
     assert_eq!((&*why.pack, why.was, why.now), ("notes", Some(name), None));

@@ -39,14 +39,15 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     }
     let mut pins = super::key::pins(&room)?;
     let command = format!("jenjang pack install {}", args.path.display());
-    // Who follows a folder has it: there is nobody between.
-    let trust = match args.link {
-        true => None,
-        false => Some(super::key::judge((&pins, words), &incoming, args.accept_key.as_ref(), &command)?),
+    let command = if args.link { format!("{command} --link") } else { command };
+    // Who writes a pack signs it when it is built: they follow their own folder unsigned, and their key still holds for what is built.
+    let is_unsigned = incoming.signature.is_none() && args.accept_key.is_none();
+    let is_own = args.link && is_unsigned && super::key::is_own(&room, &pins, &id);
+    let trust = match is_own {
+        true => Trust::Unsigned,
+        false => super::key::judge((&pins, words), &incoming, args.accept_key.as_ref(), &command)?,
     };
-    if let Some(trust) = trust {
-        pins.keep(&id, trust).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
-    }
+    pins.keep(&id, trust).map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", root.display())))?;
     let done = match args.link {
         // A link takes no place that is taken; a folder takes that of a link whose folder is gone, whole or not at all.
         true => gone
@@ -60,7 +61,7 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     if let Some(sum) = &incoming.sha256 {
         outln!("sha256 {sum}");
     }
-    if let Some(trust) = trust {
+    if !args.link || trust != Trust::Unsigned {
         super::key::tell(trust, &id, words)?;
     }
     if let Some(topic) = incoming.first_topic() {

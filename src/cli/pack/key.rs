@@ -66,6 +66,12 @@ pub fn pins(room: &Room) -> Result<Pins, Failure> {
     Pins::read(&root).map_err(|error| Failure::new(FAILED, "J-KEYS", format!("{}: {error}", root.display())))
 }
 
+/// Whether a pack came signed with the key of who sits here.
+pub fn is_own(room: &Room, pins: &Pins, pack: &str) -> bool {
+    let own = || SecretKey::load(&room.paths.pack_key()).ok().map(|key| key.public());
+    pins.of(pack).is_some_and(|key| own() == Some(key))
+}
+
 /// Whether a pack may come in, as far as its signature says. `command` is what the learner has typed, up to the key that it accepts.
 pub fn judge(
     (pins, words): (&Pins, &Words),

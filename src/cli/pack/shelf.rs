@@ -70,7 +70,9 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     let found = install::find(&world.room.paths.packs(), &row.id);
     let head = world.library.pack(&row.id);
     let record = found.as_ref().and_then(|found| found.record.as_ref());
-    let signed = found.as_ref().filter(|found| found.link.is_none()).map(|found| Signed::of(&found.path));
+    // A folder that is followed is mostly being written, and signed when it is built.
+    let signed = found.as_ref().map(|found| (found.link.is_some(), Signed::of(&found.path)));
+    let signed = signed.filter(|it| *it != (true, Signed::Not)).map(|(_, signed)| signed);
     let authors = head.map(|head| head.authors.join(", ")).unwrap_or_default();
     let licence = head.map(|head| head.licence.to_string()).unwrap_or_default();
     if global.json {

@@ -2,7 +2,7 @@
 
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, Route};
-use crate::sessions::library::{LibraryData, Origin, PackDeed, PackRow, Waiting};
+use crate::sessions::library::{LibraryData, Origin, PackDeed, PackRow, SignedBy, Waiting};
 use crate::sessions::study::TopicState;
 use crate::ui::footer::Footer;
 use crate::ui::ink::{self, Run, label, muted, text, warn};
@@ -249,10 +249,12 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     let file = if matches!(pack.origin, Origin::Linked | Origin::Moved) { "follows" } else { "file" };
     told(file, pack.from.to_string());
     if let Some(signed) = &pack.signed {
-        told(
-            "signed",
-            if signed.is_empty() { words.get("library-signed-not").into_owned() } else { signed.to_string() },
-        );
+        let said = match signed {
+            SignedBy::Nobody => words.get("library-signed-not").into_owned(),
+            SignedBy::Key(key) => key.to_string(),
+            SignedBy::Unfit => words.get("packs-signed-unfit").into_owned(),
+        };
+        told("signed", said);
     }
     told("disk", pack.bytes.map(|bytes| size(bytes, scene)).unwrap_or_default());
     lines

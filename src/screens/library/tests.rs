@@ -4,7 +4,8 @@ use crate::domain::event::{EventId, NotePlace};
 use crate::domain::text::{Lang, Text};
 use crate::sessions::effect::Queue;
 use crate::sessions::library::{
-    Became, ChangedAnswer, Effects, FlagRow, NoteRow, Offer, Origin, PackDeed, PackRow, Said, Untrusted, Waiting,
+    Became, ChangedAnswer, Effects, FlagRow, NoteRow, Offer, Origin, PackDeed, PackRow, Said, SignedBy, Untrusted,
+    Waiting,
 };
 use crate::sessions::sample;
 use crate::ui::stage::{NOW, Stage};
@@ -57,13 +58,17 @@ fn packs() -> Vec<PackRow> {
         },
         PackRow {
             from: "redis-go-notes-0.3.0.jpack".into(),
-            signed: Some("".into()),
+            signed: Some(SignedBy::Nobody),
             bytes: Some(41_300),
             authors: "a mentor".into(),
             trouble: Some(trouble),
             ..pack("redis-go-notes", "0.3.0", Origin::Installed)
         },
-        PackRow { from: "/home/sari/team".into(), ..pack("team-onboarding", "0.1.0", Origin::Linked) },
+        PackRow {
+            from: "/home/sari/team".into(),
+            signed: Some(SignedBy::Unfit),
+            ..pack("team-onboarding", "0.1.0", Origin::Linked)
+        },
         PackRow { topics: 0, questions: 0, title: Text::default(), ..pack("drafts", "", Origin::Broken) },
     ]
 }
@@ -171,7 +176,8 @@ fn the_tabs_look_like_this() {
 fn a_pack_that_is_broken_or_linked_tells_so() {
     let mut stage = at(0);
     insta::assert_snapshot!("broken", stage.keys("j").picture());
-    assert!(stage.keys("j").picture().contains("/home/sari/team"));
+    let linked = stage.keys("j").picture();
+    assert!(linked.contains("/home/sari/team") && linked.contains("its signature does not belong"), "{linked}");
     assert!(stage.keys("j").picture().contains("! not in use"));
 }
 
