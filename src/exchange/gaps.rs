@@ -2,9 +2,6 @@
 
 use std::fmt::Write as _;
 
-/// Gaps whose words are put back into a text; a question has nine at most.
-const NUMBERS: usize = 99;
-
 /// A text with gaps, taken apart.
 pub(super) struct Marked {
     /// With `{{1}}` and so on.
@@ -90,13 +87,25 @@ fn without_gaps(text: &str) -> String {
     out + rest
 }
 
-/// A text with `{{1}}` and so on replaced.
+/// A text with `{{1}}` and so on replaced, as far as there is a word for the number.
 pub(super) fn with_gaps(text: &str, word: impl Fn(usize) -> Option<String>) -> String {
-    let mut out = text.to_owned();
-    for n in 1..=NUMBERS {
-        if let Some(word) = word(n) {
-            out = out.replace(&format!("{{{{{n}}}}}"), &word);
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("{{") {
+        let inner = &rest[at + 2..];
+        let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+        let is_gap = inner[digits..].starts_with("}}") && !inner.starts_with('0');
+        match inner[..digits].parse().ok().filter(|_| is_gap).and_then(&word) {
+            Some(word) => {
+                out.push_str(&rest[..at]);
+                out.push_str(&word);
+                rest = &inner[digits + 2..];
+            }
+            None => {
+                out.push_str(&rest[..at + 1]);
+                rest = &rest[at + 1..];
+            }
         }
     }
-    out
+    out + rest
 }

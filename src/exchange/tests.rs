@@ -95,6 +95,16 @@ fn gaps_are_read_one_within_another_and_never_made_of_other_braces() {
 }
 
 #[test]
+fn a_lesson_has_the_words_of_all_gaps_of_a_note() {
+    let many: String = (1..=120).map(|n| format!("{{{{c1::w{n}}}}} ")).collect();
+    let drafted = from_csv(&csv::row(["question", "answer"]).replace("\r\n", &format!("\r\n{many},\r\n")));
+    let lesson = &drafted.given[0].lesson;
+    assert!((1..=120).all(|n| lesson.contains(&format!("**w{n}**"))) && !lesson.contains("{{"), "{lesson}");
+    let word = |n: usize| (n < 3).then(|| format!("{{{{{}}}}}", n + 1));
+    assert_eq!(gaps::with_gaps("{{1}} {{2}} {{3}} {{0}} {{01}} {{{1}}", word), "{{2}} {{3}} {{3}} {{0}} {{01}} {{{2}}");
+}
+
+#[test]
 fn paragraphs_of_a_long_answer_stay_paragraphs_and_code_stays_code() {
     let text = csv::row(["Why?", "Because it is long enough that nobody would ever type it.\n\nAnd more."])
         + &csv::row(["How?", "if x {\n    y();\n}\n# none\n```"]);
