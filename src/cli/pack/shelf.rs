@@ -10,7 +10,7 @@ use crate::cli::world::{Room, World};
 use crate::domain::text::Lang;
 use crate::packs::archive;
 use crate::packs::install::{self, Found, How};
-use crate::packs::sign::{Signature, Signed, Trust};
+use crate::packs::sign::{PublicKey, Signature, Signed, Trust};
 use crate::sessions::library::{Origin, PackRow};
 use crate::words::Words;
 
@@ -51,9 +51,8 @@ pub fn list(global: &Global) -> Result<u8, Failure> {
         let counts = world.room.words.fmt("packs-list-counts", &values);
         let place = row.origin.name(&world.room.words);
         outln!("{:<24} {:<8} {:<6} {counts}  {place}", row.id, row.version, languages(&row));
-        if row.origin == Origin::Moved {
-            let values = [("pack", (&row.id).into()), ("folder", (&row.from).into())];
-            outln!("  {}", world.room.words.fmt("packs-moved", &values));
+        if let Some(line) = moved(&row, &world.room.words) {
+            outln!("  {line}");
         }
     }
     Ok(DONE)
@@ -81,10 +80,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         data["licence"] = json!(licence);
         data["from"] = json!(record.map(|record| &record.from));
         data["sha256"] = json!(record.and_then(|record| record.sha256.as_ref()));
-        data["signed_by"] = json!(match signed {
-            Some(Signed::By(key)) => Some(key.to_string()),
-            _ => None,
-        });
+        data["signed_by"] = json!(signed.and_then(signer).map(|key| key.to_string()));
         data["folder"] = json!(found.as_ref().map(|found| found.path.display().to_string()));
         json::print("pack", global.profile.as_deref(), data)?;
         return Ok(DONE);
@@ -98,9 +94,8 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     ];
     outln!("  {}", words.fmt("packs-info-counts", &counts));
     outln!("  {}", row.origin.name(words));
-    if row.origin == Origin::Moved {
-        let values = [("pack", (&row.id).into()), ("folder", (&row.from).into())];
-        outln!("  {}", words.fmt("packs-moved", &values));
+    if let Some(line) = moved(row, words) {
+        outln!("  {line}");
     }
     let link = found.as_ref().and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
     let lines = [
@@ -129,6 +124,20 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         }
     }
     Ok(DONE)
+}
+
+/// What there is to do about a linked pack whose folder is gone.
+fn moved(row: &PackRow, words: &Words) -> Option<String> {
+    let values = [("pack", (&row.id).into()), ("folder", (&row.from).into())];
+    (row.origin == Origin::Moved).then(|| words.fmt("packs-moved", &values))
+}
+
+/// The key that has signed.
+fn signer(signed: Signed) -> Option<PublicKey> {
+    match signed {
+        Signed::By(key) => Some(key),
+        Signed::Not | Signed::Unfit => None,
+    }
 }
 
 /// What a pack's signature says, in a sentence.
@@ -162,6 +171,7 @@ fn installed(room: &Room, id: &str) -> Result<Found, Failure> {
 pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     let words = &room.words;
+    let pins = super::key::pins(&room)?;
     let path = args.pack.as_deref().map(std::path::Path::new);
     if let Some(path) = path.filter(|path| path.extension().is_some_and(|e| e == archive::ENDING)) {
         let jpack = archive::open(path)
@@ -175,7 +185,7 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
         outln!("sha256 {sum}");
         let key = texts.get(archive::SIGNATURE).and_then(|text| Signature::parse(text)).map(|it| it.key);
         outln!("{}", says(key.map_or(Signed::Not, Signed::By), words));
-        let judged = super::key::pins(&room)?.judge(&id, key, None);
+        let judged = pins.judge(&id, key, None);
         if let Err(why) = judged {
             outln!("{}", super::key::distrust(&why, &id, words));
             return Ok(CONTENT);
@@ -199,13 +209,9 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
                 let signed = Signed::of(&pack.path);
                 outln!("{}", words.fmt("packs-verify-same", &id));
                 outln!("  {}", says(signed, words));
-                let key = match signed {
-                    Signed::By(key) => Some(key),
-                    Signed::Not | Signed::Unfit => None,
-                };
                 if signed == Signed::Unfit {
                     code = CONTENT;
-                } else if let Err(why) = super::key::pins(&room)?.judge(pack.id(), key, None) {
+                } else if let Err(why) = pins.judge(pack.id(), signer(signed), None) {
                     code = CONTENT;
                     outln!("  {}", super::key::distrust(&why, pack.id(), words));
                 }
