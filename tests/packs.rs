@@ -9,6 +9,8 @@ use jenjang::store::{OpenOptions, Store};
 
 use serde_json::Value;
 
+#[path = "support/reports.rs"]
+mod reports;
 mod support;
 
 /// Runs the program in a folder of its own with a learner of its own.
@@ -37,7 +39,9 @@ fn code(output: &Output) -> i32 {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)))
+    let report = serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {}", out(output)));
+    reports::hold_to_schema(&report);
+    report
 }
 
 /// A folder with the pack `packs/small` in it.
@@ -802,6 +806,9 @@ fn what_a_learner_flags_comes_to_the_author_at_its_line_without_their_answers_an
 
     let sent = run(&["flags", "--send", "mine.json"]);
     assert_eq!(code(&sent), 0, "{}", err(&sent));
+    let written =
+        || serde_json::from_slice(&std::fs::read(home.path().join("mine.json")).expect("a file")).expect("JSON");
+    reports::hold_to_schema(&written());
     let said = out(&sent);
     let (before, after) = said.split_once("Written: mine.json").unwrap_or_else(|| panic!("{said}"));
     assert!(before.contains("small 0.1.0") && before.contains("SETEX") && after.trim().is_empty(), "{said}");
@@ -812,6 +819,7 @@ fn what_a_learner_flags_comes_to_the_author_at_its_line_without_their_answers_an
     }
     assert_eq!(code(&run(&["flags", "--send", "packs/small/pack.toml"])), 7, "no other file is written over");
     assert_eq!(code(&run(&["flags", "--send", "mine.json", "--with-stats"])), 0, "an earlier one is");
+    reports::hold_to_schema(&written());
 
     let shown = run(&["pack", "flags", "mine.json", "packs/small"]);
     assert_eq!(code(&shown), 0, "{}", err(&shown));
@@ -834,4 +842,60 @@ fn what_a_learner_flags_comes_to_the_author_at_its_line_without_their_answers_an
     assert_eq!((code(&refused), out(&refused)), (4, String::new()));
     assert!(err(&refused).contains("bad.json: entry 1: "), "{}", err(&refused));
     assert_eq!(code(&run(&["pack", "flags", "none.json", "packs/small"])), 6);
+}
+
+#[test]
+fn what_the_tools_for_packs_tell_programs_is_as_its_schema_says() {
+    let home = desk();
+    let run = |args: &[&str]| jenjang(home.path(), args);
+    let told = |args: &[&str]| {
+        let report = json(&run(args));
+        let name = report["schema"].as_str().and_then(|name| name.strip_suffix("/1")).expect("a name").to_owned();
+        (name, report)
+    };
+    let mut names = Vec::new();
+    std::fs::create_dir_all(home.path().join("old")).expect("a folder");
+    assert_eq!(code(&run(&["pack", "build", "packs/small", "--out", "old"])), 0);
+    assert_eq!(code(&run(&["pack", "install", "old/small-0.1.0.jpack"])), 0);
+    edit(home.path(), "packs/small/pack.toml", |text| text.replace("0.1.0", "0.2.0"));
+    edit(home.path(), "packs/small/first/questions.toml", |text| {
+        text.replacen("id = \"typed\"", "id = \"written\"", 1)
+    });
+    for args in [
+        &["pack", "key", "--json"][..],
+        &["pack", "build", "packs/small", "--sign", "--json"],
+        &["pack", "diff", "old/small-0.1.0.jpack", "packs/small", "--json"],
+        &["pack", "update", "small-0.2.0.jpack", "--yes", "--json"],
+        &["pack", "try", "packs/small", "--as", "all", "--n", "5", "--json"],
+        &["pack", "sheet", "packs/small", "--json"],
+        &["pack", "export", "packs/small", "--to", "small.csv", "--json"],
+        &["pack", "import", "small.csv", "again", "--json"],
+        &["pack", "check", "packs/small", "--json"],
+        &["pack", "info", "small", "--json"],
+        &["pack", "list", "--json"],
+    ] {
+        names.push(told(args).0.replace("jenjang.", ""));
+    }
+    let form = run(&["pack", "sheet", "packs/small", "--form"]);
+    std::fs::write(home.path().join("form.txt"), form.stdout).expect("the form");
+    let (name, agreement) = told(&["pack", "sheet", "packs/small", "--answers", "form.txt", "--json"]);
+    names.push(name.replace("jenjang.", ""));
+    assert_eq!(agreement["data"]["total"]["answered"], 0, "an empty form");
+    assert_eq!(
+        names,
+        [
+            "pack-key",
+            "pack-build",
+            "pack-diff",
+            "pack-update",
+            "pack-try",
+            "sheet",
+            "pack-export",
+            "pack-import",
+            "check",
+            "pack",
+            "packs",
+            "agreement"
+        ]
+    );
 }

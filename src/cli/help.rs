@@ -156,15 +156,26 @@ mod tests {
     #[test]
     fn every_report_that_a_command_prints_has_a_schema_and_every_schema_a_report() {
         let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");
-        let mut sources = vec![folder.clone(), folder.join("pack")];
-        let mut printed = std::collections::BTreeSet::from(["check", "error"].map(str::to_owned));
+        let packs = folder.with_file_name("packs");
+        let mut sources = vec![
+            folder.clone(),
+            folder.join("pack"),
+            packs.clone(),
+            packs.join("check"),
+            packs.join("sheet"),
+            packs.join("feedback"),
+        ];
+        let mut printed = std::collections::BTreeSet::new();
         while let Some(folder) = sources.pop() {
             for entry in std::fs::read_dir(folder).expect("the folder").flatten() {
                 let Ok(source) = std::fs::read_to_string(entry.path()) else { continue };
                 // Put together, so that this line is not one of them.
-                let call = ["json::print", "(\""].concat();
-                let names = source.split(&call).skip(1).filter_map(|rest| rest.split('"').next());
-                printed.extend(names.map(str::to_owned));
+                for (before, after) in [(["json::print", "(\""].concat(), "\""), (["\"jenj", "ang."].concat(), "/1\"")]
+                {
+                    let names =
+                        source.split(&before).skip(1).filter_map(|rest| rest.split_once(after)).map(|(name, _)| name);
+                    printed.extend(names.filter(|name| !name.contains(['{', '"'])).map(str::to_owned));
+                }
             }
         }
         let described: std::collections::BTreeSet<String> =
