@@ -194,6 +194,8 @@ fn compile_pack(
     Ok(Some((BuiltinPack { head, terms, personas, role }, topics)))
 }
 
+/// How hard to compress what is built in: as small as can be for the program that people get, quickly for builds in which only tests and developers
+/// wait for it.
 fn effort() -> index::Effort {
     match env::var("PROFILE").as_deref() {
         Ok("release") => index::Effort::Small,
@@ -271,7 +273,8 @@ fn append(blob: &mut Vec<u8>, part: &[u8]) -> Result<Slice, Failure> {
     Ok((start, u32::try_from(part.len())?))
 }
 
-/// The errors of a file as warnings of the build, a handful of them.
+/// The errors of a file as warnings of the build, a handful of them: code, place, and what was found as a key and its values. Sentences are made of
+/// them in the program, where the words of the interface are: `jenjang pack check content` says more.
 fn tell(file: &Path, source: &str, findings: &[Finding]) {
     let errors = findings.iter().filter(|f| f.severity == Severity::Error);
     for finding in errors.take(5) {

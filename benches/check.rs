@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use jenjang::format::finding::Severity;
 use jenjang::packs::check::{Look, Options, check};
 use jenjang::packs::{Known, Library, read, scan};
+use jenjang::words::Words;
 
 fn main() {
     let mut args = std::env::args().skip(1).filter(|arg| !arg.starts_with("--"));
@@ -29,7 +30,7 @@ fn main() {
         }
     };
     if report.count(Severity::Error) > 0 || std::env::var_os("SHOW").is_some() {
-        println!("{}", report.human(Look::default()));
+        println!("{}", report.human(Look::default(), &Words::of("en")));
     }
     let files = files(&root);
     let bytes: u64 = files.iter().filter_map(|file| file.metadata().ok()).map(|meta| meta.len()).sum();

@@ -11,6 +11,7 @@
 #![allow(dead_code, reason = "each fuzz target calls one of them")]
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use jenjang::domain::text::Lang;
 use jenjang::format::finding::Severity;
@@ -22,6 +23,7 @@ use jenjang::packs::feedback::FlagFile;
 use jenjang::packs::scaffold::{self, List, Plan};
 use jenjang::packs::{Draft, Library};
 use jenjang::prose;
+use jenjang::words::Words;
 
 /// A parser's name and what drives it.
 pub type Target = (&'static str, fn(&[u8]) -> bool);
@@ -191,6 +193,9 @@ fn beside(path: &str, bytes: &[u8]) -> bool {
     pack(Jpack { name: "x".into(), texts, ..Jpack::default() })
 }
 
+/// The words of both languages: their messages are parsed once, not for each input.
+static WORDS: LazyLock<[Words; 2]> = LazyLock::new(|| ["en", "id"].map(Words::of));
+
 /// Checks a pack, tells of it, and opens what passes.
 fn pack(jpack: Jpack) -> bool {
     let (report, texts) = jpack.report(&Options::default());
@@ -200,9 +205,11 @@ fn pack(jpack: Jpack) -> bool {
         let (line, column) = (problem.place.line, problem.place.column);
         assert!(line <= lines.max(1) && column > 0, "{path}:{line}:{column} of {lines}: {}", problem.message);
     }
-    harmless(&report.human(Look { colour: false, info: true }));
-    let _ = report.human(Look { colour: true, info: true });
-    harmless(&report.json().to_string());
+    for words in WORDS.iter() {
+        harmless(&report.human(Look { colour: false, info: true }, words));
+        let _ = report.human(Look { colour: true, info: true }, words);
+        harmless(&report.json(words).to_string());
+    }
     let mut draft = Draft::default();
     let taken = draft.take(texts);
     if report.is_refused() {

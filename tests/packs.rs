@@ -87,6 +87,51 @@ fn a_slip_in_a_key_is_reported_in_every_form_with_exit_code_four_and_mended_by_f
 }
 
 #[test]
+fn a_check_and_the_help_of_a_rule_speak_the_reader_s_language_and_leave_what_machines_look_for() {
+    let home = desk();
+    edit(home.path(), "packs/small/first/questions.toml", |text| text.replacen("section", "secton", 1));
+    let check =
+        |more: &[&str]| jenjang(home.path(), &[&["--lang", "id", "pack", "check", "packs/small"], more].concat());
+    let human = check(&[]);
+    assert_eq!(code(&human), 4);
+    let text = out(&human);
+    assert!(text.starts_with("error[J002]: soal single tidak punya kunci `secton`\n"), "{text}");
+    assert!(text.contains("= help: maksudmu `section`?\n"), "{text}");
+    let numbers = text.lines().last().unwrap_or_default();
+    assert!(numbers.contains(" topik, ") && numbers.ends_with("1 error, 1 peringatan"), "{text}");
+    let told = json(&check(&["--format", "json"]));
+    assert_eq!(told["data"]["problems"][0]["severity"], "error");
+    assert_eq!(told["data"]["problems"][0]["message"], "soal single tidak punya kunci `secton`");
+    let log = json(&check(&["--format", "sarif"]));
+    assert_eq!(
+        log["runs"][0]["results"][0]["message"]["text"],
+        "soal single tidak punya kunci `secton`\nmaksudmu `section`?"
+    );
+    assert_eq!(
+        log["runs"][0]["tool"]["driver"]["rules"][0]["shortDescription"]["text"],
+        "Kunci yang tidak dikenal formatnya."
+    );
+    let github = out(&check(&["--format", "github"]));
+    assert!(github.starts_with("::error file=") && github.contains("::soal single tidak punya"), "{github}");
+    assert!(
+        out(&check(&["--fix"])).starts_with("diperbaiki packs/small/first/questions.toml: `secton` sekarang `section`")
+    );
+
+    let help = out(&jenjang(home.path(), &["--lang", "id", "help", "J104"]));
+    assert!(help.starts_with("warning J104: no-why\n\nOpsi, alasan, isian, "), "{help}");
+    assert!(
+        help.contains("\nJangan begini (t/questions.toml)\n") && help.contains("Yang pertama dilaporkan di"),
+        "{help}"
+    );
+    let codes = out(&jenjang(home.path(), &["--lang", "id", "help", "codes"]));
+    assert!(codes.contains("J013  error    `check` di pelajaran yang tidak menyebut"), "{codes}");
+    let nothing = jenjang(home.path(), &["--lang", "id", "pack", "check", "packs"]);
+    assert_eq!(code(&nothing), 0, "a folder of packs: {}", err(&nothing));
+    let nothing = jenjang(home.path(), &["--lang", "id", "pack", "check", "nowhere"]);
+    assert_eq!((code(&nothing), err(&nothing).contains("nowhere bukan folder")), (6, true), "{}", err(&nothing));
+}
+
+#[test]
 fn a_new_pack_passes_the_check_in_both_languages_and_is_never_written_over() {
     for lang in ["en", "id"] {
         let home = tempfile::tempdir().expect("a folder");

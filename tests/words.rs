@@ -130,11 +130,13 @@ fn every_message_file_is_part_of_the_program_and_can_be_parsed() {
 #[test]
 fn every_message_is_used() {
     let source = sources();
+    // What stands between two quotes, and what stands between literals, which looks like no key.
+    let literals: BTreeSet<&str> = source.split('"').collect();
     let unused: Vec<String> = messages("en")
         .into_iter()
         .map(|m| m.key)
         .filter(|key| !GENERATED.iter().any(|p| key.starts_with(p)))
-        .filter(|key| !source.contains(&format!("\"{key}\"")))
+        .filter(|key| !literals.contains(&**key))
         .collect();
     assert!(unused.is_empty(), "no string literal in src/ names {unused:?}");
 }
@@ -155,6 +157,77 @@ fn every_message_that_the_code_asks_for_exists() {
         }
     }
     assert!(missing.is_empty(), "{missing:?}");
+}
+
+/// What a check finds is told by key in rooms that may not name the words, and put together from parts: so each literal there that looks like a key
+/// is one.
+#[test]
+fn every_message_that_a_finding_names_exists() {
+    let mut paths = Vec::new();
+    for room in ["src/format", "src/packs"] {
+        files(&root().join(room), ".rs", &mut paths);
+    }
+    let words = Words::of("en");
+    let is_key = |text: &str| {
+        let area = ["find-", "noun-", "rule-", "rules-", "check-"].iter().any(|area| text.starts_with(area));
+        area && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    let mut seen = 0;
+    let mut missing = BTreeSet::new();
+    for path in paths {
+        let source = fs::read_to_string(&path).unwrap();
+        // The name of a rule is no key, nor is what a test looks for at the beginning of one.
+        for line in
+            source.lines().filter(|line| !line.trim_start().starts_with("name: ") && !line.contains("\"find-\""))
+        {
+            for key in line.split('"').skip(1).step_by(2).filter(|text| is_key(text)) {
+                seen += 1;
+                if !words.has(key) {
+                    missing.insert(key.to_owned());
+                }
+            }
+        }
+    }
+    assert!(seen > 400, "{seen}");
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn the_values_of_a_finding_have_the_names_that_its_message_has() {
+    let mut paths = Vec::new();
+    for room in ["src/format", "src/packs"] {
+        files(&root().join(room), ".rs", &mut paths);
+    }
+    let messages = messages("en");
+    let by_key: BTreeMap<&str, &Message> = messages.iter().map(|m| (m.key.as_str(), m)).collect();
+    let mut wrong = BTreeSet::new();
+    let mut seen = 0;
+    for path in paths {
+        let source = fs::read_to_string(&path).unwrap();
+        for (at, _) in source.match_indices("said(\"") {
+            let rest = &source[at + "said(\"".len()..];
+            let key = rest.split('"').next().unwrap_or_default();
+            let Some(message) = by_key.get(key) else { continue };
+            // The calls of `with` that follow at once, whatever their values are.
+            let mut given = BTreeSet::new();
+            let mut tail = rest[key.len() + 1..].strip_prefix(')').unwrap_or_default();
+            while let Some(call) = tail.trim_start().strip_prefix(".with(\"") {
+                given.insert(call.split('"').next().unwrap_or_default());
+                let mut depth = 1;
+                let end = call.bytes().position(|b| {
+                    depth += i32::from(b == b'(') - i32::from(b == b')');
+                    depth == 0
+                });
+                tail = end.map_or("", |end| &call[end + 1..]);
+            }
+            seen += 1;
+            if let Some(strange) = given.iter().find(|name| !message.variables().contains(**name)) {
+                wrong.insert(format!("{key} has no ${strange}"));
+            }
+        }
+    }
+    assert!(seen > 150, "{seen}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 #[test]

@@ -6,8 +6,10 @@ use crate::format::index::unpack_named;
 use crate::format::limits;
 use crate::packs::rules;
 
+use crate::words::Words;
+
 use super::args::{Cli, Global, HelpArgs};
-use super::world::Room;
+use super::world::{Room, words};
 
 use super::exit::{DONE, Failure, NOT_FOUND};
 
@@ -19,13 +21,13 @@ pub fn run(global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
             Ok(DONE)
         }
         [word, rest @ ..] if word == "json" || word == "schema" => schema(rest),
-        [word] if word == "codes" => codes(),
+        [word] if word == "codes" => codes(&words(global)),
         [word] if word == "mentors" => guide(global),
         [word] if word == "limits" => limits(global),
         [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
             let code = code.to_ascii_uppercase();
             let rule = rules::rule(&code).ok_or_else(|| not_found(&code).try_this("jenjang help codes"))?;
-            outln!("{}", rule.explain().trim_end());
+            outln!("{}", rule.explain(&words(global)).trim_end());
             Ok(DONE)
         }
         path => command(path),
@@ -105,9 +107,9 @@ fn limits(global: &Global) -> Result<u8, Failure> {
 }
 
 /// All check codes, a line for each.
-fn codes() -> Result<u8, Failure> {
+fn codes(words: &Words) -> Result<u8, Failure> {
     for rule in rules::ALL {
-        outln!("{}  {:<7}  {}", rule.code, rule.severity.word(), rule.what);
+        outln!("{}  {:<7}  {}", rule.code, rule.severity.word(), words.get(rule.what));
     }
     Ok(DONE)
 }

@@ -67,6 +67,12 @@ pub fn overrides(global: &Global) -> Overrides {
     }
 }
 
+/// The words of the learner's language. Help and checks are told where there is no home folder too, as in a container: then in that of `--lang`.
+pub fn words(global: &Global) -> Words {
+    let room = Room::open(global).map(|room| room.words);
+    room.unwrap_or_else(|_| Words::of(overrides(global).lang.unwrap_or_default().code()))
+}
+
 /// A failure that asks whether the nearest of the names was meant.
 pub fn nearest<'a>(failure: Failure, name: &str, names: impl Iterator<Item = &'a str>, words: &Words) -> Failure {
     match crate::app::nearest(name, names) {
@@ -143,7 +149,7 @@ impl World {
                 ("n", trouble.errors.into()),
                 ("place", (&trouble.place).into()),
                 ("code", (&trouble.code).into()),
-                ("message", (&trouble.message).into()),
+                ("message", trouble.message.get(room.settings.prefs.lang).into()),
             ];
             eprintln!("{}", room.words.fmt("cli-pack-trouble", &values));
         }

@@ -234,6 +234,6 @@ pub struct PackTrouble {
     pub code: Box<str>,
     /// Where: path within the packs folder, then line and column, both from 1.
     pub place: Box<str>,
-    /// What is wrong, in a sentence.
-    pub message: Box<str>,
+    /// What is wrong, in a sentence of each language: the learner may change it while this is kept.
+    pub message: Text,
 }

@@ -56,7 +56,7 @@ fn rows_become_questions_and_what_nobody_would_type_becomes_lesson_text() {
     assert!(keys.lesson.contains("### Why is a cache no database?\n"), "{}", keys.lesson);
     let files = pack(drafted, Lang::En);
     let report = checked(&files);
-    assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default()));
+    assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default(), &crate::words::Words::of("en")));
     assert_eq!((report.topics, report.questions), (2, 3));
     let codes: Vec<&str> = report.problems.iter().map(|problem| problem.code).collect();
     assert!(codes.contains(&"J104") && codes.contains(&"J110"), "whys and sources are left to write: {codes:?}");
@@ -233,7 +233,7 @@ fn an_exported_topic_reads_back_with_its_questions_answers_and_names() {
     let drafted = draft(taken, "t", Lang::En);
     same_questions(&all, &drafted);
     let report = checked(&pack(drafted, Lang::En));
-    assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default()));
+    assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default(), &crate::words::Words::of("en")));
 }
 
 #[test]
@@ -278,7 +278,7 @@ proptest! {
         prop_assert!(kept + left + blank >= rows.len(), "{kept} {left} {blank}");
         if !drafted.given.is_empty() {
             let report = checked(&pack(drafted, Lang::En));
-            prop_assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default()));
+            prop_assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default(), &crate::words::Words::of("en")));
         }
     }
 }

@@ -1,6 +1,15 @@
 //! What is wrong with a content file, and where.
+//!
+//! # Design
+//!
+//! A finding holds no sentence, because the one who reads it chooses the language. It holds a [`Said`]: the key of a message in
+//! `assets/words/<language>/findings.ftl`, and the values that are put into it. This room may not name `words`; `packs::told` makes the sentence.
+//! Whatever comes from a file goes through [`Said::with`], which takes out what could steer a terminal, so no finding can carry it on.
 
+use std::fmt;
 use std::ops::Range;
+
+use super::letters::without_hostile;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,6 +98,113 @@ pub enum Spot {
     Way(Way),
 }
 
+/// A sentence, or a part of one, that has no language yet.
+///
+/// The order is that of keys and values: it is the same whichever language is read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Said {
+    key: &'static str,
+    args: Vec<(&'static str, Value)>,
+}
+
+/// What is put into a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Value {
+    /// A text that is the same in every language: a name, a quoted word, code.
+    Text(Box<str>),
+    /// A number, which decides a plural too.
+    Number(i64),
+    /// A word or a part that has a message of its own.
+    Said(Said),
+    /// Several such parts in a row.
+    Row(Vec<Said>),
+}
+
+/// The message of this key, without values yet. Write the key as a string literal: a test looks for it.
+pub fn said(key: &'static str) -> Said {
+    // Nothing is allocated before there is a value.
+    Said { key, args: Vec::new() }
+}
+
+impl Said {
+    /// With a value, by the name that the message has for it.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        let value = match value.into() {
+            Value::Text(text) => Value::Text(without_hostile(&text).into()),
+            // The parts came this way themselves.
+            other => other,
+        };
+        self.args.push((name, value));
+        self
+    }
+
+    /// "Did you mean `prompt`?" when something is near, else another word of help.
+    pub fn near(near: Option<&str>, or: impl Into<Said>) -> Said {
+        near.map_or_else(|| or.into(), |near| said("find-did-you-mean").with("near", near))
+    }
+
+    /// The key of its message.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// Its values by name, in the order in which they were given.
+    pub fn args(&self) -> &[(&'static str, Value)] {
+        &self.args
+    }
+}
+
+/// For the build, and for tests that fail: the key, and in brackets the values.
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key)?;
+        for (n, (name, value)) in self.args.iter().enumerate() {
+            write!(f, "{}{name}: {value}", if n == 0 { " (" } else { ", " })?;
+        }
+        f.write_str(if self.args.is_empty() { "" } else { ")" })
+    }
+}
+
+impl fmt::Display for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Text(text) => f.write_str(text),
+            Value::Number(number) => write!(f, "{number}"),
+            Value::Said(said) => write!(f, "{said}"),
+            Value::Row(all) => all.iter().try_for_each(|said| write!(f, "[{said}]")),
+        }
+    }
+}
+
+impl From<&'static str> for Said {
+    fn from(key: &'static str) -> Self {
+        said(key)
+    }
+}
+
+macro_rules! value_from {
+    ($($from:ty: $it:ident => $value:expr;)*) => {$(
+        impl From<$from> for Value {
+            fn from($it: $from) -> Self { $value }
+        }
+    )*};
+}
+value_from! {
+    &str: text => Value::Text(text.into());
+    &String: text => Value::Text(text.as_str().into());
+    &Box<str>: text => Value::Text(text.clone());
+    String: text => Value::Text(text.into());
+    u8: n => Value::Number(n.into());
+    u16: n => Value::Number(n.into());
+    u32: n => Value::Number(n.into());
+    i64: n => Value::Number(n);
+    u64: n => Value::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    usize: n => Value::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    Said: said => Value::Said(said);
+    Vec<Said>: all => Value::Row(all);
+}
+
 /// A second place that explains a finding, such as the first of two equal ids.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
@@ -97,7 +213,7 @@ pub struct Label {
     /// Where in it.
     pub spot: Spot,
     /// What is to be seen there.
-    pub text: Box<str>,
+    pub text: Said,
 }
 
 /// What `pack check --fix` may write: a word that stands at some places becomes another one.
@@ -122,10 +238,10 @@ pub struct Finding {
     pub severity: Severity,
     /// Where.
     pub spot: Spot,
-    /// What is wrong, in a sentence without a full stop.
-    pub message: String,
+    /// What is wrong, a sentence without a full stop.
+    pub message: Said,
     /// What to write instead, if that can be said.
-    pub help: Option<Box<str>>,
+    pub help: Option<Said>,
     /// Further places.
     pub labels: Vec<Label>,
     /// What can be written instead without asking.
@@ -134,24 +250,24 @@ pub struct Finding {
 
 impl Finding {
     /// An error at a place.
-    pub fn error(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, spot: Spot, message: impl Into<Said>) -> Self {
         let message = message.into();
         Finding { code, severity: Severity::Error, spot, message, help: None, labels: Vec::new(), edit: None }
     }
 
     /// A warning at a place.
-    pub fn warning(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
+    pub fn warning(code: &'static str, spot: Spot, message: impl Into<Said>) -> Self {
         Finding { severity: Severity::Warning, ..Finding::error(code, spot, message) }
     }
 
     /// Information at a place.
-    pub fn info(code: &'static str, spot: Spot, message: impl Into<String>) -> Self {
+    pub fn info(code: &'static str, spot: Spot, message: impl Into<Said>) -> Self {
         Finding { severity: Severity::Info, ..Finding::error(code, spot, message) }
     }
 
     /// With a word on what to write instead.
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into().into_boxed_str());
+    pub fn help(mut self, help: impl Into<Said>) -> Self {
+        self.help = Some(help.into());
         self
     }
 
@@ -162,13 +278,13 @@ impl Finding {
     }
 
     /// With a second place in the same file.
-    pub fn label(mut self, spot: Spot, text: impl Into<Box<str>>) -> Self {
+    pub fn label(mut self, spot: Spot, text: impl Into<Said>) -> Self {
         self.labels.push(Label { file: None, spot, text: text.into() });
         self
     }
 
     /// With a second place in another file of the pack.
-    pub fn label_in(mut self, file: &str, spot: Spot, text: impl Into<Box<str>>) -> Self {
+    pub fn label_in(mut self, file: &str, spot: Spot, text: impl Into<Said>) -> Self {
         self.labels.push(Label { file: Some(file.into()), spot, text: text.into() });
         self
     }
@@ -202,6 +318,14 @@ mod tests {
         assert_eq!(line_column(source, source.find('=').unwrap_or(0)), (1, 3));
         assert_eq!(line_column(source, source.rfind('=').unwrap_or(0)), (2, 5));
         assert_eq!(line_column(source, 10_000), (3, 1));
+    }
+
+    #[test]
+    fn what_could_steer_a_terminal_is_gone_from_every_value() {
+        let word = said("word").with("text", "a\u{1b}[2J");
+        let whole = said("x").with("file", String::from("b\u{202e}")).with("word", word).with("n", 2_usize);
+        assert_eq!(whole.to_string(), "x (file: b\u{fffd}, word: word (text: a\u{fffd}[2J), n: 2)");
+        assert_eq!(said("x").to_string(), "x");
     }
 
     #[test]

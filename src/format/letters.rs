@@ -1,5 +1,7 @@
 //! Characters that may not stand in content: they could steer a terminal or make text look different from what it is.
 
+use super::finding::{Said, said};
+
 /// Whether the character is refused everywhere: control characters but tab and line feed, escape among them, and the ones that turn
 /// the direction of writing or hide.
 pub fn is_hostile(c: char) -> bool {
@@ -28,17 +30,17 @@ fn is_harmless(byte: u8) -> bool {
 }
 
 /// The name of a hostile character for a message.
-pub fn name(c: char) -> String {
+pub fn name(c: char) -> Said {
     let what = match c {
-        '\u{1b}' => "the escape character",
-        '\r' => "a carriage return",
+        '\u{1b}' => "find-letter-escape",
+        '\r' => "find-letter-return",
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{200e}' | '\u{200f}' => {
-            "a character that turns the direction of writing"
+            "find-letter-direction"
         }
-        '\u{feff}' => "a byte order mark",
-        _ => "a control character",
+        '\u{feff}' => "find-letter-mark",
+        _ => "find-letter-control",
     };
-    format!("{what} (U+{:04X})", u32::from(c))
+    said(what).with("code", format!("U+{:04X}", u32::from(c)))
 }
 
 /// `text` without hostile characters: what may be shown of a text that could not be refused, such as a file name in a message.

@@ -23,33 +23,33 @@ pub fn is_reserved(name: &str) -> bool {
     RESERVED.contains(&&*stem) || numbered("com") || numbered("lpt")
 }
 
-/// Why a path within a pack cannot be used on every system; parts are joined by `/`.
+/// Why a path within a pack cannot be used on every system, as the key of a message; parts are joined by `/`.
 pub fn trouble(path: &str) -> Option<&'static str> {
     if path.len() > limits::PATH_BYTES {
-        return Some("the path is too long");
+        return Some("find-path-long");
     }
     if path.starts_with('/') || path.as_bytes().get(1) == Some(&b':') {
-        return Some("the path does not begin in the pack");
+        return Some("find-path-outside");
     }
     path.split('/').find_map(part_trouble)
 }
 
 fn part_trouble(part: &str) -> Option<&'static str> {
     match part {
-        "" => return Some("the path has an empty part"),
-        "." | ".." => return Some("the path leaves the pack"),
+        "" => return Some("find-path-empty"),
+        "." | ".." => return Some("find-path-leaves"),
         _ => {}
     }
     if part.chars().any(is_hostile) || part.contains(['\n', '\t']) {
-        return Some("the name has a control character, or one that turns the direction of writing");
+        return Some("find-name-hostile");
     }
     if part.chars().any(|c| FORBIDDEN.contains(c)) {
-        return Some("the name has a character that other systems refuse");
+        return Some("find-name-letter");
     }
     if part.ends_with(['.', ' ']) || part.starts_with(' ') {
-        return Some("the name begins or ends with a space, or ends with a dot");
+        return Some("find-name-ends");
     }
-    is_reserved(part).then_some("the name is that of a device on Windows")
+    is_reserved(part).then_some("find-name-device")
 }
 
 /// What two names must not share: a system that ignores case, or composes letters in another way, takes them for one.

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::finding::{Finding, Spot, Step, Way, has_errors};
+use super::finding::{Finding, Spot, Step, Way, has_errors, said};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
@@ -139,7 +139,8 @@ fn whole_in<T: DeserializeOwned>(source: &str, langs: impl Fn(&DeTable<'_>) -> L
 
 /// `questions.toml`.
 pub fn questions(source: &str, langs: Langs) -> Read<Questions> {
-    let entries = Entries { key: "question", file: "questions.toml", most: limits::QUESTIONS };
+    let many = "find-many-questions";
+    let entries = Entries { key: "question", file: "questions.toml", most: limits::QUESTIONS, many };
     let Read { value, findings } = each(source, langs, &entries, question);
     let value = value.map(|(items, written)| {
         let items = items.into_iter().map(|(index, question)| Numbered { index, question });
@@ -150,7 +151,8 @@ pub fn questions(source: &str, langs: Langs) -> Read<Questions> {
 
 /// `prompts.toml`.
 pub fn prompts(source: &str, langs: Langs) -> Read<Prompts> {
-    let entries = Entries { key: "prompt", file: "prompts.toml", most: limits::PROMPTS };
+    let many = "find-many-prompts";
+    let entries = Entries { key: "prompt", file: "prompts.toml", most: limits::PROMPTS, many };
     let Read { value, findings } = each(source, langs, &entries, prompt);
     let value = value.map(|(items, written)| {
         let items = items.into_iter().map(|(index, prompt)| NumberedPrompt { index, prompt });
@@ -164,6 +166,8 @@ struct Entries {
     key: &'static str,
     file: &'static str,
     most: usize,
+    /// What is told of more.
+    many: &'static str,
 }
 
 /// The clean entries with their numbers, and how many are written.
@@ -176,7 +180,7 @@ fn each<T>(
     entries: &Entries,
     one: impl Fn(Spanned<DeValue<'_>>, &mut Walk) -> Option<T>,
 ) -> Read<Each<T>> {
-    let Entries { key: name, file, most } = *entries;
+    let Entries { key: name, file, most, many } = *entries;
     let (root, mut findings) = parse(source);
     let broken = !findings.is_empty();
     let mut walk = Walk::new(langs);
@@ -186,8 +190,8 @@ fn each<T>(
             (written, DeValue::Array(items)) if written == name => {
                 value.1 = items.len();
                 if items.len() > most {
-                    let message = format!("a topic has {} {name}s", items.len());
-                    let help = format!("at most {most}; split the topic");
+                    let message = said(many).with("n", items.len());
+                    let help = said("find-many-help").with("most", most);
                     let first = items.get(most).map_or_else(|| key.span(), Spanned::span);
                     walk.findings.push(Finding::error("J009", Spot::Span(first), message).help(help));
                 }
@@ -199,16 +203,16 @@ fn each<T>(
                 }
             }
             (written, _) if written == name => walk.findings.push(
-                Finding::error("J003", Spot::Span(key.span()), format!("`{name}` must be a list of tables"))
-                    .help(format!("write `[[{name}]]` above each {name}")),
+                Finding::error("J003", Spot::Span(key.span()), said("find-list-of-tables").with("key", name))
+                    .help(said("find-list-of-tables-help").with("key", name)),
             ),
             (other, _) => walk.findings.push(
                 Finding::error(
                     "J002",
                     Spot::Span(key.span()),
-                    format!("{file} has no key `{}`", super::letters::without_hostile(other)),
+                    said("find-file-key").with("file", file).with("key", other),
                 )
-                .help(format!("everything stands below a `[[{name}]]`")),
+                .help(said("find-file-key-help").with("key", name)),
             ),
         }
     }
@@ -227,7 +231,7 @@ fn prompt(item: Spanned<DeValue<'_>>, walk: &mut Walk) -> Option<Prompt> {
     let DeValue::Table(table) = item.into_inner() else {
         return None;
     };
-    from_table(table, span).map_err(|finding| walk.findings.push(finding)).ok()
+    from_table(table, span).map_err(|finding| walk.findings.push(*finding)).ok()
 }
 
 /// One question: its kind first, then everything of that kind; the value only when it is clean.
@@ -252,7 +256,7 @@ fn question(item: Spanned<DeValue<'_>>, walk: &mut Walk) -> Option<Question> {
     match build(word, table, span) {
         Ok(question) => Some(question),
         Err(finding) => {
-            walk.findings.push(finding);
+            walk.findings.push(*finding);
             None
         }
     }
@@ -275,7 +279,7 @@ fn kind_word(word: &str) -> Option<&'static str> {
 }
 
 /// Splits a clean question into what all kinds share and what its kind adds, and deserialises both.
-fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question, Finding> {
+fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question, Box<Finding>> {
     let mut common = DeTable::default();
     let mut own = DeTable::default();
     for (key, value) in table {
@@ -303,17 +307,19 @@ fn build(word: &str, table: DeTable<'_>, span: Range<usize>) -> Result<Question,
 
 /// A walk that found nothing and a struct that still refuses mean that shapes and types have drifted apart; then it is said like any
 /// other mistake.
-fn from_table<T: for<'de> Deserialize<'de>>(table: DeTable<'_>, span: Range<usize>) -> Result<T, Finding> {
+fn from_table<T: for<'de> Deserialize<'de>>(table: DeTable<'_>, span: Range<usize>) -> Result<T, Box<Finding>> {
     let value = Spanned::new(span.clone(), DeValue::Table(table));
-    T::deserialize(Value(value))
-        .map_err(|misfit| Finding::error("J003", Spot::Span(misfit.span.unwrap_or(span)), misfit.message))
+    T::deserialize(Value(value)).map_err(|misfit| {
+        let message = said("find-misfit").with("why", misfit.message);
+        Box::new(Finding::error("J003", Spot::Span(misfit.span.unwrap_or(span)), message))
+    })
 }
 
-fn settle<T>(value: Option<Result<T, Finding>>, findings: &mut Vec<Finding>) -> Option<T> {
+fn settle<T>(value: Option<Result<T, Box<Finding>>>, findings: &mut Vec<Finding>) -> Option<T> {
     match value? {
         Ok(value) => Some(value),
         Err(finding) => {
-            findings.push(finding);
+            findings.push(*finding);
             None
         }
     }
@@ -329,14 +335,10 @@ fn parse(source: &str) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
 fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
     let spot = span.map_or(Spot::File, Spot::Span);
     if message.starts_with("invalid boolean") {
-        return Finding::error("J003", spot, "expected true or false").help("write `true` or `false`, without quotes");
+        return Finding::error("J003", spot, "find-true-false").help("find-true-false-help");
     }
-    let help = if message.starts_with("duplicate key") {
-        "a key stands once in its table; keys of the file itself come before the first `[[...]]`"
-    } else {
-        "strings stand in quotes, keys without; long text in \"\"\"...\"\"\""
-    };
-    Finding::error("J001", spot, message).help(help)
+    let help = if message.starts_with("duplicate key") { "find-syntax-twice-help" } else { "find-syntax-help" };
+    Finding::error("J001", spot, said("find-syntax").with("why", message)).help(help)
 }
 
 /// Adds what the walk found to the syntax errors, without what only follows from them.

@@ -1,6 +1,6 @@
 //! Reading: what is found, where, and that nothing hides anything else.
 
-use super::finding::{Finding, Spot, Way, line_column};
+use super::finding::{Finding, Spot, Way, line_column, said};
 use super::read::{self, locate, questions, topic};
 use super::walk::Langs;
 
@@ -61,14 +61,14 @@ prompt = "x"
     assert_eq!(
         findings(source),
         [
-            "2:1 J004 a single question needs `section`",
-            "3:6 J003 `id` must be a kebab-case name",
-            "5:9 J003 `level` must be a whole number from 1 to 6",
-            "6:1 J002 a single question has no key `promt`",
-            "7:1 J150 `prompt` has no `id` twin",
-            "10:8 J003 `text` must be text, not an integer",
-            "15:9 J003 `right` must be true or false, not a string",
-            "19:8 J003 `kind` cannot be `singel`",
+            "2:1 J004 find-missing-key (table: find-a-single-question, key: section)",
+            "3:6 J003 find-must-be (key: id, wanted: find-a-kebab-name)",
+            "5:9 J003 find-must-be (key: level, wanted: find-a-number (low: 1, high: 6))",
+            "6:1 J002 find-unknown-key (table: find-a-single-question, key: promt)",
+            "7:1 J150 find-no-twin (key: prompt, lang: id)",
+            "10:8 J003 find-wrong-type (key: text, wanted: find-a-text, found: find-an-integer)",
+            "15:9 J003 find-wrong-type (key: right, wanted: find-a-bool, found: find-a-string)",
+            "19:8 J003 find-not-one-of (key: kind, value: singel)",
         ]
     );
 }
@@ -87,18 +87,22 @@ fn an_unknown_key_names_the_one_that_was_meant() {
     let source = NINE.replacen("hint.en", "hnit.en", 1);
     let read = questions(&source, Langs::BOTH);
     assert_eq!(read.findings[0].code, "J002");
-    assert_eq!(read.findings[0].help.as_deref(), Some("did you mean `hint`?"));
+    assert_eq!(read.findings[0].help, Some(said("find-did-you-mean").with("near", "hint")));
 }
 
 #[test]
 fn a_value_that_is_no_value_is_told_by_the_type_of_its_key() {
     let source = NINE.replacen("right = true", "right = ture", 1);
     let found = findings(&source);
-    assert_eq!(found, ["34:9 J003 expected true or false"]);
+    assert_eq!(found, ["34:9 J003 find-true-false"]);
     let source = NINE.replacen("level = 2", "level = two", 1);
     let found = findings(&source);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].contains("J003 `level` must be a whole number"), "{found:?}");
+    assert!(
+        found[0].contains("J003 find-wrong-type (key: level, wanted: find-a-number")
+            || found[0].contains("J003 find-must-be (key: level, wanted: find-a-number"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -117,7 +121,7 @@ fn a_pack_in_one_language_needs_no_twin() {
     let source = "id = 'x'\ntitle.id = 'Judul'\nlevel = 1\nminutes = 5\n";
     assert_eq!(topic(source, only).findings, []);
     let both = topic(source, Langs::BOTH);
-    assert_eq!(shown(source, &both.findings), ["2:1 J150 `title` has no `en` twin"]);
+    assert_eq!(shown(source, &both.findings), ["2:1 J150 find-no-twin (key: title, lang: en)"]);
     assert!(both.value.is_some(), "a missing twin does not make a topic unusable");
 }
 
@@ -126,7 +130,7 @@ fn escapes_in_strings_are_found_however_they_are_written() {
     let source = NINE.replacen("Nothing certain", "Nothing \\u001b[31mcertain", 1);
     let found = findings(&source);
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].contains("J010 `text` contains the escape character (U+001B)"));
+    assert!(found[0].contains("J010 find-hostile (key: text, what: find-letter-escape (code: U+001B))"));
 }
 
 #[test]
@@ -157,9 +161,9 @@ fn a_byte_order_mark_and_carriage_returns_do_not_matter() {
 fn values_are_kept_within_their_limits() {
     let long = "x".repeat(5_000);
     let source = NINE.replacen("Nothing certain", &long, 1);
-    assert!(findings(&source)[0].contains("J009 `text` has 5"));
+    assert!(findings(&source)[0].contains("J009 find-bytes (key: text, n: 5"));
     let source = NINE.replacen("reviewed = \"2026-11-21\"", "reviewed = \"2026-13-21\"", 1);
-    assert!(findings(&source)[0].contains("J003 `reviewed` must be a day"));
+    assert!(findings(&source)[0].contains("J003 find-must-be (key: reviewed, wanted: find-a-date)"));
 }
 
 const PROMPT: &str = include_str!("fixtures/prompt.toml");
@@ -178,8 +182,8 @@ fn a_prompt_reads_whole_and_a_broken_neighbour_leaves_it_alone() {
     let value = read.value.unwrap_or_default();
     assert_eq!((value.written, value.items.len(), value.items[0].index), (2, 1, 1));
     let found = shown(&source, &read.findings);
-    assert!(found.contains(&"3:8 J003 `kind` cannot be `riddle`".to_owned()), "{found:#?}");
-    assert!(found.contains(&"1:1 J004 a prompt needs `anchors`".to_owned()), "{found:#?}");
+    assert!(found.contains(&"3:8 J003 find-not-one-of (key: kind, value: riddle)".to_owned()), "{found:#?}");
+    assert!(found.contains(&"1:1 J004 find-missing-key (table: find-a-prompt, key: anchors)".to_owned()), "{found:#?}");
 }
 
 #[test]
@@ -190,9 +194,10 @@ fn interviewers_read_whole_and_a_list_needs_its_languages() {
     let persona = &read.value.unwrap_or_default().personas[0];
     assert_eq!((persona.greet.en.len(), persona.topics.len(), persona.close.en.len()), (2, 4, 0));
     let found = read::personas(&source.replace("time.id", "tiem.id"), Langs::BOTH).findings;
-    let found: Vec<String> = found.iter().map(|f| format!("{} {:?}", f.message, f.help)).collect();
-    assert_eq!(found[0], "`time` has no `id` twin Some(\"add `time.id`; learners see the other language until then\")");
-    assert!(found[1].contains("no key `tiem` Some(\"did you mean `time`?\")"), "{found:#?}");
+    assert_eq!(found[0].message, said("find-no-twin").with("key", "time").with("lang", "id"));
+    assert_eq!(found[0].help, Some(said("find-no-twin-help").with("key", "time").with("lang", "id")));
+    assert_eq!(found[1].help, Some(said("find-did-you-mean").with("near", "time")));
+    assert!(found[1].message.to_string().ends_with("key: tiem)"), "{found:#?}");
 }
 
 proptest::proptest! {

@@ -45,7 +45,7 @@ pub enum Shape {
 /// A table: its keys, in groups so that kinds can share some.
 #[derive(Debug, Clone, Copy)]
 pub struct Table {
-    /// What a person calls it, with its article: "an option".
+    /// The key of the message with which a person calls it, with its article: "an option".
     pub what: &'static str,
     /// Its keys.
     pub fields: &'static [&'static [Field]],

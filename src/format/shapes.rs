@@ -12,7 +12,7 @@ const LEVEL: Shape = Int(1, 6);
 
 /// `pack.toml`.
 pub const PACK: Table = Table {
-    what: "a pack",
+    what: "find-a-pack",
     fields: &[&[
         need("id", Id),
         need("version", Version),
@@ -27,11 +27,12 @@ pub const PACK: Table = Table {
 };
 
 /// `[[unit]]`.
-pub const UNIT: Table = Table { what: "a unit", fields: &[&[need("id", Id), need("folder", Id), need("title", Text)]] };
+pub const UNIT: Table =
+    Table { what: "find-a-unit", fields: &[&[need("id", Id), need("folder", Id), need("title", Text)]] };
 
 /// `topic.toml`.
 pub const TOPIC: Table = Table {
-    what: "a topic",
+    what: "find-a-topic",
     fields: &[&[
         need("id", Id),
         need("title", Text),
@@ -46,15 +47,15 @@ pub const TOPIC: Table = Table {
 
 /// `[[section]]`.
 pub const SECTION: Table =
-    Table { what: "a section", fields: &[&[need("id", Id), may("covers", List(&Outcome, 0, 100))]] };
+    Table { what: "find-a-section", fields: &[&[need("id", Id), may("covers", List(&Outcome, 0, 100))]] };
 
 /// `glossary.toml`.
 pub const GLOSSARY: Table =
-    Table { what: "a glossary", fields: &[&[may("term", List(&Shape::Table(&TERM), 0, 5_000))]] };
+    Table { what: "find-a-glossary", fields: &[&[may("term", List(&Shape::Table(&TERM), 0, 5_000))]] };
 
 /// `[[term]]`.
 pub const TERM: Table = Table {
-    what: "a term",
+    what: "find-a-term",
     fields: &[&[
         need("id", Id),
         need("name", Text),
@@ -66,7 +67,7 @@ pub const TERM: Table = Table {
 
 /// `paths/*.toml`.
 pub const PATH: Table = Table {
-    what: "a path",
+    what: "find-a-path",
     fields: &[&[
         need("id", Id),
         need("kind", OneOf(&["roadmap", "track", "level", "plan"])),
@@ -81,7 +82,7 @@ pub const PATH: Table = Table {
 
 /// `[[stage]]`.
 pub const STAGE: Table = Table {
-    what: "a stage",
+    what: "find-a-stage",
     fields: &[&[
         need("title", Text),
         may("topics", List(&Topic, 0, 500)),
@@ -90,7 +91,7 @@ pub const STAGE: Table = Table {
 };
 
 /// `[[stage.coming]]`.
-pub const COMING: Table = Table { what: "a topic to come", fields: &[&[need("id", Id), need("title", Text)]] };
+pub const COMING: Table = Table { what: "find-a-topic-to-come", fields: &[&[need("id", Id), need("title", Text)]] };
 
 /// What all questions share, with `kind`.
 pub const COMMON: &[Field] = &[
@@ -124,23 +125,25 @@ pub fn question(kind: &str) -> Option<&'static Table> {
 }
 
 /// A question whose kind cannot be read: every key that any kind has may be there.
-pub const ANY_QUESTION: Table = Table { what: "a question", fields: &[COMMON] };
+pub const ANY_QUESTION: Table = Table { what: "find-a-question", fields: &[COMMON] };
 
 const OPTIONS: &[Field] = &[need("option", List(&Shape::Table(&CHOICE), 2, 6)), may("keep_order", Bool)];
 
 /// `single`.
-pub const SINGLE: Table = Table { what: "a single question", fields: &[COMMON, OPTIONS] };
+pub const SINGLE: Table = Table { what: "find-a-single-question", fields: &[COMMON, OPTIONS] };
 
 /// `multi`.
-pub const MULTI: Table = Table { what: "a multi question", fields: &[COMMON, OPTIONS] };
+pub const MULTI: Table = Table { what: "find-a-multi-question", fields: &[COMMON, OPTIONS] };
 
 /// `[[question.option]]` and `[[question.reason]]`.
-pub const CHOICE: Table =
-    Table { what: "an option", fields: &[&[need("id", Id), need("text", Text), may("right", Bool), may("why", Text)]] };
+pub const CHOICE: Table = Table {
+    what: "find-an-option",
+    fields: &[&[need("id", Id), need("text", Text), may("right", Bool), may("why", Text)]],
+};
 
 /// `true_false`.
 pub const TRUE_FALSE: Table = Table {
-    what: "a true_false question",
+    what: "find-a-true-false-question",
     fields: &[COMMON, &[need("answer", Bool), need("reason", List(&Shape::Table(&CHOICE), 2, 4))]],
 };
 
@@ -149,22 +152,22 @@ const NEARS: Shape = List(&Shape::Table(&NEAR), 0, 20);
 
 /// `short`.
 pub const SHORT: Table = Table {
-    what: "a short question",
+    what: "find-a-short-question",
     fields: &[COMMON, &[need("answer", Text), may("accept", WORDS), may("near", NEARS)]],
 };
 
 /// An entry of `near` or `distractor`.
-pub const NEAR: Table = Table { what: "a near word", fields: &[&[need("text", Text), may("why", Text)]] };
+pub const NEAR: Table = Table { what: "find-a-near-word", fields: &[&[need("text", Text), may("why", Text)]] };
 
 /// `cloze`.
 pub const CLOZE: Table = Table {
-    what: "a cloze question",
+    what: "find-a-cloze-question",
     fields: &[COMMON, &[need("text", Text), need("gap", List(&Shape::Table(&GAP), 1, 9)), may("distractor", NEARS)]],
 };
 
 /// `[[question.gap]]`.
 pub const GAP: Table = Table {
-    what: "a gap",
+    what: "find-a-gap",
     fields: &[&[
         need("answer", Text),
         may("accept", WORDS),
@@ -176,7 +179,7 @@ pub const GAP: Table = Table {
 
 /// `order`.
 pub const ORDER: Table = Table {
-    what: "an order question",
+    what: "find-an-order-question",
     fields: &[
         COMMON,
         &[need("step", List(&Shape::Table(&STEP), 2, 12)), may("any_order", List(&List(&Id, 2, 12), 0, 6))],
@@ -184,11 +187,12 @@ pub const ORDER: Table = Table {
 };
 
 /// A step.
-pub const STEP: Table = Table { what: "a step", fields: &[&[need("id", Id), need("text", Text), may("why", Text)]] };
+pub const STEP: Table =
+    Table { what: "find-a-step", fields: &[&[need("id", Id), need("text", Text), may("why", Text)]] };
 
 /// `match`.
 pub const MATCH: Table = Table {
-    what: "a match question",
+    what: "find-a-match-question",
     fields: &[
         COMMON,
         &[need("pair", List(&Shape::Table(&PAIR), 2, 9)), may("extra", List(&Shape::Table(&EXTRA), 0, 6))],
@@ -196,16 +200,18 @@ pub const MATCH: Table = Table {
 };
 
 /// A pair.
-pub const PAIR: Table =
-    Table { what: "a pair", fields: &[&[need("id", Id), need("left", Text), need("right", Text), may("why", Text)]] };
+pub const PAIR: Table = Table {
+    what: "find-a-pair",
+    fields: &[&[need("id", Id), need("left", Text), need("right", Text), may("why", Text)]],
+};
 
 /// An extra right side.
 pub const EXTRA: Table =
-    Table { what: "an extra", fields: &[&[need("id", Id), need("right", Text), may("why", Text)]] };
+    Table { what: "find-an-extra", fields: &[&[need("id", Id), need("right", Text), may("why", Text)]] };
 
 /// `line`.
 pub const LINE: Table = Table {
-    what: "a line question",
+    what: "find-a-line-question",
     fields: &[
         COMMON,
         &[need("language", Word), need("code", Code), need("line", List(&Shape::Table(&LINE_NOTE), 1, 40))],
@@ -214,21 +220,21 @@ pub const LINE: Table = Table {
 
 /// `[[question.line]]`.
 pub const LINE_NOTE: Table =
-    Table { what: "a line", fields: &[&[need("number", Int(1, 400)), may("right", Bool), may("why", Text)]] };
+    Table { what: "find-a-line", fields: &[&[need("number", Int(1, 400)), may("right", Bool), may("why", Text)]] };
 
 /// `scenario`.
 pub const SCENARIO: Table =
-    Table { what: "a scenario question", fields: &[COMMON, &[need("scene", List(&Shape::Table(&SCENE), 1, 20))]] };
+    Table { what: "find-a-scenario-question", fields: &[COMMON, &[need("scene", List(&Shape::Table(&SCENE), 1, 20))]] };
 
 /// `[[question.scene]]`.
 pub const SCENE: Table = Table {
-    what: "a scene",
+    what: "find-a-scene",
     fields: &[&[need("id", Id), need("text", Text), need("choice", List(&Shape::Table(&SCENE_CHOICE), 2, 4))]],
 };
 
 /// `[[question.scene.choice]]`.
 pub const SCENE_CHOICE: Table = Table {
-    what: "a choice",
+    what: "find-a-choice",
     fields: &[&[
         need("id", Id),
         need("text", Text),
@@ -250,7 +256,7 @@ const FOUND_BY: Shape = Twins(&Word, 1, 40);
 
 /// `[[prompt]]`.
 pub const PROMPT: Table = Table {
-    what: "a prompt",
+    what: "find-a-prompt",
     fields: &[&[
         need("id", Id),
         may("title", Text),
@@ -274,11 +280,11 @@ pub const PROMPT: Table = Table {
 
 /// `[[prompt.clarify]]`.
 pub const CLARIFY: Table =
-    Table { what: "a clarifying question", fields: &[&[need("ask", Text), need("answer", Text)]] };
+    Table { what: "find-a-clarifying-question", fields: &[&[need("ask", Text), need("answer", Text)]] };
 
 /// `[[prompt.point]]`.
 pub const POINT: Table = Table {
-    what: "a point",
+    what: "find-a-point",
     fields: &[&[
         need("id", Id),
         need("weight", Int(1, 5)),
@@ -295,7 +301,7 @@ pub const POINT: Table = Table {
 
 /// `[[prompt.red_flag]]`.
 pub const RED_FLAG: Table = Table {
-    what: "a red flag",
+    what: "find-a-red-flag",
     fields: &[&[
         need("id", Id),
         need("text", Text),
@@ -307,16 +313,16 @@ pub const RED_FLAG: Table = Table {
 
 /// `[prompt.anchors]`.
 pub const ANCHORS: Table = Table {
-    what: "the anchors",
+    what: "find-the-anchors",
     fields: &[&[need("1", Text), need("2", Text), need("3", Text), need("4", Text), need("5", Text), need("6", Text)]],
 };
 
 /// `[prompt.model]`.
-pub const MODEL: Table = Table { what: "the model answer", fields: &[&[need("short", Text), need("full", Text)]] };
+pub const MODEL: Table = Table { what: "find-the-model", fields: &[&[need("short", Text), need("full", Text)]] };
 
 /// `[[prompt.sample]]`.
 pub const SAMPLE: Table = Table {
-    what: "a sample",
+    what: "find-a-sample",
     fields: &[&[
         need("quality", OneOf(&["weak", "middling"])),
         need("text", Text),
@@ -328,14 +334,14 @@ pub const SAMPLE: Table = Table {
 
 /// `personas.toml`.
 pub const PERSONAS: Table =
-    Table { what: "personas.toml", fields: &[&[may("persona", List(&Shape::Table(&PERSONA), 0, 100))]] };
+    Table { what: "find-personas-file", fields: &[&[may("persona", List(&Shape::Table(&PERSONA), 0, 100))]] };
 
 /// What an interviewer says: variants on one line each.
 const LINES: Shape = Twins(&Word, 1, 20);
 
 /// `[[persona]]`.
 pub const PERSONA: Table = Table {
-    what: "a persona",
+    what: "find-a-persona",
     fields: &[&[
         need("id", Id),
         need("name", Text),
@@ -356,7 +362,7 @@ pub const DIMENSIONS: [&str; 5] = ["mastery", "impact", "influence", "communicat
 
 /// `ladder.toml`.
 pub const LADDER: Table = Table {
-    what: "a career ladder",
+    what: "find-a-career-ladder",
     fields: &[&[
         may("level", List(&Shape::Table(&LADDER_LEVEL), 0, 6)),
         may("name", List(&Shape::Table(&CELL_NAME), 0, 30)),
@@ -366,17 +372,17 @@ pub const LADDER: Table = Table {
 
 /// `[[level]]`.
 pub const LADDER_LEVEL: Table =
-    Table { what: "a level", fields: &[&[need("number", LEVEL), need("title", Text), may("summary", Text)]] };
+    Table { what: "find-a-level", fields: &[&[need("number", LEVEL), need("title", Text), may("summary", Text)]] };
 
 /// `[[name]]`.
 pub const CELL_NAME: Table = Table {
-    what: "a name",
+    what: "find-a-name",
     fields: &[&[need("level", LEVEL), need("dimension", OneOf(&DIMENSIONS)), need("text", Text)]],
 };
 
 /// `[[statement]]`.
 pub const STATEMENT: Table = Table {
-    what: "a statement",
+    what: "find-a-statement",
     fields: &[&[
         need("id", Outcome),
         need("level", LEVEL),
@@ -390,11 +396,11 @@ pub const STATEMENT: Table = Table {
 
 /// `checklists.toml`.
 pub const CHECKLISTS: Table =
-    Table { what: "checklists.toml", fields: &[&[may("checklist", List(&Shape::Table(&CHECKLIST), 0, 100))]] };
+    Table { what: "find-checklists-file", fields: &[&[may("checklist", List(&Shape::Table(&CHECKLIST), 0, 100))]] };
 
 /// `[[checklist]]`.
 pub const CHECKLIST: Table = Table {
-    what: "a checklist",
+    what: "find-a-checklist",
     fields: &[&[
         need("id", Id),
         need("title", Text),
@@ -404,14 +410,15 @@ pub const CHECKLIST: Table = Table {
 };
 
 /// `[[checklist.item]]`.
-pub const CHECK: Table = Table { what: "an item", fields: &[&[need("id", Id), need("text", Text), need("why", Text)]] };
+pub const CHECK: Table =
+    Table { what: "find-an-item", fields: &[&[need("id", Id), need("text", Text), need("why", Text)]] };
 
 /// What choices of a day move.
 pub const METERS: [&str; 4] = ["reliability", "delivery", "trust", "focus"];
 
 /// `days/*.toml`.
 pub const DAY: Table = Table {
-    what: "a day",
+    what: "find-a-day",
     fields: &[&[
         need("id", Id),
         need("title", Text),
@@ -426,7 +433,7 @@ const SAYS: Shape = Map(&Text, 6);
 
 /// `[[slot]]`.
 pub const SLOT: Table = Table {
-    what: "a slot",
+    what: "find-a-slot",
     fields: &[&[
         need("id", Id),
         need("at", Word),
@@ -442,11 +449,11 @@ pub const SLOT: Table = Table {
 };
 
 /// `[slot.artefact]`.
-pub const ARTEFACT: Table = Table { what: "an artefact", fields: &[&[need("kind", Id), need("text", Code)]] };
+pub const ARTEFACT: Table = Table { what: "find-an-artefact", fields: &[&[need("kind", Id), need("text", Code)]] };
 
 /// `[[slot.variant]]`.
 pub const VARIANT: Table = Table {
-    what: "a variant",
+    what: "find-a-variant",
     fields: &[&[
         may("when", FLAGS),
         need("scene", Text),
@@ -458,7 +465,7 @@ pub const VARIANT: Table = Table {
 
 /// `[[slot.choice]]`.
 pub const DAY_CHOICE: Table = Table {
-    what: "a choice",
+    what: "find-a-choice",
     fields: &[&[
         need("id", Id),
         may("best", Bool),
@@ -472,7 +479,7 @@ pub const DAY_CHOICE: Table = Table {
 
 /// `effect` of a choice.
 pub const EFFECT: Table = Table {
-    what: "an effect",
+    what: "find-an-effect",
     fields: &[&[
         may("reliability", Int(-5, 5)),
         may("delivery", Int(-5, 5)),

@@ -1,6 +1,6 @@
 //! A topic from the texts of its files, and which files a pack is made of.
 
-use super::finding::{Finding, Spot, has_errors};
+use super::finding::{Finding, Spot, has_errors, said};
 use super::index::Lessons;
 use super::letters;
 use super::limits;
@@ -153,8 +153,8 @@ fn hostile_letters(lesson: &str) -> Vec<Finding> {
         .take(10)
         .map(|(at, c)| {
             let spot = Spot::Span(at..at + c.len_utf8());
-            Finding::error("J010", spot, format!("the lesson contains {}", letters::name(c)))
-                .help("remove it: it could steer the reader's terminal")
+            Finding::error("J010", spot, said("find-hostile-lesson").with("what", letters::name(c)))
+                .help("find-hostile-help")
         })
         .collect()
 }

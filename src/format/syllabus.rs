@@ -1,6 +1,6 @@
 //! `syllabus.tsv`: the outcomes that a pack promises to cover.
 
-use super::finding::{Finding, Spot};
+use super::finding::{Finding, Said, Spot, said};
 use super::letters;
 
 /// A line of the syllabus.
@@ -33,36 +33,35 @@ pub fn read(source: &str) -> (Vec<Outcome>, Vec<Finding>) {
             Ok(outcome) => {
                 if let Some(first) = seen.insert(outcome.id.clone(), span.clone()) {
                     findings.push(
-                        Finding::error("J005", Spot::Span(span), format!("outcome `{}` stands twice", outcome.id))
-                            .help("remove one of the two lines")
-                            .label(Spot::Span(first), "first here"),
+                        Finding::error("J005", Spot::Span(span), said("find-outcome-twice").with("id", &outcome.id))
+                            .help("find-outcome-twice-help")
+                            .label(Spot::Span(first), "find-first-here"),
                     );
                 } else {
                     outcomes.push(outcome);
                 }
             }
-            Err(message) => findings.push(
-                Finding::error("J001", Spot::Span(span), message)
-                    .help("a line is `id<TAB>topic`, or `id<TAB>topic<TAB>context`"),
-            ),
+            Err(message) => {
+                findings.push(Finding::error("J001", Spot::Span(span), message).help("find-syllabus-help"));
+            }
         }
     }
     (outcomes, findings)
 }
 
-fn outcome(line: &str, span: std::ops::Range<usize>) -> Result<Outcome, String> {
+fn outcome(line: &str, span: std::ops::Range<usize>) -> Result<Outcome, Said> {
     let mut parts = line.split('\t');
     let id = parts.next().unwrap_or_default();
     let topic = parts.next().unwrap_or_default();
     let mark = parts.next();
     if !letters::is_outcome(id) {
-        return Err(format!("`{}` is no outcome id", letters::without_hostile(id)));
+        return Err(said("find-no-outcome-id").with("id", id));
     }
     if !letters::is_id(topic) {
-        return Err(format!("`{}` is no topic", letters::without_hostile(topic)));
+        return Err(said("find-no-topic-id").with("id", topic));
     }
     if mark.is_some_and(|m| m != "context") || parts.next().is_some() {
-        return Err("the third column may only say `context`".to_owned());
+        return Err(said("find-third-column"));
     }
     Ok(Outcome { id: id.into(), topic: topic.into(), context: mark.is_some(), span })
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::finding::{Edit, Finding, Spot};
+use super::finding::{Edit, Finding, Said, Spot, Value as Part, said};
 use super::letters;
 use super::limits;
 use super::shape::{Field, Shape, Table};
@@ -59,7 +59,7 @@ impl Walk {
         Walk { langs, findings: Vec::new() }
     }
 
-    fn error(&mut self, code: &'static str, span: Range<usize>, message: String, help: impl Into<String>) {
+    fn error(&mut self, code: &'static str, span: Range<usize>, message: impl Into<Said>, help: impl Into<Said>) {
         self.findings.push(Finding::error(code, Spot::Span(span), message).help(help));
     }
 
@@ -94,16 +94,11 @@ impl Walk {
         shape: &Table,
         taken: u64,
     ) -> Option<usize> {
-        let shown = letters::without_hostile(key.get_ref());
         let near = nearest(key.get_ref(), shape.all().map(|f| f.name));
-        let help = match near {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                let known: Vec<&str> = shape.all().map(|f| f.name).collect();
-                format!("{} has these keys: {}", shape.what, known.join(", "))
-            }
-        };
-        let message = format!("{} has no key `{shown}`", shape.what);
+        let known: Vec<&str> = shape.all().map(|f| f.name).collect();
+        let known = said("find-table-keys").with("table", said(shape.what)).with("keys", known.join(", "));
+        let help = Said::near(near, known);
+        let message = said("find-unknown-key").with("table", said(shape.what)).with("key", &**key.get_ref());
         let sure = sure(key.get_ref(), shape.all().map(|f| f.name))
             .filter(|name| shape.find(name).is_some_and(|(position, _)| taken & (1 << position) == 0));
         let edit = sure.map(|name| rename(key, value, name));
@@ -112,8 +107,8 @@ impl Walk {
     }
 
     fn missing(&mut self, field: &Field, shape: &Table, span: Range<usize>) {
-        let message = format!("{} needs `{}`", shape.what, field.name);
-        self.error("J004", span, message, format!("add {}", sample(field)));
+        let message = said("find-missing-key").with("table", said(shape.what)).with("key", field.name);
+        self.error("J004", span, message, addition(field));
     }
 
     /// Walks a value. `name` is the key that holds it.
@@ -122,46 +117,49 @@ impl Walk {
             Shape::Text => self.text(value, name),
             Shape::Table(table) => match value.get_ref() {
                 DeValue::Table(inner) => self.table(inner, table, value.span()),
-                _ => self.wrong(value, name, table.what, "write a table, `{ ... }` or `[[...]]`"),
+                _ => self.wrong(value, name, said(table.what), "find-write-table"),
             },
             Shape::List(inner, least, most) => self.list(value, inner, *least, *most, name),
             Shape::Twins(inner, least, most) => self.lists(value, inner, (*least, *most), name),
             Shape::Map(inner, most) => self.map(value, inner, *most, name),
             Shape::Bool if value.get_ref().is_bool() => {}
-            Shape::Bool => self.wrong(value, name, "true or false", &format!("write `{name} = true`")),
+            Shape::Bool => self.wrong(value, name, said("find-a-bool"), write(format!("{name} = true"))),
             Shape::Int(low, high) => self.int(value, *low, *high, name),
             _ => self.string(value, shape, name),
         }
     }
 
-    fn wrong(&mut self, value: &Value<'_>, name: &str, wanted: &str, help: &str) {
-        let found = value.get_ref().type_str();
-        let message = format!("`{name}` must be {wanted}, not {}", article(found));
+    fn wrong(&mut self, value: &Value<'_>, name: &str, wanted: impl Into<Part>, help: impl Into<Said>) {
+        let found = said(kind(value.get_ref()));
+        let message = said("find-wrong-type").with("key", name).with("wanted", wanted).with("found", found);
         self.error("J003", value.span(), message, help);
     }
 
     fn int(&mut self, value: &Value<'_>, low: i64, high: i64, name: &str) {
-        let wanted = if low == high { format!("{low}") } else { format!("a whole number from {low} to {high}") };
+        let wanted = || match low == high {
+            true => Part::from(low),
+            false => said("find-a-number").with("low", low).with("high", high).into(),
+        };
         let Some(number) = value.get_ref().as_integer() else {
-            return self.wrong(value, name, &wanted, &format!("write `{name} = {low}`"));
+            return self.wrong(value, name, wanted(), write(format!("{name} = {low}")));
         };
         let read = i64::from_str_radix(number.as_str(), number.radix());
         if !read.is_ok_and(|n| (low..=high).contains(&n)) {
-            let message = format!("`{name}` must be {wanted}");
-            self.error("J003", value.span(), message, format!("the nearest is {low} or {high}"));
+            let help = said("find-nearest-number").with("low", low).with("high", high);
+            self.error("J003", value.span(), must_be(name, wanted()), help);
         }
     }
 
     fn list(&mut self, value: &Value<'_>, inner: &Shape, least: usize, most: usize, name: &'static str) {
         let Some(items) = value.get_ref().as_array() else {
-            return self.wrong(value, name, "a list", "write `[...]`, or `[[...]]` for each entry");
+            return self.wrong(value, name, said("find-a-list"), "find-write-list");
         };
         if items.len() < least || items.len() > most {
             // The first one too many, or where there are too few of them.
             let place = items.get(most).or(items.first());
             let span = place.map_or_else(|| value.span(), Spanned::span);
-            let message = format!("`{name}` has {}", entries(items.len()));
-            self.error("J009", span, message, format!("it may have {least} to {most}"));
+            let help = said("find-entries-from-to").with("least", least).with("most", most);
+            self.error("J009", span, entries(name, items.len()), help);
         }
         for item in items {
             self.value(item, inner, name);
@@ -171,8 +169,8 @@ impl Walk {
     /// A list for each language.
     fn lists(&mut self, value: &Value<'_>, inner: &Shape, (least, most): (usize, usize), name: &'static str) {
         let DeValue::Table(twins) = value.get_ref() else {
-            let help = format!("write `{name}.en = [...]` and `{name}.id = [...]`");
-            return self.wrong(value, name, "a list for each language", &help);
+            let help = said("find-write-lists").with("key", name);
+            return self.wrong(value, name, said("find-a-list-each"), help);
         };
         for (key, value) in twins {
             match &**key.get_ref() {
@@ -180,21 +178,21 @@ impl Walk {
                 other => self.no_language(other, key.span(), name),
             }
         }
-        self.both(twins, value.span(), name, "list");
+        self.both(twins, value.span(), name, "find-no-list");
     }
 
     /// A table with keys of the author's choice.
     fn map(&mut self, value: &Value<'_>, inner: &Shape, most: usize, name: &'static str) {
         let DeValue::Table(entries) = value.get_ref() else {
-            return self.wrong(value, name, "a table", &format!("write `{name} = {{ ... }}`"));
+            return self.wrong(value, name, said("find-a-table"), write(format!("{name} = {{ ... }}")));
         };
         if entries.len() > most {
-            let message = format!("`{name}` has {}", self::entries(entries.len()));
-            self.error("J009", value.span(), message, format!("it may have at most {most}"));
+            let help = said("find-entries-at-most").with("most", most);
+            self.error("J009", value.span(), self::entries(name, entries.len()), help);
         }
         for (key, value) in entries {
             if !letters::is_id(key.get_ref()) || key.get_ref().len() > limits::ID_BYTES {
-                let message = format!("a key of `{name}` must be {}", wanted(&Shape::Id));
+                let message = said("find-map-key").with("key", name).with("wanted", said(wanted(&Shape::Id)));
                 self.error("J003", key.span(), message, example(&Shape::Id));
             }
             self.value(value, inner, name);
@@ -202,23 +200,21 @@ impl Walk {
     }
 
     fn no_language(&mut self, other: &str, span: Range<usize>, name: &str) {
-        let other = letters::without_hostile(other);
-        self.error("J002", span, format!("`{name}` has no language `{other}`"), "the languages are `en` and `id`");
+        let message = said("find-no-language").with("key", name).with("lang", other);
+        self.error("J002", span, message, "find-no-language-help");
     }
 
-    /// That there is something, and that it is there in every language that the pack promises.
-    fn both(&mut self, twins: &DeTable<'_>, span: Range<usize>, name: &str, what: &str) {
+    /// That there is something, and that it is there in every language that the pack promises. `nothing` is told where there is none.
+    fn both(&mut self, twins: &DeTable<'_>, span: Range<usize>, name: &str, nothing: &'static str) {
         let has = |code: &str| twins.get(code).is_some();
         if !has("en") && !has("id") {
-            let help = format!("add `{name}.en` and `{name}.id`");
-            return self.error("J004", span, format!("`{name}` has no {what}"), help);
+            let help = said("find-add-both").with("key", name);
+            return self.error("J004", span, said(nothing).with("key", name), help);
         }
         for code in self.langs.codes().filter(|code| !has(code)) {
-            let message = format!("`{name}` has no `{code}` twin");
-            self.findings.push(
-                Finding::warning("J150", Spot::Span(span.clone()), message)
-                    .help(format!("add `{name}.{code}`; learners see the other language until then")),
-            );
+            let message = said("find-no-twin").with("key", name).with("lang", code);
+            let help = said("find-no-twin-help").with("key", name).with("lang", code);
+            self.findings.push(Finding::warning("J150", Spot::Span(span.clone()), message).help(help));
         }
     }
 
@@ -227,15 +223,15 @@ impl Walk {
             DeValue::String(text) => {
                 self.letters(text, value.span(), name, limits::TEXT_BYTES, false);
                 if self.langs == Langs::BOTH && is_sentence(name, text) {
-                    let message = format!("`{name}` is a sentence for both languages");
-                    let help = format!("write `{name}.en` and `{name}.id`; one plain string is for what both share");
+                    let message = said("find-plain-prose").with("key", name);
+                    let help = said("find-plain-prose-help").with("key", name);
                     self.findings.push(Finding::warning("J153", Spot::Span(value.span()), message).help(help));
                 }
             }
             DeValue::Table(twins) => self.twins(twins, value.span(), name),
             _ => {
-                let help = format!("write `{name}.en` and `{name}.id`, or one string for both");
-                self.wrong(value, name, "text", &help);
+                let help = said("find-write-text").with("key", name);
+                self.wrong(value, name, said("find-a-text"), help);
             }
         }
     }
@@ -246,17 +242,16 @@ impl Walk {
                 ("en" | "id", DeValue::String(text)) => {
                     self.letters(text, value.span(), name, limits::TEXT_BYTES, false);
                 }
-                ("en" | "id", _) => self.wrong(value, name, "text", "write a string"),
+                ("en" | "id", _) => self.wrong(value, name, said("find-a-text"), "find-write-string"),
                 (other, _) => self.no_language(other, key.span(), name),
             }
         }
-        self.both(twins, span, name, "text");
+        self.both(twins, span, name, "find-no-text");
     }
 
     fn string(&mut self, value: &Value<'_>, shape: &Shape, name: &'static str) {
         let DeValue::String(text) = value.get_ref() else {
-            let help = format!("write `{name} = \"...\"`");
-            return self.wrong(value, name, wanted(shape), &help);
+            return self.wrong(value, name, said(wanted(shape)), write(format!("{name} = \"...\"")));
         };
         let span = value.span();
         match shape {
@@ -277,38 +272,33 @@ impl Walk {
                     _ => (is_version(text), limits::ID_BYTES),
                 };
                 if !fits || text.len() > most {
-                    let message = format!("`{name}` must be {}", wanted(shape));
-                    self.error("J003", span, message, example(shape));
+                    self.error("J003", span, must_be(name, said(wanted(shape))), example(shape));
                 }
             }
         }
     }
 
     fn one_of(&mut self, text: &str, words: &[&'static str], span: Range<usize>, name: &str) {
-        let help = match nearest(text, words.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("it is one of: {}", words.join(", ")),
-        };
-        let shown = letters::without_hostile(text);
-        self.error("J003", span, format!("`{name}` cannot be `{shown}`"), help);
+        let all = said("find-one-of").with("all", words.join(", "));
+        let help = Said::near(nearest(text, words.iter().copied()), all);
+        self.error("J003", span, said("find-not-one-of").with("key", name).with("value", text), help);
     }
 
     /// What every string has to keep: not empty, not too long, no hostile letter, and one line where one is asked for.
     fn letters(&mut self, text: &str, span: Range<usize>, name: &str, most: usize, one_line: bool) {
         if text.trim().is_empty() {
-            let message = format!("`{name}` is empty");
-            return self.error("J004", span, message, "write it, or leave the key out where it is optional");
+            return self.error("J004", span, said("find-empty").with("key", name), "find-empty-help");
         }
         if text.len() > most {
-            let message = format!("`{name}` has {} bytes", text.len());
-            self.error("J009", span.clone(), message, format!("at most {most}"));
+            let message = said("find-bytes").with("key", name).with("n", text.len());
+            self.error("J009", span.clone(), message, said("find-at-most").with("most", most));
         }
         if let Some((_, c)) = letters::first_hostile(text) {
-            let message = format!("`{name}` contains {}", letters::name(c));
-            self.error("J010", span.clone(), message, "remove it: it could steer the reader's terminal");
+            let message = said("find-hostile").with("key", name).with("what", letters::name(c));
+            self.error("J010", span.clone(), message, "find-hostile-help");
         }
         if one_line && text.contains('\n') {
-            self.error("J003", span, format!("`{name}` must be one line"), "remove the line break");
+            self.error("J003", span, said("find-one-line").with("key", name), "find-one-line-help");
         }
     }
 }
@@ -330,54 +320,75 @@ fn rename(key: &Spanned<std::borrow::Cow<'_, str>>, value: &Value<'_>, name: &st
     Edit { spans, was, with: name.into() }
 }
 
-fn article(kind: &str) -> String {
-    let an = kind.starts_with(['a', 'e', 'i', 'o', 'u']);
-    format!("{} {kind}", if an { "an" } else { "a" })
+/// The message that names a kind of TOML value.
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "find-a-string",
+        DeValue::Integer(_) => "find-an-integer",
+        DeValue::Float(_) => "find-a-float",
+        DeValue::Boolean(_) => "find-a-boolean",
+        DeValue::Datetime(_) => "find-a-datetime",
+        DeValue::Array(_) => "find-an-array",
+        DeValue::Table(_) => "find-a-table",
+    }
+}
+
+fn must_be(name: &str, wanted: impl Into<Part>) -> Said {
+    said("find-must-be").with("key", name).with("wanted", wanted)
+}
+
+fn write(code: String) -> Said {
+    said("find-write").with("code", code)
 }
 
 fn wanted(shape: &Shape) -> &'static str {
     match shape {
-        Shape::Id => "a kebab-case name",
-        Shape::Topic => "the name of a topic",
-        Shape::PromptName => "the name of a prompt",
-        Shape::Item => "the name of a question",
-        Shape::Outcome => "the id of an outcome",
-        Shape::Day => "a day",
-        Shape::Version => "a version",
-        _ => "a string",
+        Shape::Id => "find-a-kebab-name",
+        Shape::Topic => "find-a-topic-name",
+        Shape::PromptName => "find-a-prompt-name",
+        Shape::Item => "find-a-question-name",
+        Shape::Outcome => "find-an-outcome-id",
+        Shape::Day => "find-a-date",
+        Shape::Version => "find-a-version",
+        _ => "find-a-string",
     }
 }
 
-fn example(shape: &Shape) -> String {
+fn example(shape: &Shape) -> Said {
+    let such = |code: &str| said("find-such").with("code", code);
     match shape {
-        Shape::Id => format!("small letters, digits and hyphens, at most {} bytes: `column-order`", limits::ID_BYTES),
-        Shape::PromptName => "`schema`, `erd-ddl/schema`, or `pack/erd-ddl/schema` for another pack's".to_owned(),
-        Shape::Topic => "`indexes`, or `pack/indexes` for another pack's".to_owned(),
-        Shape::Item => "`pack/topic/question`".to_owned(),
-        Shape::Outcome => "small letters, digits, hyphens and dots: `s0.c04.indexes`".to_owned(),
-        Shape::Day => "`2026-11-21`".to_owned(),
-        _ => "`0.1.0`".to_owned(),
+        Shape::Id => said("find-such-name").with("most", limits::ID_BYTES),
+        Shape::PromptName => said("find-such-prompt"),
+        Shape::Topic => said("find-such-topic"),
+        Shape::Item => such("pack/topic/question"),
+        Shape::Outcome => said("find-such-outcome"),
+        Shape::Day => such("2026-11-21"),
+        _ => such("0.1.0"),
     }
 }
 
-fn sample(field: &Field) -> String {
+/// What to add for a key that is missing.
+fn addition(field: &Field) -> Said {
     let name = field.name;
+    let add = |code: String| said("find-add").with("code", code);
     match field.shape {
-        Shape::Text => format!("`{name}.en = \"...\"` and `{name}.id = \"...\"`"),
-        Shape::Bool => format!("`{name} = true` or `{name} = false`"),
-        Shape::Int(low, high) => format!("`{name} = {low}`, up to {high}"),
-        Shape::OneOf(words) => format!("`{name} = \"{}\"`, or another of: {}", words[0], words.join(", ")),
-        Shape::List(Shape::Table(_), least, _) => format!("at least {least} entries of `{name}`"),
-        Shape::List(..) => format!("`{name} = [...]`"),
-        Shape::Twins(..) => format!("`{name}.en = [...]` and `{name}.id = [...]`"),
-        Shape::Table(_) | Shape::Map(..) => format!("`{name} = {{ ... }}`"),
-        Shape::Code => format!("`{name} = '''...'''`"),
-        _ => format!("`{name} = \"...\"`"),
+        Shape::Text => said("find-add-text").with("key", name),
+        Shape::Bool => said("find-add-bool").with("key", name),
+        Shape::Int(low, high) => said("find-add-number").with("key", name).with("low", low).with("high", high),
+        Shape::OneOf(words) => {
+            said("find-add-word").with("key", name).with("first", words[0]).with("all", words.join(", "))
+        }
+        Shape::List(Shape::Table(_), least, _) => said("find-add-entries").with("key", name).with("n", least),
+        Shape::List(..) => add(format!("{name} = [...]")),
+        Shape::Twins(..) => said("find-add-lists").with("key", name),
+        Shape::Table(_) | Shape::Map(..) => add(format!("{name} = {{ ... }}")),
+        Shape::Code => add(format!("{name} = '''...'''")),
+        _ => add(format!("{name} = \"...\"")),
     }
 }
 
-fn entries(n: usize) -> String {
-    if n == 1 { "1 entry".to_owned() } else { format!("{n} entries") }
+fn entries(name: &str, n: usize) -> Said {
+    said("find-entries").with("key", name).with("n", n)
 }
 
 /// `yyyy-mm-dd` with a month and a day that can be.

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Finding, Spot};
+use crate::format::finding::{Finding, Said, Spot, said};
 use crate::format::letters::without_hostile;
 use crate::format::{limits, portable, read, source};
 
@@ -72,7 +72,7 @@ pub(crate) fn names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(Box<str>, 
     let mut last = "";
     for path in paths {
         if let Some(why) = portable::trouble(path) {
-            found.push(named(path, why.to_owned(), "use small letters, digits, hyphens and dots in file names"));
+            found.push(named(path, said(why), "find-name-help"));
             continue;
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -89,10 +89,13 @@ pub(crate) fn names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(Box<str>, 
         last = folder;
         if let Some((first, is_folder)) = first {
             let message = match path.starts_with(first) {
-                true => format!("{} is a file and a folder", shown(first)),
-                false => format!("other systems take this for {}{}", shown(first), if is_folder { "/" } else { "" }),
+                true => said("find-file-and-folder").with("name", shown(first)),
+                false => {
+                    let name = format!("{}{}", shown(first), if is_folder { "/" } else { "" });
+                    said("find-taken-for").with("name", name)
+                }
             };
-            found.push(named(path, message, "names must differ in more than case and accents"));
+            found.push(named(path, message, "find-taken-for-help"));
         }
     }
     found
@@ -103,8 +106,13 @@ pub(crate) fn shown(path: &str) -> String {
     without_hostile(path).replace(['\n', '\t'], "\u{fffd}")
 }
 
-fn named(path: &str, message: String, help: &str) -> (Box<str>, Finding) {
+fn named(path: &str, message: Said, help: &'static str) -> (Box<str>, Finding) {
     (shown(path).into(), Finding::error("J026", Spot::File, message).help(help))
+}
+
+/// A folder whose entries cannot be listed.
+pub(crate) fn unreadable_folder(error: &io::Error) -> Finding {
+    Finding::error("J001", Spot::File, said("find-unreadable-folder").with("why", error.to_string()))
 }
 
 /// A file whose text cannot be used.
@@ -132,8 +140,8 @@ pub(crate) fn fit(text: String) -> Result<String, Unread> {
     for line in text.split('\n') {
         if line.len() > limits::LINE_BYTES {
             let end = (at..=at + SHOWN).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(at);
-            let finding = Finding::error("J009", Spot::Span(at..end), format!("the line has {} bytes", line.len()));
-            let finding = finding.help(format!("at most {}", limits::LINE_BYTES));
+            let finding = Finding::error("J009", Spot::Span(at..end), said("find-long-line").with("n", line.len()));
+            let finding = finding.help(said("find-at-most").with("most", limits::LINE_BYTES));
             return Err(Unread { finding: finding.into(), shown: format!("{}...", &text[..end]) });
         }
         at += line.len() + 1;
@@ -154,7 +162,7 @@ impl Listing {
 fn walk(entries: fs::ReadDir, below: &str, depth: usize, listing: &mut Listing) {
     for entry in entries {
         let Ok(entry) = entry else {
-            listing.pass(below, Finding::error("J001", Spot::File, "an entry of this folder cannot be read"));
+            listing.pass(below, Finding::error("J001", Spot::File, "find-unreadable-entry"));
             continue;
         };
         let name = entry.file_name();
@@ -166,12 +174,9 @@ fn walk(entries: fs::ReadDir, below: &str, depth: usize, listing: &mut Listing) 
         listing.seen += 1;
         one(&entry, &name, &path, depth, listing);
         if listing.is_full() {
-            let help = format!("at most {} files and {} MiB", limits::FILES, limits::PACK_BYTES >> 20);
-            if !listing.findings.iter().any(|(_, f)| f.message.starts_with("the pack is too large")) {
-                listing.pass(
-                    &path,
-                    Finding::error("J009", Spot::File, "the pack is too large: the rest is not read").help(help),
-                );
+            let help = said("find-pack-large-help").with("files", limits::FILES).with("size", limits::PACK_BYTES >> 20);
+            if !listing.findings.iter().any(|(_, f)| f.message.key() == "find-pack-large") {
+                listing.pass(&path, Finding::error("J009", Spot::File, "find-pack-large").help(help));
             }
             return;
         }
@@ -181,18 +186,16 @@ fn walk(entries: fs::ReadDir, below: &str, depth: usize, listing: &mut Listing) 
 fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut Listing) {
     // The entry's own metadata: for a link that of the link.
     let Ok(meta) = entry.metadata() else {
-        return listing.pass(path, Finding::error("J001", Spot::File, "the file cannot be looked at"));
+        return listing.pass(path, Finding::error("J001", Spot::File, "find-unreadable-meta"));
     };
     if meta.is_dir() {
         if depth >= limits::DEPTH {
-            let help = format!("at most {} folders below the pack's own", limits::DEPTH);
-            return listing.pass(path, Finding::error("J009", Spot::File, "the folder is too deep").help(help));
+            let help = said("find-deep-folder-help").with("most", limits::DEPTH);
+            return listing.pass(path, Finding::error("J009", Spot::File, "find-deep-folder").help(help));
         }
         match fs::read_dir(entry.path()) {
             Ok(inner) => walk(inner, path, depth + 1, listing),
-            Err(error) => {
-                listing.pass(path, Finding::error("J001", Spot::File, format!("the folder cannot be read: {error}")))
-            }
+            Err(error) => listing.pass(path, unreadable_folder(&error)),
         }
         return;
     }
@@ -205,12 +208,12 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
     };
     listing.bytes += meta.len();
     if entry.file_name().to_str() != Some(name) || shown(path) != path {
-        let finding = Finding::error("J026", Spot::File, "a file with this name is not read");
-        return listing.pass(path, finding.help("use letters, digits, hyphens and dots in file names"));
+        let finding = Finding::error("J026", Spot::File, "find-name-unread");
+        return listing.pass(path, finding.help("find-name-unread-help"));
     }
     if meta.len() > most {
-        let finding = Finding::error("J009", Spot::File, format!("the file has {} bytes", meta.len()));
-        return listing.pass(path, finding.help(format!("at most {most}")));
+        let finding = Finding::error("J009", Spot::File, said("find-large-file").with("n", meta.len()));
+        return listing.pass(path, finding.help(said("find-at-most").with("most", most)));
     }
     let modified = meta.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     listing.files.push(Entry {
@@ -223,8 +226,8 @@ fn one(entry: &fs::DirEntry, name: &str, path: &str, depth: usize, listing: &mut
 /// The text of a file below `root`, cleaned. What is no plain file is not opened: a link may lead anywhere, and a pipe never ends.
 pub(crate) fn text(root: &Path, path: &str) -> Result<String, Unread> {
     let unreadable = |error: io::Error| {
-        let message = format!("the file cannot be read: {error}");
-        Unread::whole(Finding::error("J001", Spot::File, message).help("jenjang help J001"))
+        let message = said("find-unreadable-file").with("why", error.to_string());
+        Unread::whole(Finding::error("J001", Spot::File, message).help("find-unreadable-help"))
     };
     let name = path.rsplit('/').next().unwrap_or(path);
     let most = source::most_bytes(name).unwrap_or(limits::TOML_BYTES);
@@ -236,7 +239,8 @@ pub(crate) fn text(root: &Path, path: &str) -> Result<String, Unread> {
     let file = File::open(file).map_err(unreadable)?;
     file.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     if bytes.len() as u64 > most {
-        let finding = Finding::error("J009", Spot::File, "the file is too large").help(format!("at most {most} bytes"));
+        let finding =
+            Finding::error("J009", Spot::File, "find-too-large").help(said("find-bytes-at-most").with("most", most));
         return Err(Unread::whole(finding));
     }
     decoded(bytes)
@@ -251,21 +255,24 @@ pub(crate) fn decoded(bytes: Vec<u8>) -> Result<String, Unread> {
     let (good, rest) = error.as_bytes().split_at(error.utf8_error().valid_up_to());
     let line = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()).min(SHOWN);
     let good = read::clean_source(String::from_utf8_lossy(good).into_owned());
-    let (line, column) =
-        (String::from_utf8_lossy(&rest[..line]), crate::format::finding::line_column(&good, good.len()));
-    let message = format!("the file is not UTF-8: the first wrong byte is in line {}, column {}", column.0, column.1);
+    let line = String::from_utf8_lossy(&rest[..line]);
+    let (line_number, column) = crate::format::finding::line_column(&good, good.len());
+    let message = said("find-not-utf8").with("line", line_number).with("column", column);
     let spot = Spot::Span(good.len()..good.len() + '\u{fffd}'.len_utf8());
-    Err(Unread { finding: Finding::error("J001", spot, message).help("save it as UTF-8").into(), shown: good + &line })
+    Err(Unread {
+        finding: Finding::error("J001", spot, message).help("find-not-utf8-help").into(),
+        shown: good + &line,
+    })
 }
 
 /// Why something in a folder is no file of a pack; `None` for a plain file.
 fn no_file(meta: &fs::Metadata) -> Option<Finding> {
     if meta.is_symlink() {
-        let finding = Finding::error("J009", Spot::File, "a link is not followed");
-        return Some(finding.help("copy what it points to into the pack"));
+        let finding = Finding::error("J009", Spot::File, "find-link");
+        return Some(finding.help("find-link-help"));
     }
-    let finding = Finding::error("J009", Spot::File, "this is neither a file nor a folder");
-    (!meta.is_file()).then(|| finding.help("a pack holds nothing but texts: take it out"))
+    let finding = Finding::error("J009", Spot::File, "find-no-file");
+    (!meta.is_file()).then(|| finding.help("find-no-file-help"))
 }
 
 /// Writes beside the file and then takes its place: a reader sees the old content, or the new one whole.

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::check::{Look, Options, Report, Tree, check, trees};
 use crate::format::finding::Severity;
 use crate::format::limits;
+use crate::packs::told::english;
 
 const HEAD: &str = "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\"]\n";
 const TOPIC: &str = "id = \"t\"\ntitle = \"T\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\n";
@@ -30,14 +31,16 @@ fn write(root: &Path, path: &str, text: impl AsRef<[u8]>) {
 fn told(report: &Report) -> Vec<String> {
     let errors = report.problems.iter().filter(|p| p.severity == Severity::Error);
     errors
-        .map(|p| format!("{} {} {}", p.code, p.place.file.rsplit("/p/").next().unwrap_or_default(), p.message))
+        .map(|p| {
+            format!("{} {} {}", p.code, p.place.file.rsplit("/p/").next().unwrap_or_default(), english(&p.message))
+        })
         .collect()
 }
 
 /// Code and file of each error, and that the report itself does no harm.
 fn errors(root: &Path) -> Vec<String> {
     let report = check(root, &Options::default()).expect("there is a pack");
-    let human = report.human(Look { colour: false, info: true });
+    let human = report.human(Look { colour: false, info: true }, &crate::words::Words::of("en"));
     assert!(human.chars().all(|c| c == '\n' || !crate::format::letters::is_hostile(c)), "{human:?}");
     let shown = crate::format::letters::without_hostile(&root.to_string_lossy());
     let of = |p: &super::check::Problem| {
@@ -94,7 +97,10 @@ fn the_head_of_a_pack_is_not_followed_either() {
     std::os::unix::fs::symlink(outside.path().join("secret"), root.path().join("pack.toml")).expect("a link");
     let report = check(root.path(), &Options::default()).expect("there is a pack");
     assert!(report.problems.iter().all(|p| p.code == "J009"), "{:?}", told(&report));
-    assert!(!report.human(Look::default()).contains("root:x"), "nothing of it is shown");
+    assert!(
+        !report.human(Look::default(), &crate::words::Words::of("en")).contains("root:x"),
+        "nothing of it is shown"
+    );
 }
 
 #[cfg(unix)]
@@ -148,7 +154,9 @@ fn a_line_feed_in_the_name_of_a_folder_or_an_archive_makes_no_line_of_its_own() 
     write(root.path(), &format!("{name}/pack.toml"), "id = 3\n");
     write(root.path(), &format!("{name}.jpack"), "no archive\n");
     for place in [root.path().to_owned(), root.path().join(name), root.path().join(format!("{name}.jpack"))] {
-        let human = check(&place, &Options::default()).expect("there is a pack").human(Look::default());
+        let human = check(&place, &Options::default())
+            .expect("there is a pack")
+            .human(Look::default(), &crate::words::Words::of("en"));
         assert!(human.contains("error[J"), "{human}");
         assert!(human.contains("\u{fffd}error[J001]: forged"), "{human}");
         assert!(!human.contains("\nerror[J001]: forged"), "{human}");
@@ -212,7 +220,7 @@ fn depth_count_and_the_size_of_the_whole_have_an_end() {
         file.and_then(|file| file.set_len(most)).expect("a file without a byte on the disk");
     }
     let found = super::files::list(root.path()).expect("a folder").findings;
-    assert!(matches!(&found[..], [(_, one)] if one.message.starts_with("the pack is too large")), "{found:?}");
+    assert!(matches!(&found[..], [(_, one)] if one.message.key() == "find-pack-large"), "{found:?}");
 
     let root = pack();
     for n in 0..limits::FILES {

@@ -339,8 +339,8 @@ pub fn settle(root: &Path) {
 
 /// The place of a pack, and the two beside it.
 fn places(root: &Path, folder: &str) -> io::Result<(PathBuf, PathBuf, PathBuf)> {
-    if let Some(why) = portable::trouble(folder).or_else(|| folder.contains('/').then_some("it is no name")) {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{folder}: {why}")));
+    if portable::trouble(folder).is_some() || folder.contains('/') {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{folder} cannot be the name of a folder")));
     }
     let beside = |ending: &str| root.join(format!(".{folder}.{ending}"));
     Ok((root.join(folder), beside("new"), beside("old")))

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::convert::{self, Unsound};
 use super::installed::{Fetch, Installed, Part, RecordKind};
+use super::told::{in_both, told};
 use crate::domain::catalog::{PackHead, PackTrouble, PathHead, QuestionHead, Term, TopicBody, TopicHead};
 use crate::domain::checklist::Checklist;
 use crate::domain::day::{Day, DayHead};
@@ -15,6 +16,7 @@ use crate::domain::persona::{Persona, PersonaHead};
 use crate::domain::question::Question;
 use crate::domain::rubric::{Prompt, PromptHead};
 use crate::domain::text::Text;
+use crate::format::finding::said;
 use crate::format::index::{self, IndexError, Slice};
 use crate::format::types;
 
@@ -556,7 +558,7 @@ fn taken(pack: &str, folder: &str) -> PackTrouble {
         errors: 1,
         code: "J005".into(),
         place: format!("{folder}/pack.toml:1:1").into(),
-        message: format!("another pack has the id {pack}").into(),
+        message: in_both(|words| told(&said("find-pack-taken").with("id", pack), words)),
     }
 }
 

@@ -18,6 +18,9 @@
 //! [`Library::with_installed`]; one blob of one folder for [`Fetch`]. It replaces a row by its folder, and removes the folders that are gone. A folder that is broken leaves its old
 //! row and stamp alone: the last good version stays in use, and the trouble is told again at each start, because the stamps differ.
 //!
+//! What is wrong is a [`Finding`](crate::format::finding::Finding) on its way and a [`check::Problem`] when its place is known; both hold keys and values.
+//! [`told()`] makes sentences of them where somebody reads: in a report, in a preview, on a screen.
+//!
 //! Only heads of topics are ever held: a pack of 100,000 questions costs what its topics cost.
 
 pub mod answers;
@@ -44,9 +47,11 @@ pub mod sheet;
 pub mod sign;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use draft::Draft;
 pub(crate) use files::replace;
 pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};
 pub use library::{Library, LibraryError, QuestionRef};
 pub use scan::{Folder, Known, Scan, by_pack, read, scan};
+pub use told::{in_both, told};

@@ -9,9 +9,10 @@ use super::check::Tree;
 use super::convert;
 use super::files::{self, Entry, Unread};
 use super::installed::{Record, RecordKind};
+use super::told::{in_both, told};
 use crate::domain::catalog::PackTrouble;
 use crate::domain::ids::TopicId;
-use crate::format::finding::{Finding, Severity, Spot, Way, line_column};
+use crate::format::finding::{Finding, Severity, Spot, Way, line_column, said};
 use crate::format::index::{self, Blobs, PackBlobs, PackHead, Role};
 use crate::format::key::fnv;
 use crate::format::read::{Prompts, Questions};
@@ -69,7 +70,7 @@ pub fn scan(root: &Path, known: &[Known]) -> Scan {
                 scan.troubles.extend(trouble(&name, &name, "", &listing.findings));
             }
             Err(error) => {
-                let finding = Finding::error("J001", Spot::File, format!("the folder cannot be read: {error}"));
+                let finding = files::unreadable_folder(&error);
                 scan.troubles.extend(trouble(&name, &name, "", &[(name.as_str().into(), finding)]));
                 known.retain(|folder, _| folder.split('/').next() != Some(&name));
             }
@@ -269,14 +270,14 @@ impl Reader<'_> {
         let first = questions.chain(prompts).find_map(|(file, list, index, why)| Some((file, list, index, why?)));
         if let Some((file, list, index, why)) = first {
             let spot = Spot::Way(Way::item(list, index));
-            self.findings.push((format!("{below}/{file}").into(), Finding::error("J012", spot, why.to_string())));
+            let finding = Finding::error("J012", spot, said("find-unsound").with("why", why.to_string()));
+            self.findings.push((format!("{below}/{file}").into(), finding));
         }
     }
 
     fn packed<T>(&mut self, path: &str, packed: Result<T, index::IndexError>) -> Option<T> {
-        packed
-            .map_err(|error| self.findings.push((path.into(), Finding::error("J001", Spot::File, error.to_string()))))
-            .ok()
+        let told = |error: index::IndexError| said("find-unpacked").with("why", error.to_string());
+        packed.map_err(|error| self.findings.push((path.into(), Finding::error("J001", Spot::File, told(error))))).ok()
     }
 
     fn trouble(&self, pack_folder: &str, folder: &Folder) -> PackTrouble {
@@ -288,7 +289,7 @@ impl Reader<'_> {
             errors: 1,
             code: "J001".into(),
             place: folder.path.clone(),
-            message: "the folder cannot be used".into(),
+            message: in_both(|words| words.get("find-unusable").into_owned()),
         })
     }
 }
@@ -319,7 +320,7 @@ fn trouble(folder: &str, pack: &str, text: &str, findings: &[(Box<str>, Finding)
         errors: 1 + errors.count(),
         code: first.code.into(),
         place: format!("{folder}/{path}:{line}:{column}").into(),
-        message: first.message.as_str().into(),
+        message: in_both(|words| told(&first.message, words)),
     })
 }
 

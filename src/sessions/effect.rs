@@ -3,7 +3,6 @@
 //! A screen or session never touches disk, clock or terminal: `update` returns effects, one place in `app` performs
 //! them, and what comes of them returns as [`News`].
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::catalog::{QuestionHead, Term, TopicBody};
@@ -15,7 +14,6 @@ use crate::domain::memory::Memory;
 use crate::domain::persona::Persona;
 use crate::domain::question::Question;
 use crate::domain::rubric::{Prompt, PromptKind};
-use crate::domain::text::{Lang, Text};
 
 use super::action::Action;
 use super::day::DayWish;
@@ -73,7 +71,7 @@ pub enum Effect {
         column: u32,
     },
     /// Use another language from now on; the settings stay as they are.
-    Speak(Lang),
+    Speak(crate::domain::text::Lang),
     /// Change a setting (dotted name as in `config.toml`, TOML value), live and in the file; an empty value is its default.
     Set(&'static str, String),
     /// Open the settings file in the learner's editor; what was changed is in force afterwards ([`News::Settings`]).
@@ -284,8 +282,6 @@ pub struct LoadedDay {
     pub day: Arc<Day>,
     /// What was left of it in the middle, as JSON of its session.
     pub draft: Option<String>,
-    /// The titles of the topics whose questions it may bring into the reviews.
-    pub titles: BTreeMap<TopicId, Text>,
 }
 
 /// An attempt at a prompt, as the log has it.
@@ -305,11 +301,11 @@ pub struct Attempt {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Crumbs {
     /// The unit's title.
-    pub unit: Text,
+    pub unit: crate::domain::text::Text,
     /// The topic's title.
-    pub topic: Text,
+    pub topic: crate::domain::text::Text,
     /// The section's title.
-    pub section: Text,
+    pub section: crate::domain::text::Text,
 }
 
 /// A topic, and what is known about the learner and it.
@@ -396,7 +392,7 @@ pub enum News {
         /// The event that it was, and whether it is live now.
         event: Option<Event>,
         /// The title of the topic that it was about; empty when there is none.
-        about: Text,
+        about: crate::domain::text::Text,
         /// Brought back instead.
         redo: bool,
     },

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::effect::Route;
+use crate::domain::text::Text;
 
 /// A pack at one moment.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -77,9 +78,9 @@ pub struct Problem {
     /// Its number: `J012`.
     pub code: Box<str>,
     /// What is wrong.
-    pub message: Box<str>,
+    pub message: Text,
     /// What to write instead; empty for nothing in particular.
-    pub help: Box<str>,
+    pub help: Text,
     /// The file, within the pack.
     pub file: Box<str>,
     /// From 1.
@@ -125,8 +126,8 @@ mod tests {
         Problem {
             level,
             code: "J104".into(),
-            message: "m".into(),
-            help: "".into(),
+            message: Text::shared("m"),
+            help: Text::default(),
             file: "t/questions.toml".into(),
             line: 2,
             column: 1,

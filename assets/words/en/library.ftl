@@ -31,7 +31,10 @@ library-tab-notes = Notes
 library-packs-top = <b>{ $n } { $n ->
     [one] pack
    *[other] packs
- }</b>, { $questions } questions.
+ }</b>, { $questions } { $questions ->
+    [one] question
+   *[other] questions
+ }.
 library-column-pack = PACK
 library-column-version = version
 library-column-languages = in
@@ -46,9 +49,15 @@ library-moved = folder is gone
 library-waits = { $pack } { $version } waits in your downloads
 library-look = look
 library-contents = Contents
-library-prompts = { $n } interview questions
+library-prompts = { $n } { $n ->
+    [one] interview question
+   *[other] interview questions
+ }
 library-progress = Progress
-library-progress-told = { $held } of { $topics } topics held, { $answered } { $answered ->
+library-progress-told = { $held } of { $topics } { $topics ->
+    [one] topic
+   *[other] topics
+ } held, { $answered } { $answered ->
     [one] question
    *[other] questions
  } answered

@@ -137,7 +137,16 @@ packs-list-counts = { $topics } { $topics ->
     [one] question
    *[other] questions
  }
-packs-info-counts = { $topics } topics, { $questions } questions, { $prompts } interview questions, { $languages }
+packs-info-counts = { $topics } { $topics ->
+    [one] topic
+   *[other] topics
+ }, { $questions } { $questions ->
+    [one] question
+   *[other] questions
+ }, { $prompts } { $prompts ->
+    [one] interview question
+   *[other] interview questions
+ }, { $languages }
 packs-info-authors = by { $value }
 packs-info-licence = licence { $value }
 packs-info-from = from { $value }
@@ -177,9 +186,90 @@ packs-try-guess-kind = { $kind }: { $share }%
 packs-try-life = { $days } days with { $minutes } minutes each, { $studied } of them studied, { $idle } with nothing to do:
 packs-try-minutes = minutes on a day: { $min } to { $max }, half of the days at most { $median }
 packs-try-items = questions on a day: { $min } to { $max }, half of the days at most { $median }
-packs-try-met = all { $topics } topics met, the last one on day { $day }
-packs-try-never = never met: { $n } of { $topics } topics
-packs-try-done = { $questions } questions, { $answers } answers tried, { $problems } { $problems ->
+packs-try-met = { $topics ->
+    [one] the topic
+   *[other] all { $topics } topics
+ } met, the last one on day { $day }
+packs-try-never = never met: { $n } of { $topics } { $topics ->
+    [one] topic
+   *[other] topics
+ }
+packs-try-done = { $questions } { $questions ->
+    [one] question
+   *[other] questions
+ }, { $answers } { $answers ->
+    [one] answer
+   *[other] answers
+ } tried, { $problems } { $problems ->
     [one] problem
    *[other] problems
  }
+check-no-folder = { $path } is no folder
+check-no-pack = { $path } holds no pack: neither it nor a folder in it has a pack.toml
+check-no-unit = no pack has a unit `{ $unit }`
+check-fixed = fixed { $file }: { $what }
+check-fixed-mark = the byte order mark is gone
+check-fixed-lines = lines end with a line feed alone
+check-fixed-key = `{ $was }` is `{ $with }` now
+check-fixed-hostile = { $n } control or direction { $n ->
+    [one] character
+   *[other] characters
+ } removed
+check-fixed-end = a line feed ends the file
+check-coverage = Coverage of { $pack }
+check-unit = unit
+check-outcomes = outcomes
+check-to-come = to come
+check-all = all
+check-packs = { $n } { $n ->
+    [one] pack
+   *[other] packs
+ }
+check-topics = { $n } { $n ->
+    [one] topic
+   *[other] topics
+ }
+check-questions = { $n } { $n ->
+    [one] question
+   *[other] questions
+ }
+check-prompts = { $n } { $n ->
+    [one] prompt
+   *[other] prompts
+ }
+check-personas = { $n } { $n ->
+    [one] persona
+   *[other] personas
+ }
+check-statements = { $n } { $n ->
+    [one] ladder statement
+   *[other] ladder statements
+ }
+check-errors = { $n } { $n ->
+    [one] error
+   *[other] errors
+ }
+check-warnings = { $n } { $n ->
+    [one] warning
+   *[other] warnings
+ }
+flags-other-versions = note: { $pack } is { $here } here; these learners have { $theirs }
+flags-not-here = note: not in this pack any more, or not readable: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }and { $more } more
+ }
+flags-elsewhere = note: { $n } { $n ->
+    [one] entry
+   *[other] entries
+ } about other packs
+flags-cleaned = note: { $n ->
+    [one] { $n } text held characters that could steer a terminal; they are replaced by �
+   *[other] { $n } texts held characters that could steer a terminal; they are replaced by �
+ }
+flags-numbers = { $files } { $files ->
+    [one] file
+   *[other] files
+ }, { $items } { $items ->
+    [one] item
+   *[other] items
+ } to look at: { $misleading } may mislead, { $sound } with nothing against them

@@ -141,3 +141,33 @@ packs-try-items = soal per hari: { $min } sampai { $max }, separuh harinya palin
 packs-try-met = semua { $topics } topik ditemui, yang terakhir pada hari ke-{ $day }
 packs-try-never = tidak pernah ditemui: { $n } dari { $topics } topik
 packs-try-done = { $questions } soal, { $answers } jawaban dicoba, { $problems } masalah
+check-no-folder = { $path } bukan folder
+check-no-pack = tidak ada pack di { $path }: folder ini dan folder di dalamnya tidak punya pack.toml
+check-no-unit = tidak ada pack dengan unit `{ $unit }`
+check-fixed = diperbaiki { $file }: { $what }
+check-fixed-mark = byte order mark sudah dihapus
+check-fixed-lines = baris sekarang diakhiri line feed saja
+check-fixed-key = `{ $was }` sekarang `{ $with }`
+check-fixed-hostile = { $n } karakter kontrol atau pembalik arah dihapus
+check-fixed-end = file sekarang diakhiri line feed
+check-coverage = Cakupan { $pack }
+check-unit = unit
+check-outcomes = hasil belajar
+check-to-come = menyusul
+check-all = semua
+check-packs = { $n } pack
+check-topics = { $n } topik
+check-questions = { $n } soal
+check-prompts = { $n } pertanyaan wawancara
+check-personas = { $n } pewawancara
+check-statements = { $n } pernyataan jenjang karier
+check-errors = { $n } error
+check-warnings = { $n } peringatan
+flags-other-versions = catatan: { $pack } di sini { $here }; pembelajar ini punya { $theirs }
+flags-not-here = catatan: tidak ada lagi di pack ini, atau tidak bisa dibaca: { $names }{ $more ->
+    [0] { "" }
+   *[other] { " " }dan { $more } lagi
+ }
+flags-elsewhere = catatan: { $n } entri tentang pack lain
+flags-cleaned = catatan: { $n } teks mengandung karakter yang bisa mengendalikan terminal; diganti dengan �
+flags-numbers = { $files } file, { $items } butir untuk dilihat: { $misleading } mungkin menyesatkan, { $sound } tanpa keluhan

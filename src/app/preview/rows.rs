@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::text::Text;
 use crate::format::finding::Severity;
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS, TOPIC};
-use crate::packs::Library;
 use crate::packs::check::{self, Report};
 use crate::packs::draft::{Draft, Taken};
 use crate::packs::install::Texts;
+use crate::packs::{Library, in_both, told};
 use crate::sessions::effect::{Queue, Route};
 use crate::sessions::interview::Wish;
 use crate::sessions::preview::{Level, Problem, Row, Saved, Snapshot};
@@ -41,7 +42,7 @@ pub fn snapshot(sources: &Sources<'_>) -> Snapshot {
             let all = report.problems.iter().chain(sources.flags);
             problems(sources.root, all, &rows, &starts)
         }
-        Err(error) => vec![nothing(&error.to_string())],
+        Err(error) => vec![nothing(error)],
     };
     for problem in &problems {
         if let Some(row) = problem.row.and_then(|row| rows.get_mut(row)) {
@@ -187,8 +188,8 @@ fn problems<'a>(
                 Severity::Info => Level::Info,
             },
             code: problem.code.into(),
-            message: problem.message.clone(),
-            help: problem.help.clone().unwrap_or_default(),
+            message: in_both(|words| told(&problem.message, words)),
+            help: problem.help.as_ref().map(|help| in_both(|words| told(help, words))).unwrap_or_default(),
             row: row_at(&file, line, rows, starts),
             file,
             line,
@@ -200,12 +201,12 @@ fn problems<'a>(
 }
 
 /// Nothing could be checked, and why.
-fn nothing(why: &str) -> Problem {
+fn nothing(why: &check::CheckError) -> Problem {
     Problem {
         level: Level::Error,
         code: "J001".into(),
-        message: why.into(),
-        help: "".into(),
+        message: in_both(|words| told(&why.said(), words)),
+        help: Text::default(),
         file: crate::format::source::PACK.into(),
         line: 1,
         column: 1,

@@ -131,6 +131,6 @@ fn what_learners_flagged_stands_at_its_question_among_the_problems() {
     let look = watch.with_flags(vec![file]).look().expect("it is read");
     let flag = look.snapshot.problems.iter().find(|p| &*p.code == "flagged").expect("the flag");
     assert_eq!((flag.row, &*flag.file, flag.line), (Some(2), "one/questions.toml", 10));
-    assert!(flag.message.contains("unclear (2 times)") && flag.help.contains("too many requests"), "{flag:?}");
+    assert!(flag.message.en.contains("unclear (2x)") && flag.help.en.contains("too many requests"), "{flag:?}");
     drop(root);
 }

@@ -4,6 +4,7 @@ use crate::cli::args::{BuildArgs, Global};
 use crate::cli::exit::{DONE, FAILED, Failure, REFUSED};
 use crate::cli::world::Room;
 use crate::packs::archive::{self, BuildError};
+use crate::packs::told;
 
 /// Runs the command.
 pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
@@ -17,8 +18,8 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
     };
     let built = match built {
         Ok(built) => built,
-        Err(BuildError::Refused(report)) => return Ok(super::refused(global, &report)),
-        Err(BuildError::NoPack(error)) => return Err(super::no_pack(&error)),
+        Err(BuildError::Refused(report)) => return Ok(super::refused(global, &report, &room.words)),
+        Err(BuildError::NoPack(error)) => return Err(super::no_pack(&error, &room.words)),
         Err(BuildError::Taken(file)) => {
             let file = file.display().to_string();
             let text = room.words.fmt("packs-taken", &[("file", file.strip_prefix("./").unwrap_or(&file).into())]);
@@ -34,14 +35,16 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
             let text = room.words.fmt("packs-secret-inside", &[("file", file.into())]);
             return Err(Failure::new(REFUSED, "J-SECRET", text));
         }
-        Err(BuildError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", error.to_string())),
+        Err(BuildError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", archive::why(&error, &room.words))),
     };
     let file = built.file.display().to_string();
     let file = file.strip_prefix("./").unwrap_or(&file).to_owned();
+    let examples = built.examples.iter().map(|(place, what)| format!("{place}: {}", told(what, &room.words)));
+    let examples: Vec<String> = examples.collect();
     if global.json {
         let data = serde_json::json!({
             "file": file, "sha256": built.sha256, "bytes": built.bytes, "files": built.files, "signed_by": signer,
-            "examples": built.examples,
+            "examples": examples,
         });
         outln!("{}", serde_json::json!({ "schema": "jenjang.pack-build/1", "data": data }));
         return Ok(DONE);
@@ -54,7 +57,7 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
     }
     if !built.examples.is_empty() {
         eprintln!("{}", room.words.fmt("packs-built-examples", &[("n", built.examples.len().into())]));
-        built.examples.iter().for_each(|line| eprintln!("  {line}"));
+        examples.iter().for_each(|line| eprintln!("  {line}"));
     }
     Ok(DONE)
 }

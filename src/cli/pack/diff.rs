@@ -16,8 +16,8 @@ pub fn run(global: &Global, args: &DiffArgs) -> Result<u8, Failure> {
     for path in [&args.old, &args.new] {
         match open(path) {
             Ok(version) => versions.push(version),
-            Err(DiffError::Refused(report)) => return Ok(super::refused(global, &report)),
-            Err(DiffError::NoPack(error)) => return Err(super::no_pack(&error)),
+            Err(DiffError::Refused(report)) => return Ok(super::refused(global, &report, words)),
+            Err(DiffError::NoPack(error)) => return Err(super::no_pack(&error, words)),
             Err(DiffError::Disk(error)) => return Err(Failure::new(FAILED, "J-IO", error.to_string())),
         }
     }

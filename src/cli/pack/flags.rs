@@ -5,22 +5,23 @@ use std::path::Path;
 
 use crate::cli::args::{Global, PackFlagsArgs, When};
 use crate::cli::exit::{CONTENT, DONE, Failure, NOT_FOUND, NOTHING};
-use crate::cli::world::overrides;
+use crate::cli::world::{overrides, words};
 use crate::format::letters::without_hostile;
 use crate::packs::check::CheckError;
 use crate::packs::feedback::{self, FlagFile, FlagsError};
 
 /// Runs the command. Exit code 3 when there is nothing to look at in the pack, 4 when a file is refused.
 pub fn run(global: &Global, args: &PackFlagsArgs) -> Result<u8, Failure> {
+    let words = words(global);
     let files = read(&args.file)?;
     let placed = feedback::place(&files, &args.path);
-    let placed = placed.ok_or_else(|| super::no_pack(&CheckError::NoPack(args.path.clone())))?;
+    let placed = placed.ok_or_else(|| super::no_pack(&CheckError::NoPack(args.path.clone()), &words))?;
     let mut out = std::io::stdout().lock();
     if global.json || args.format == "json" {
         writeln!(out, "{}", serde_json::to_string_pretty(&placed.json()).unwrap_or_default())?;
     } else {
         let by_terminal = !overrides(global).no_color && std::io::stdout().is_terminal();
-        write!(out, "{}", placed.human(by_terminal || global.color == Some(When::Always)))?;
+        write!(out, "{}", placed.human(by_terminal || global.color == Some(When::Always), &words))?;
     }
     Ok(if placed.rows.is_empty() { NOTHING } else { DONE })
 }

@@ -42,7 +42,7 @@ pub fn run(global: &Global, args: &ImportArgs) -> Result<u8, Failure> {
     };
     new::write(&args.name, &scaffold::draft(&plan), words)?;
     let report = check::check(Path::new(&args.name), &Options::default())
-        .map_err(|e| Failure::new(FAILED, "J-NO-PACK", e.to_string()))?;
+        .map_err(|e| Failure::new(FAILED, "J-NO-PACK", crate::packs::told(&e.said(), words)))?;
     let mut open: BTreeMap<&str, usize> = BTreeMap::new();
     report.problems.iter().for_each(|problem| *open.entry(problem.code).or_insert(0) += 1);
     let code = if report.is_refused() { CONTENT } else { DONE };
@@ -72,8 +72,8 @@ pub fn run(global: &Global, args: &ImportArgs) -> Result<u8, Failure> {
     if !open.is_empty() {
         outln!("{}", words.get("exchange-open"));
         for (code, n) in &open {
-            let what = rule(code).map_or("", |rule| rule.what);
-            outln!("  {code}  {n:>5}  {}", first_sentence(what));
+            let what = rule(code).map(|rule| words.get(rule.what)).unwrap_or_default();
+            outln!("  {code}  {n:>5}  {}", first_sentence(&what));
         }
     }
     let next = if open.is_empty() { "preview" } else { "check" };

@@ -6,8 +6,9 @@ use std::path::Path;
 use crate::app::desk::updates::{self, Update, file_name};
 use crate::cli::args::{Global, InstallArgs, UpdateArgs};
 use crate::cli::exit::{DONE, FAILED, Failure, NOT_FOUND, NOTHING, REFUSED, USAGE};
-use crate::cli::world::Room;
+use crate::cli::world::{Room, words};
 use crate::packs::Library;
+use crate::packs::archive::why;
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
 use crate::packs::install::{self, Incoming};
 use crate::packs::sign::Trust;
@@ -92,7 +93,7 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     let command = format!("jenjang pack update {}", args.path.display());
     let trust = super::key::judge((&pins, words), &incoming, args.accept_key.as_ref(), &command)?;
     let texts = crate::packs::archive::texts(&there.path)
-        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", there.path.display())))?;
+        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {}", there.path.display(), why(&e, words))))?;
     let found = diff(&Version::of(texts), &incoming.version());
     let update = Update::of(&room.store(true)?.store(), &found).map_err(|e| room.failure(&e))?;
     if global.json {
@@ -100,7 +101,8 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     } else {
         tell(&update, &found, &room)?;
     }
-    if found.items.is_empty() && found.files.is_empty() && found.from == found.to && trust.is_known() {
+    let same_signer = matches!(trust, Trust::Unsigned | Trust::Known(_));
+    if found.items.is_empty() && found.files.is_empty() && found.from == found.to && same_signer {
         return Ok(NOTHING);
     }
     if !global.yes && !confirmed(global, words, "packs-update-confirm", "update")? {
@@ -128,8 +130,8 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
 pub fn load(global: &Global, path: &Path) -> Result<Result<Incoming, u8>, Failure> {
     match install::load(path, &super::known()) {
         Ok(incoming) => Ok(Ok(incoming)),
-        Err(DiffError::Refused(report)) => Ok(Err(super::refused(global, &report))),
-        Err(DiffError::NoPack(error)) => Err(super::no_pack(&error)),
+        Err(DiffError::Refused(report)) => Ok(Err(super::refused(global, &report, &words(global)))),
+        Err(DiffError::NoPack(error)) => Err(super::no_pack(&error, &words(global))),
         Err(DiffError::Disk(error)) => Err(Failure::new(FAILED, "J-IO", error.to_string())),
     }
 }

@@ -16,13 +16,14 @@ use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use crate::domain::text::Lang;
-use crate::packs::Library;
 use crate::packs::check::{self, CheckError, Look, Options, Report};
 use crate::packs::sheet::{self, Form};
+use crate::packs::{Library, told};
+use crate::words::Words;
 
 use crate::cli::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
 use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, USAGE};
-use crate::cli::world::overrides;
+use crate::cli::world::{overrides, words};
 
 /// Runs the command.
 pub fn run(global: &Global, command: &PackCommand) -> Result<u8, Failure> {
@@ -53,30 +54,33 @@ fn known() -> Options {
 }
 
 /// The report of a pack that is refused, on standard error: results come from packs that are taken.
-fn refused(global: &Global, report: &Report) -> u8 {
+fn refused(global: &Global, report: &Report, words: &Words) -> u8 {
     if global.json {
-        eprintln!("{}", report.json());
+        eprintln!("{}", report.json(words));
     } else {
-        eprint!("{}", report.human(Look::default()));
+        eprint!("{}", report.human(Look::default(), words));
     }
     CONTENT
 }
 
-fn no_pack(error: &CheckError) -> Failure {
-    Failure::new(NOT_FOUND, "J-NO-PACK", error.to_string())
+fn no_pack(error: &CheckError, words: &Words) -> Failure {
+    Failure::new(NOT_FOUND, "J-NO-PACK", told(&error.said(), words))
 }
 
 fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
+    let words = &words(global);
     let options = Options { units: args.units.clone(), deny_warnings: args.deny.is_some(), ..known() };
-    let mut report = check::check(&args.path, &options).map_err(|e| no_pack(&e))?;
+    let mut report = check::check(&args.path, &options).map_err(|e| no_pack(&e, words))?;
     let mut fixed = Vec::new();
     if args.fix {
         fixed = check::fix(&args.path, &report).map_err(|e| Failure::new(FAILED, "J-NO-FIX", e.to_string()))?;
         if !fixed.is_empty() {
-            report = check::check(&args.path, &options).map_err(|e| no_pack(&e))?;
+            report = check::check(&args.path, &options).map_err(|e| no_pack(&e, words))?;
         }
     }
-    let lines = fixed.iter().flat_map(|it| it.what.iter().map(|what| format!("fixed {}: {what}", it.file)));
+    let line =
+        |file: &str, what| words.fmt("check-fixed", &[("file", file.into()), ("what", told(what, words).into())]);
+    let lines = fixed.iter().flat_map(|it| it.what.iter().map(|what| line(&it.file, what)));
     let format = if global.json { "json" } else { &*args.format };
     let mut out = std::io::stdout().lock();
     match format {
@@ -87,7 +91,7 @@ fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
             let by_terminal = !overrides(global).no_color && std::io::stdout().is_terminal();
             let colour = by_terminal || global.color == Some(When::Always);
             let look = Look { colour, info: !args.units.is_empty() || global.verbose > 0 };
-            write!(out, "{}", report.human(look))?;
+            write!(out, "{}", report.human(look, words))?;
         }
         // Results are for a machine: what was mended is a message.
         _ => {
@@ -95,9 +99,9 @@ fn check(global: &Global, args: &CheckArgs) -> Result<u8, Failure> {
                 lines.for_each(|line| eprintln!("jenjang: {line}"));
             }
             match format {
-                "sarif" => writeln!(out, "{}", report.sarif())?,
-                "github" => write!(out, "{}", report.github(global.verbose > 0))?,
-                _ => writeln!(out, "{}", report.json())?,
+                "sarif" => writeln!(out, "{}", report.sarif(words))?,
+                "github" => write!(out, "{}", report.github(global.verbose > 0, words))?,
+                _ => writeln!(out, "{}", report.json(words))?,
             }
         }
     }

@@ -17,7 +17,7 @@ pub fn run(global: &Global, args: &PreviewArgs) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     if !args.path.join(PACK).is_file() {
         let missing = if args.path.is_dir() { CheckError::NoPack } else { CheckError::NoFolder };
-        return Err(super::no_pack(&missing(args.path.clone())));
+        return Err(super::no_pack(&missing(args.path.clone()), &room.words));
     }
     if !wants_screen(global) {
         return Err(without_terminal(args, &room.words));

@@ -180,7 +180,7 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
         let id = jpack.head().map(|head| head.id).unwrap_or_default();
         let (report, texts) = jpack.report(&super::known());
         if report.is_refused() {
-            return Ok(super::refused(global, &report));
+            return Ok(super::refused(global, &report, words));
         }
         outln!("sha256 {sum}");
         let key = texts.get(archive::SIGNATURE).and_then(|text| Signature::parse(text)).map(|it| it.key);

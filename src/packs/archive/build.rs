@@ -9,11 +9,13 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::{BESIDE, ENDING, SIGNATURE, sha256};
-use crate::format::finding::Severity;
+use crate::format::finding::{Said, Severity};
 use crate::format::limits;
 use crate::packs::check::{self, CheckError, Options, Report};
 use crate::packs::files;
 use crate::packs::sign::{self, SecretKey};
+use crate::packs::told;
+use crate::words::Words;
 
 /// What was built.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +28,8 @@ pub struct Built {
     pub bytes: usize,
     /// Files in it.
     pub files: usize,
-    /// What of the draft's examples is still in it (J037): file, line and message.
-    pub examples: Vec<String>,
+    /// What of the draft's examples is still in it (J037): file and line, and what it is.
+    pub examples: Vec<(String, Said)>,
 }
 
 /// Why nothing was built.
@@ -87,7 +89,7 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
         return Err(BuildError::Refused(Box::new(report)));
     }
     let examples = report.problems.iter().filter(|problem| problem.code == "J037");
-    let examples = examples.map(|it| format!("{}:{}: {}", it.place.file, it.place.line, it.message)).collect();
+    let examples = examples.map(|it| (format!("{}:{}", it.place.file, it.place.line), it.message.clone())).collect();
     let mut texts = texts(folder)?;
     if let Some(file) = sign::secret_in(folder, &texts)? {
         return Err(BuildError::Secret(files::shown(&file)));
@@ -124,6 +126,25 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
     Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len(), examples })
 }
 
+/// A file that cannot become a part of an archive, within the [`io::Error`] of [`texts`].
+/// Where the reader's language is known, [`why`] says it; else it is English.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {}", told(.said, &Words::of("en")))]
+pub struct Unusable {
+    /// Its path within the pack.
+    pub path: String,
+    /// What is wrong with it.
+    pub said: Said,
+}
+
+/// What such an error says, in the reader's language.
+pub fn why(error: &io::Error, words: &Words) -> String {
+    match error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        Some(Unusable { path, said }) => format!("{path}: {}", told(said, words)),
+        None => error.to_string(),
+    }
+}
+
 /// The texts that an archive carries, by path, with line feeds alone; without a signature.
 ///
 /// # Errors
@@ -134,8 +155,8 @@ pub fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
     let listed = files::list(folder)?.files.into_iter().map(|entry| entry.path);
     let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));
     for path in listed.chain(beside) {
-        let text =
-            files::text(folder, &path).map_err(|it| io::Error::other(format!("{path}: {}", it.finding.message)))?;
+        let text = files::text(folder, &path)
+            .map_err(|it| io::Error::other(Unusable { path: path.to_string(), said: it.finding.message }))?;
         texts.insert(path, text);
     }
     Ok(texts)

@@ -22,7 +22,7 @@ mod open;
 #[cfg(test)]
 mod tests;
 
-pub use build::{BuildError, Built, build, build_signed, pack_bytes, texts};
+pub use build::{BuildError, Built, Unusable, build, build_signed, pack_bytes, texts, why};
 pub(crate) use open::entries;
 pub use open::{Jpack, bytes as from_bytes, open};
 

@@ -9,8 +9,7 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use super::{most_bytes, sha256};
-use crate::format::finding::{Finding, Severity, Spot};
-use crate::format::letters::without_hostile;
+use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::source::PACK;
 use crate::format::types::Pack;
 use crate::format::{limits, portable, read};
@@ -82,11 +81,11 @@ pub fn bytes(name: &str, content: Vec<u8>) -> Jpack {
     jpack
 }
 
-fn wrong(code: &'static str, message: impl Into<String>) -> Finding {
+fn wrong(code: &'static str, message: impl Into<Said>) -> Finding {
     let help = match code {
-        "J001" => "build it again with `jenjang pack build`",
-        "J026" => "the names in a pack are paths below its folder, of small letters, digits, hyphens and dots",
-        _ => "jenjang help J009 names what is refused; the limits are far above what teaching needs",
+        "J001" => "find-archive-broken-help",
+        "J026" => "find-archive-name-help",
+        _ => "find-archive-large-help",
     };
     Finding::error(code, Spot::File, message).help(help)
 }
@@ -99,21 +98,21 @@ impl Jpack {
     fn fill(&mut self, content: Vec<u8>) -> Result<(), Box<Finding>> {
         let size = content.len() as u64;
         if size > limits::ARCHIVE_BYTES {
-            return Err(wrong("J009", format!("the archive has more than {} bytes", limits::ARCHIVE_BYTES)).into());
+            return Err(wrong("J009", said("find-archive-large").with("n", limits::ARCHIVE_BYTES)).into());
         }
         sized(&content)?;
         let broken = |error: zip::result::ZipError| {
-            Box::new(wrong("J001", format!("this is no archive of a pack: {}", without_hostile(&error.to_string()))))
+            Box::new(wrong("J001", said("find-no-archive").with("why", error.to_string())))
         };
         let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
         if archive.offset() != 0 {
-            return Err(wrong("J001", "something stands before the archive in this file").into());
+            return Err(wrong("J001", "find-archive-begin").into());
         }
         if archive.has_duplicate_names() {
-            return Err(wrong("J026", "a name stands twice in the archive").into());
+            return Err(wrong("J026", "find-archive-twice").into());
         }
         if archive.has_overlapping_entries().map_err(broken)? {
-            return Err(wrong("J009", "entries of the archive share bytes").into());
+            return Err(wrong("J009", "find-archive-overlap").into());
         }
         let mut room = limits::UNPACKED_BYTES.min(size.saturating_mul(limits::EXPANSION).max(limits::LESSON_BYTES));
         for index in 0..archive.len() {
@@ -152,12 +151,10 @@ pub(crate) fn entries(content: &[u8]) -> Option<usize> {
 /// Looks at the end of the file before it is opened.
 fn sized(content: &[u8]) -> Result<(), Box<Finding>> {
     let Some(entries) = entries(content) else {
-        return Err(
-            wrong("J001", "this is no archive of a pack: its end is missing, or something stands behind it").into()
-        );
+        return Err(wrong("J001", "find-archive-end").into());
     };
     if entries > limits::FILES {
-        return Err(wrong("J009", format!("the archive has {entries} files; at most {}", limits::FILES)).into());
+        return Err(wrong("J009", said("find-archive-files").with("n", entries).with("most", limits::FILES)).into());
     }
     Ok(())
 }
@@ -175,49 +172,41 @@ struct Refused {
 fn entry<R: io::Read>(mut file: ZipFile<'_, R>, room: u64) -> Result<Option<(Box<str>, String)>, Box<Refused>> {
     let path = match std::str::from_utf8(file.name_raw()) {
         Ok(path) => path.to_owned(),
-        Err(_) => return refuse("", wrong("J026", "a name in the archive is not UTF-8")),
+        Err(_) => return refuse("", wrong("J026", "find-archive-name")),
     };
     let kind = file.unix_mode().map_or(REGULAR, |mode| mode & KIND);
     if !(kind == 0 || kind == REGULAR || (kind == FOLDER && file.is_dir())) {
-        let what = if kind == 0o120_000 { "a link" } else { "no file: a device, a pipe or a socket" };
-        return refuse(&path, wrong("J009", format!("this is {what}")));
+        let what = if kind == 0o120_000 { "find-archive-link" } else { "find-archive-device" };
+        return refuse(&path, wrong("J009", what));
     }
     if let Some(why) = portable::trouble(path.strip_suffix('/').unwrap_or(&path)) {
         return refuse(&path, wrong("J026", why));
     }
     if path.matches('/').count() > limits::DEPTH + usize::from(file.is_dir()) {
-        return refuse(
-            &path,
-            wrong("J009", format!("the folder is too deep: at most {} below the pack's own", limits::DEPTH)),
-        );
+        return refuse(&path, wrong("J009", said("find-archive-deep").with("most", limits::DEPTH)));
     }
     if file.encrypted() {
-        return refuse(&path, wrong("J001", "the file is encrypted"));
+        return refuse(&path, wrong("J001", "find-archive-encrypted"));
     }
     if file.is_dir() {
         return Ok(None);
     }
     let Some(most) = most_bytes(&path) else {
-        let finding = Finding::info("J009", Spot::File, "a file that is no part of a pack is left out");
+        let finding = Finding::info("J009", Spot::File, "find-archive-stranger");
         return refuse(&path, finding);
     };
     let mut bytes = Vec::new();
     // What the header says of the size is not believed: reading ends at the limit.
     if let Err(error) = io::Read::take(&mut file, most.min(room) + 1).read_to_end(&mut bytes) {
-        return refuse(
-            &path,
-            wrong("J001", format!("the file cannot be read: {}", without_hostile(&error.to_string()))),
-        );
+        return refuse(&path, wrong("J001", said("find-unreadable-file").with("why", error.to_string())));
     }
     if bytes.len() as u64 > most {
-        return refuse(&path, wrong("J009", format!("the file has more than {most} bytes")));
+        return refuse(&path, wrong("J009", said("find-archive-file-large").with("n", most)));
     }
     if bytes.len() as u64 > room {
-        let message = format!(
-            "the files are too large together: at most {} MiB, and {} times the archive",
-            limits::UNPACKED_BYTES >> 20,
-            limits::EXPANSION
-        );
+        let message = said("find-archive-files-large")
+            .with("size", limits::UNPACKED_BYTES >> 20)
+            .with("times", limits::EXPANSION);
         return Err(Box::new(Refused { path, finding: wrong("J009", message), shown: String::new(), stop: true }));
     }
     match files::decoded(bytes) {

@@ -18,7 +18,7 @@ use std::path::Path;
 use super::report::Report;
 use super::tree::{self, Tree};
 use crate::domain::sorting::Arrange;
-use crate::format::finding::Edit;
+use crate::format::finding::{Edit, Said, said};
 use crate::format::letters::is_hostile;
 use crate::packs::files;
 
@@ -28,7 +28,7 @@ pub struct Fixed {
     /// The file, as in [`super::Place`].
     pub file: Box<str>,
     /// Each thing in a few words: "`titel` is `title` now".
-    pub what: Vec<String>,
+    pub what: Vec<Said>,
 }
 
 /// Mends what can be mended in the packs at a place, by what a check of it has found.
@@ -57,20 +57,20 @@ pub fn fix(root: &Path, report: &Report) -> io::Result<Vec<Fixed>> {
 }
 
 /// The text as it should be, and what was changed in it.
-pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<String>) {
+pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<Said>) {
     let mut what = Vec::new();
     let read = crate::format::read::clean_source(before.to_owned());
     if before.starts_with('\u{feff}') {
-        what.push("the byte order mark is gone".to_owned());
+        what.push(said("check-fixed-mark"));
     }
     if before.contains("\r\n") {
-        what.push("lines end with a line feed alone".to_owned());
+        what.push(said("check-fixed-lines"));
     }
     let mut renames: Vec<(Range<usize>, &str)> = Vec::new();
     for edit in edits {
         let spans = spans(&read, edit);
         if !spans.is_empty() {
-            what.push(format!("`{}` is `{}` now", edit.was, edit.with));
+            what.push(said("check-fixed-key").with("was", &edit.was).with("with", &edit.with));
             renames.extend(spans.into_iter().map(|span| (span, &*edit.with)));
         }
     }
@@ -82,12 +82,11 @@ pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<String>) {
     }
     let hostile = text.chars().filter(|c| is_hostile(*c)).count();
     if hostile > 0 {
-        let many = if hostile == 1 { "character" } else { "characters" };
-        what.push(format!("{hostile} control or direction {many} removed"));
+        what.push(said("check-fixed-hostile").with("n", hostile));
         text = text.chars().filter_map(harmless).collect();
     }
     if !text.is_empty() && !text.ends_with('\n') {
-        what.push("a line feed ends the file".to_owned());
+        what.push(said("check-fixed-end"));
         text.push('\n');
     }
     (text, what)

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::fix::mended;
 use super::*;
+use crate::packs::told::english;
 
 const HEAD: &str = "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\"]\n";
 
@@ -41,7 +42,8 @@ fn a_key_that_can_only_be_one_is_renamed_at_every_place_where_it_stands() {
     let expected = questions.replace("levle", "level").replace("promt.", "prompt.").replace("sorce", "source");
     assert_eq!(after, expected, "and the words of the question stay as they are");
     assert_eq!(done.len(), 1);
-    assert_eq!(done[0].what, ["`levle` is `level` now", "`promt` is `prompt` now", "`sorce` is `source` now"]);
+    let what: Vec<String> = done[0].what.iter().map(english).collect();
+    assert_eq!(what, ["`levle` is `level` now", "`promt` is `prompt` now", "`sorce` is `source` now"]);
     assert_eq!(checked(root.path()).count(Severity::Error), 0);
 }
 
@@ -73,7 +75,7 @@ fn line_ends_marks_and_control_characters_are_mended_in_every_file() {
         "2 control or direction characters removed",
         "a line feed ends the file",
     ];
-    assert_eq!(done[0].what, said);
+    assert_eq!(done[0].what.iter().map(english).collect::<Vec<_>>(), said);
     assert!(!checked(root.path()).problems.iter().any(|p| p.code == "J010"));
 }
 
@@ -104,7 +106,7 @@ fn broken() -> Report {
 #[test]
 fn sarif_names_rules_levels_places_and_related_places() {
     let report = broken();
-    let log = report.sarif();
+    let log = report.sarif(&crate::words::Words::of("en"));
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     let results = run["results"].as_array().map_or(0, Vec::len);
@@ -123,7 +125,7 @@ fn sarif_names_rules_levels_places_and_related_places() {
 #[test]
 fn github_gets_a_line_for_each_problem_with_nothing_that_could_be_read_as_another() {
     let report = broken();
-    let text = report.github(true);
+    let text = report.github(true, &crate::words::Words::of("en"));
     assert_eq!(text.lines().count(), report.problems.len());
     assert!(text.lines().all(|line| line.starts_with("::") && line.contains("topic.toml,line=")), "{text}");
     let first = text.lines().next().unwrap_or_default();
@@ -159,7 +161,7 @@ proptest! {
         // Slips may come to light: of a question whose kind could not be read, the keys are looked at now. None is new.
         for problem in after.problems.iter().filter(|p| p.code == "J002") {
             let (from, to) = problem.place.span;
-            prop_assert!(text.contains(&mended[from..to]), "{}", after.human(Look::default()));
+            prop_assert!(text.contains(&mended[from..to]), "{}", after.human(Look::default(), &crate::words::Words::of("en")));
         }
     }
 }

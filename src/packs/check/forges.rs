@@ -5,20 +5,23 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::{Place, Problem, Report};
-use crate::format::finding::Severity;
-use crate::packs::rules;
+use crate::format::finding::{Said, Severity};
+use crate::packs::{rules, told};
+use crate::words::Words;
 
 impl Report {
     /// The report as a SARIF log with one run; columns count characters.
-    pub fn sarif(&self) -> Value {
-        let told: Vec<_> = rules::ALL.iter().filter(|rule| self.problems.iter().any(|p| p.code == rule.code)).collect();
-        let rules = told.iter().map(|rule| {
+    pub fn sarif(&self, words: &Words) -> Value {
+        let named: Vec<_> =
+            rules::ALL.iter().filter(|rule| self.problems.iter().any(|p| p.code == rule.code)).collect();
+        let rules = named.iter().map(|rule| {
+            let (what, why) = (words.get(rule.what), words.get(rule.why));
             json!({
                 "id": rule.code,
                 "name": rule.name,
-                "shortDescription": { "text": rule.what },
-                "fullDescription": { "text": format!("{} {}", rule.what, rule.why) },
-                "help": { "text": rule.explain() },
+                "shortDescription": { "text": what },
+                "fullDescription": { "text": format!("{what} {why}") },
+                "help": { "text": rule.explain(words) },
                 "defaultConfiguration": { "level": level(rule.severity) },
             })
         });
@@ -27,14 +30,14 @@ impl Report {
             let mut value = json!({
                 "ruleId": problem.code,
                 "level": level(problem.severity),
-                "message": { "text": message(problem) },
+                "message": { "text": message(problem, words) },
                 "locations": [{ "physicalLocation": location(&problem.place) }],
             });
-            if let Some(index) = told.iter().position(|rule| rule.code == problem.code) {
+            if let Some(index) = named.iter().position(|rule| rule.code == problem.code) {
                 value["ruleIndex"] = json!(index);
             }
-            let related = |(there, text): &(Place, Box<str>)| {
-                json!({ "physicalLocation": location(there), "message": { "text": text } })
+            let related = |(there, text): &(Place, Said)| {
+                json!({ "physicalLocation": location(there), "message": { "text": told(text, words) } })
             };
             if !problem.labels.is_empty() {
                 value["relatedLocations"] = problem.labels.iter().map(related).collect();
@@ -57,7 +60,7 @@ impl Report {
     }
 
     /// The report as workflow commands, a line for each problem; information only with `info`.
-    pub fn github(&self, info: bool) -> String {
+    pub fn github(&self, info: bool, words: &Words) -> String {
         let mut out = String::new();
         for problem in self.problems.iter().filter(|p| info || p.severity != Severity::Info) {
             let word = if problem.severity == Severity::Info { "notice" } else { problem.severity.word() };
@@ -68,16 +71,17 @@ impl Report {
                 true => write!(out, ",col={},endColumn={}", place.column, place.end.1),
                 false => write!(out, ",endLine={}", place.end.0),
             };
-            let _ = writeln!(out, ",title={}::{}", problem.code, data(&message(problem)));
+            let _ = writeln!(out, ",title={}::{}", problem.code, data(&message(problem, words)));
         }
         out
     }
 }
 
-fn message(problem: &Problem) -> String {
+fn message(problem: &Problem, words: &Words) -> String {
+    let message = told(&problem.message, words);
     match &problem.help {
-        Some(help) => format!("{}\n{help}", problem.message),
-        None => problem.message.to_string(),
+        Some(help) => format!("{message}\n{}", told(help, words)),
+        None => message,
     }
 }
 

@@ -4,10 +4,12 @@ use serde_json::{Value, json};
 
 use super::{Coverage, Place, Problem, Report, UnitCoverage};
 use crate::format::finding::Severity;
+use crate::packs::told;
+use crate::words::Words;
 
 impl Report {
-    /// The report as one JSON value.
-    pub fn json(&self) -> Value {
+    /// The report as one JSON value: codes and places for programs, sentences for the people whom they tell.
+    pub fn json(&self, words: &Words) -> Value {
         json!({
             "schema": "jenjang.check/1",
             "data": {
@@ -20,24 +22,24 @@ impl Report {
                 "errors": self.count(Severity::Error),
                 "warnings": self.count(Severity::Warning),
                 "refused": self.is_refused(),
-                "problems": self.problems.iter().map(problem).collect::<Vec<_>>(),
+                "problems": self.problems.iter().map(|it| problem(it, words)).collect::<Vec<_>>(),
                 "coverage": self.coverage.iter().map(coverage).collect::<Vec<_>>(),
             },
         })
     }
 }
 
-fn problem(problem: &Problem) -> Value {
+fn problem(problem: &Problem, words: &Words) -> Value {
     let labels = problem.labels.iter().map(|(there, text)| {
         let mut label = place(there);
-        label["text"] = json!(text);
+        label["text"] = json!(told(text, words));
         label
     });
     let mut value = place(&problem.place);
     value["code"] = json!(problem.code);
     value["severity"] = json!(problem.severity.word());
-    value["message"] = json!(problem.message);
-    value["help"] = json!(problem.help);
+    value["message"] = json!(told(&problem.message, words));
+    value["help"] = json!(problem.help.as_ref().map(|help| told(help, words)));
     value["labels"] = labels.collect();
     value["fixable"] = json!(problem.edit.is_some());
     value

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! let report = check(Path::new("content"), &Options::default())?;
-//! print!("{}", report.human(Look { colour: true }));     // or report.json()
+//! print!("{}", report.human(Look { colour: true, info: false }, &words));     // or report.json(&words)
 //! exit(if report.is_refused() { 4 } else { 0 });
 //! ```
 
@@ -37,14 +37,14 @@ use super::rules;
 use super::rules::stems::Stem;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
-use crate::format::finding::{Finding, Severity, Spot, Way, has_errors};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, has_errors, said};
 use crate::format::limits;
 use crate::format::read;
 use crate::format::source::{self, TopicRead, TopicTexts};
 use crate::format::syllabus::{self, Outcome};
 use crate::format::types::{self, Checklists, Glossary, Ladder, Pack, Personas};
 use crate::format::walk::Langs;
-use crate::packs::files::Unread;
+use crate::packs::files::{self, Unread};
 use report::Placer;
 use view::{Names, Outline, PackView, Shape, Tag, TopicView};
 
@@ -82,14 +82,26 @@ impl Options {
 #[derive(Debug, thiserror::Error)]
 pub enum CheckError {
     /// There is no such folder.
-    #[error("{} is no folder", .0.display())]
+    #[error("{}", self.said())]
     NoFolder(PathBuf),
     /// It holds no pack.
-    #[error("{} holds no pack: neither it nor a folder in it has a pack.toml", .0.display())]
+    #[error("{}", self.said())]
     NoPack(PathBuf),
     /// A unit that no pack has was asked for.
-    #[error("no pack has a unit `{0}`")]
+    #[error("{}", self.said())]
     NoUnit(String),
+}
+
+impl CheckError {
+    /// The sentence for the one who asked.
+    pub fn said(&self) -> Said {
+        let shown = |path: &Path| files::shown(&path.to_string_lossy());
+        match self {
+            CheckError::NoFolder(path) => said("check-no-folder").with("path", shown(path)),
+            CheckError::NoPack(path) => said("check-no-pack").with("path", shown(path)),
+            CheckError::NoUnit(unit) => said("check-no-unit").with("unit", unit),
+        }
+    }
 }
 
 /// Checks a pack, or all packs in a folder.
@@ -297,12 +309,12 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
         }
     }
     if topics.len() + broken.len() > limits::TOPICS {
-        let message = format!("the pack has {} topics", topics.len() + broken.len());
+        let message = said("find-many-topics").with("n", topics.len() + broken.len());
         let finding = Finding::error("J009", Spot::Way(Way::root().key("id")), message);
         reader.placer.file(
             source::PACK,
             None,
-            vec![finding.help(format!("at most {}: make two packs", limits::TOPICS))],
+            vec![finding.help(said("find-many-topics-help").with("most", limits::TOPICS))],
         );
     }
     let Reader { complete, unread, .. } = reader;

@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::coverage::Coverage;
 use super::tree::Tree;
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Edit, Finding, Label, Severity, Spot, Way, line_column};
-use crate::format::letters::{first_hostile, is_hostile, without_hostile};
+use crate::format::finding::{Edit, Finding, Label, Said, Severity, Spot, Way, line_column};
+use crate::format::letters::{first_hostile, is_hostile};
 use crate::format::read::locate;
 use crate::packs::rules::PackFindings;
 
@@ -44,12 +44,12 @@ pub struct Problem {
     pub severity: Severity,
     /// Where.
     pub place: Place,
-    /// What is wrong.
-    pub message: Box<str>,
+    /// What is wrong; [`told`](crate::packs::told()) makes the sentence.
+    pub message: Said,
     /// What to write instead.
-    pub help: Option<Box<str>>,
+    pub help: Option<Said>,
     /// Further places, each with what is to be seen there.
-    pub labels: Vec<(Place, Box<str>)>,
+    pub labels: Vec<(Place, Said)>,
     /// What `--fix` may write.
     pub edit: Option<Box<Edit>>,
 }
@@ -117,9 +117,10 @@ impl Report {
     }
 
     pub(super) fn settle(&mut self) {
+        // By key and values, not by the sentence: the order is the same in every language.
         self.problems.arrange_by(|a, b| {
-            let key = |p: &Problem| (p.place.clone(), p.code, p.message.clone());
-            key(a).cmp(&key(b))
+            let message = || a.message.cmp(&b.message);
+            a.place.cmp(&b.place).then_with(|| a.code.cmp(b.code)).then_with(message)
         });
         self.problems.dedup();
     }
@@ -175,16 +176,15 @@ impl Placer<'_> {
                     None => place(&name, &source, near.next().unwrap_or(0..0)),
                     Some(_) => self.elsewhere(path, label),
                 };
-                (there, without_hostile(&label.text).into())
+                (there, label.text.clone())
             });
             let labels = labels.collect();
             self.report.problems.push(Problem {
                 code: finding.code,
                 severity: finding.severity,
                 place: here,
-                // Many a message quotes what it is about.
-                message: without_hostile(&finding.message).into(),
-                help: finding.help.as_deref().map(|help| without_hostile(help).into()),
+                message: finding.message.clone(),
+                help: finding.help.clone(),
                 labels,
                 edit: finding.edit.clone(),
             });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::packs::told::english;
 
 const NINE: &str = include_str!("../../format/fixtures/nine.toml");
 const PACK: &str = "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\", \"id\"]\n\n[[unit]]\nid = \"c1\"\nfolder = \"c1-one\"\ntitle = \"One\"\n\n[[unit]]\nid = \"c2\"\nfolder = \"c2-two\"\ntitle = \"Two\"\n";
@@ -52,7 +53,9 @@ fn report(files: Files, options: &Options) -> Report {
 }
 
 fn lines(report: &Report) -> Vec<String> {
-    let line = |p: &Problem| format!("{} {}:{}:{} {}", p.code, p.place.file, p.place.line, p.place.column, p.message);
+    let line = |p: &Problem| {
+        format!("{} {}:{}:{} {}", p.code, p.place.file, p.place.line, p.place.column, english(&p.message))
+    };
     report.problems.iter().map(line).collect()
 }
 
@@ -150,18 +153,18 @@ fn people_see_code_place_excerpt_and_help() {
     let mut files = two_units();
     let twice = question("x", "short", "\"s0.a\"").replacen("prompt", "promt", 1);
     files.entry("c1-one/one/questions.toml".into()).and_modify(|text| text.push_str(&twice));
-    insta::assert_snapshot!(report(files, &Options::default()).human(Look::default()));
+    insta::assert_snapshot!(report(files, &Options::default()).human(Look::default(), &crate::words::Words::of("en")));
 }
 
 #[test]
 fn programs_see_a_versioned_object_in_a_stable_order() {
-    let json = report(two_units(), &Options::default()).json();
+    let json = report(two_units(), &Options::default()).json(&crate::words::Words::of("en"));
     assert_eq!(json["schema"], "jenjang.check/1");
     assert_eq!(json["data"]["warnings"], 2);
     assert_eq!(json["data"]["problems"][1]["code"], "J170");
     assert_eq!(json["data"]["problems"][1]["line"], 2);
     assert_eq!(json["data"]["coverage"][0]["total"]["covered"]["id"], 1);
-    assert_eq!(json, report(two_units(), &Options::default()).json());
+    assert_eq!(json, report(two_units(), &Options::default()).json(&crate::words::Words::of("en")));
 }
 
 #[test]
@@ -170,7 +173,7 @@ fn columns_count_characters_in_the_excerpt_too() {
     let text = "id = \"two\"\ntitle = \"T\"\nlevel = 1\nminutes = 5\nrequires = [\"one\"] # é→\n[[section]]\nid = \"s\" # x\n\"é→\".x = 1\n";
     files.insert("c2-two/two/topic.toml".into(), text.into());
     let report = report(files, &Options::default());
-    let human = report.human(Look::default());
+    let human = report.human(Look::default(), &crate::words::Words::of("en"));
     let found: Vec<_> = report.problems.iter().filter(|p| p.code == "J002").collect();
     assert_eq!((found[0].place.line, found[0].place.column), (8, 1));
     assert!(human.contains("c2-two/two/topic.toml:8:1"), "{human}");
@@ -210,7 +213,7 @@ fn bytes_that_are_no_text_are_a_finding() {
     let report = check(root.path(), &Options::default()).unwrap_or_else(|e| panic!("{e}"));
     assert_eq!(report.problems.len(), 1);
     assert_eq!(report.problems[0].code, "J001");
-    assert!(report.problems[0].message.contains("line 2, column 1"));
+    assert!(english(&report.problems[0].message).contains("line 2, column 1"));
 }
 
 const HOSTILE: &str =
@@ -225,8 +228,8 @@ proptest! {
         let path = files.keys().nth(which).cloned();
         files.insert(path.unwrap_or_default(), text);
         let report = report(files, &Options::default());
-        let _ = report.human(Look { colour: true, info: true });
-        let _ = report.json();
+        let _ = report.human(Look { colour: true, info: true }, &crate::words::Words::of("en"));
+        let _ = report.json(&crate::words::Words::of("en"));
     }
 
     #[test]
@@ -302,7 +305,7 @@ fn a_text_that_cannot_be_read_is_told_at_its_place() {
         let text = [b"id = \"p\"\nversion = \"0.1.0\"\n", text].concat();
         std::fs::write(root.path().join(name), text).unwrap_or_else(|e| panic!("{e}"));
         let report = check(root.path(), &Options::default()).unwrap_or_else(|e| panic!("{e}"));
-        let human = report.human(Look::default());
+        let human = report.human(Look::default(), &crate::words::Words::of("en"));
         let own =
             report.problems.iter().find(|p| &*p.place.file == name || p.place.file.ends_with(&format!("/{name}")));
         let own = own.unwrap_or_else(|| panic!("{human}"));
@@ -321,7 +324,11 @@ fn a_text_that_cannot_be_read_is_told_at_its_place() {
 fn no_report_carries_a_character_that_steers_the_terminal() {
     let harmless = |files: Files| {
         let report = report(files, &Options::default());
-        for text in [report.human(Look { colour: false, info: true }), report.json().to_string(), report.github(true)] {
+        for text in [
+            report.human(Look { colour: false, info: true }, &crate::words::Words::of("en")),
+            report.json(&crate::words::Words::of("en")).to_string(),
+            report.github(true, &crate::words::Words::of("en")),
+        ] {
             assert_eq!(crate::format::letters::first_hostile(&text), None, "{text:?}");
         }
         assert!(report.is_refused());

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::format::finding::{Finding, Spot};
+use crate::format::finding::{Finding, Spot, said};
 use crate::packs::files::{self, Unread};
 use crate::packs::rules::PackFindings;
 
@@ -27,10 +27,7 @@ impl Tree {
                     let files = listing.files.into_iter().map(|file| file.path).collect();
                     (files, listing.findings, listing.misnamed)
                 }
-                Err(error) => {
-                    let message = format!("the folder cannot be read: {error}");
-                    (Vec::new(), vec![("".into(), Finding::error("J001", Spot::File, message))], Vec::new())
-                }
+                Err(error) => (Vec::new(), vec![("".into(), files::unreadable_folder(&error))], Vec::new()),
             },
         }
     }
@@ -42,7 +39,7 @@ impl Tree {
             Tree::Memory(texts) => match texts.get(path) {
                 Some(text) => files::fit(text.clone()),
                 None => {
-                    let message = format!("there is no file {}", files::shown(path));
+                    let message = said("find-missing-file").with("path", files::shown(path));
                     Err(Unread::whole(Finding::error("J001", Spot::File, message)))
                 }
             },

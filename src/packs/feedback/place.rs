@@ -11,12 +11,13 @@ use super::FlagFile;
 use crate::domain::feedback::Feedback;
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Finding, Spot, Way};
+use crate::format::finding::{Finding, Spot, Way, said};
 use crate::format::read;
 use crate::format::source::{PACK, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Pack;
 use crate::packs::check::tree::packs;
 use crate::packs::check::{Look, Place, Problem, Report, Tree};
+use crate::words::Words;
 
 /// An item, and what learners say about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -204,35 +205,31 @@ impl Placed {
     }
 
     /// The report for people: each item at its line, then what could not be placed, then one line of numbers.
-    pub fn human(&self, colour: bool) -> String {
-        let mut out = self.report.excerpts(Look { colour, info: true });
+    pub fn human(&self, colour: bool, words: &Words) -> String {
+        let mut out = self.report.excerpts(Look { colour, info: true }, words);
         for OtherVersions { pack, theirs, here } in &self.versions {
-            let _ = writeln!(out, "note: {pack} is {here} here; these learners have {}", theirs.join(", "));
+            let values = [("pack", pack.into()), ("here", here.into()), ("theirs", theirs.join(", ").into())];
+            let _ = writeln!(out, "{}", words.fmt("flags-other-versions", &values));
         }
         if !self.gone.is_empty() {
             let names: Vec<&str> = self.gone.iter().map(ItemId::as_str).take(NAMED).collect();
-            let more = self.gone.len().saturating_sub(NAMED);
-            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-            let _ = writeln!(out, "note: not in this pack any more, or not readable: {}{more}", names.join(", "));
+            let (names, more) = (names.join(", "), self.gone.len().saturating_sub(NAMED));
+            let _ = writeln!(out, "{}", words.fmt("flags-not-here", &[("names", names.into()), ("more", more.into())]));
         }
         if self.elsewhere > 0 {
-            let _ = writeln!(out, "note: {} about other packs", many(self.elsewhere, "entry", "entries"));
+            let _ = writeln!(out, "{}", words.fmt("flags-elsewhere", &[("n", self.elsewhere.into())]));
         }
         if self.cleaned > 0 {
-            let texts = many(self.cleaned, "text", "texts");
-            let _ = writeln!(
-                out,
-                "note: {texts} held characters that could steer a terminal; they are replaced by \u{fffd}"
-            );
+            let _ = writeln!(out, "{}", words.fmt("flags-cleaned", &[("n", self.cleaned.into())]));
         }
         let misleading = self.rows.iter().filter(|row| row.misleads()).count();
-        let _ = writeln!(
-            out,
-            "{}, {}: {misleading} may mislead, {} with nothing against them",
-            many(self.files, "file", "files"),
-            many(self.rows.len(), "item to look at", "items to look at"),
-            self.sound,
-        );
+        let values = [
+            ("files", self.files.into()),
+            ("items", self.rows.len().into()),
+            ("misleading", misleading.into()),
+            ("sound", self.sound.into()),
+        ];
+        let _ = writeln!(out, "{}", words.fmt("flags-numbers", &values));
         out
     }
 
@@ -282,41 +279,41 @@ const NAMED: usize = 10;
 
 /// An item as a compiler would tell it.
 fn finding(it: &Feedback, way: Way) -> Finding {
-    let mut said = Vec::new();
+    let mut told = Vec::new();
     if let Some(answered) = it.answered {
         let (right, guessed) = (answered.right_share(), answered.guessed_share());
-        let answers = many(answered.answers as usize, "answer", "answers");
-        said.push(format!("right {right}%, guessed {guessed}% of {answers}, {} s", answered.median_s));
+        told.push(
+            said("find-flag-answered")
+                .with("right", right)
+                .with("guessed", guessed)
+                .with("n", answered.answers)
+                .with("seconds", answered.median_s),
+        );
     }
     let reasons = counted(&it.reasons).into_iter().map(|(reason, n)| match n {
         1 => reason.to_owned(),
-        n => format!("{reason} ({n} times)"),
+        n => format!("{reason} ({n}x)"),
     });
     let reasons: Vec<String> = reasons.collect();
-    if !reasons.is_empty() {
-        said.push(format!("flagged: {}", reasons.join(", ")));
+    let is_flagged = !reasons.is_empty();
+    if is_flagged {
+        told.push(said("find-flag-reasons").with("reasons", reasons.join(", ")));
     }
     let misleads = it.answered.is_some_and(|answered| answered.misleads());
-    let code = match (misleads, reasons.is_empty()) {
+    let code = match (misleads, is_flagged) {
         (true, _) => "misleads",
-        (false, false) => "flagged",
-        (false, true) => "accept",
+        (false, true) => "flagged",
+        (false, false) => "accept",
     };
     let spellings: Vec<String> = it.accepted.iter().map(|text| format!("\"{text}\"")).collect();
     if code == "accept" {
-        said.push(match spellings.len() {
-            1 => "learners count a spelling of their own as right".to_owned(),
-            n => format!("learners count {n} spellings of their own as right"),
-        });
+        told.push(said("find-flag-spellings").with("n", spellings.len()));
     }
     let name = it.item.as_str().split_once('/').map_or("", |(_, name)| name);
-    let finding = Finding::warning(code, Spot::Way(way), format!("{name}: {}", said.join("; ")));
+    let finding = Finding::warning(code, Spot::Way(way), said("find-flag").with("name", name).with("told", told));
     match spellings.is_empty() {
         true => finding,
-        false => finding.help(format!(
-            "learners mean the same by {}: write it into `accept`, or into `near` with the reason why it is not",
-            spellings.join(", ")
-        )),
+        false => finding.help(said("find-flag-help").with("spellings", spellings.join(", "))),
     }
 }
 
@@ -329,8 +326,4 @@ fn counted(reasons: &[Box<str>]) -> Vec<(&str, usize)> {
     let mut all: Vec<_> = all.into_iter().collect();
     all.arrange_by_key(|(reason, n)| (Reverse(*n), *reason));
     all
-}
-
-fn many(n: usize, one: &str, more: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { more })
 }

@@ -114,7 +114,7 @@ fn characters_that_steer_a_terminal_are_replaced_and_counted() {
     let expected = ["a\u{fffd}[2Jb", "c\u{fffd}d", "plain", "\u{fffd}back"].map(Box::from);
     assert_eq!(*read.items[0].accepted, expected);
     let root = pack();
-    let told = placed(&[read], root.path()).human(false);
+    let told = placed(&[read], root.path()).human(false, &crate::words::Words::of("en"));
     assert!(told.contains("note: 3 texts held characters that could steer a terminal"), "{told}");
     assert!(!told.contains('\u{1b}') && !told.contains('\u{202e}'));
 }
@@ -153,7 +153,7 @@ fn an_item_stands_at_its_line_in_both_forms() {
         file(vec![said("b", &["unclear", "wrong-key"], &["ex", "X11"], Some((4, 1, 2)))]),
     ];
     let placed = placed(&two, root.path());
-    let told = placed.human(false).replace(&format!("{}/", root.path().display()), "");
+    let told = placed.human(false, &crate::words::Words::of("en")).replace(&format!("{}/", root.path().display()), "");
     insta::assert_snapshot!(told);
     let json = placed.json();
     let it = &json["data"]["items"][0];
@@ -172,7 +172,7 @@ fn what_is_not_in_the_pack_is_named_and_what_is_sound_is_counted() {
     let placed = placed(&[all], root.path());
     assert_eq!((placed.rows.len(), placed.elsewhere, placed.sound), (0, 1, 1));
     assert_eq!(placed.gone, [item("t", "gone")]);
-    let told = placed.human(false);
+    let told = placed.human(false, &crate::words::Words::of("en"));
     assert!(told.contains("not in this pack any more, or not readable: p/t/gone"), "{told}");
     assert!(place(&[], &root.path().join("t")).is_none(), "a topic is no pack");
 }

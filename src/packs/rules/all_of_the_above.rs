@@ -1,7 +1,7 @@
-use super::parts::At;
+use super::parts::{At, noun};
 use super::wording::{versions, words};
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
 use crate::format::types::question::Choice;
@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J119",
     name: "all-of-the-above",
     severity: Severity::Warning,
-    what: "An option that speaks about the other options: \"all of the above\", \"semua benar\", \"A and B\".",
-    why: "Options are shuffled, so there is no above; and who knows two of them right has the answer without the third.",
+    what: "rule-j119-what",
+    why: "rule-j119-why",
     bad: Sample {
         files: &[("t/questions.toml", single_question!("q", "Which are safe?", "GET and PUT", "All of these", ""))],
         at: "t/questions.toml:17:8",
@@ -56,11 +56,8 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
         for (at, option) in options.iter().enumerate() {
             if versions(&option.text).any(|(_, text)| speaks_of_others(text)) {
                 let spot = At::entry(list, at).key("text").spot(item.index);
-                let finding = Finding::warning("J119", spot, format!("this {list} speaks about the others"));
-                found.push((
-                    QUESTIONS,
-                    finding.help("write a misconception that people hold, or ask with `kind = \"multi\"`"),
-                ));
+                let finding = Finding::warning("J119", spot, said("find-of-others").with("what", said(noun(list))));
+                found.push((QUESTIONS, finding.help("find-of-others-help")));
             }
         }
     }

@@ -1,6 +1,6 @@
-use super::parts::At;
+use super::parts::{At, noun};
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
 use crate::format::types::Text;
@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J012",
     name: "answer",
     severity: Severity::Error,
-    what: "An answer that does not exist: no option is right, two are where one must be, all are, a line that the code does not have, or more right sides of a match than there are letters for.",
-    why: "Nobody could answer it right.",
+    what: "rule-j012-what",
+    why: "rule-j012-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -55,9 +55,9 @@ fn letters(index: usize, it: &Match, found: &mut TopicFindings) {
         }
     }
     if rights.len() > LETTERS {
-        let message = format!("{} right sides to choose from, and letters for {LETTERS}", rights.len());
+        let message = said("find-many-sides").with("n", rights.len()).with("letters", LETTERS);
         let finding = Finding::error("J012", head(index), message);
-        found.push((QUESTIONS, finding.help("take away an extra, or a pair")));
+        found.push((QUESTIONS, finding.help("find-many-sides-help")));
     }
 }
 
@@ -72,17 +72,14 @@ fn one(list: &'static str, index: usize, choices: &[Choice], found: &mut TopicFi
     match right[..] {
         [_] => {}
         [] => {
-            let finding = Finding::error("J012", head(index), format!("no {list} is marked right"));
-            found.push((QUESTIONS, finding.help(format!("write `right = true` in the {list} that is right"))));
+            let finding = Finding::error("J012", head(index), said("find-none-right").with("what", said(noun(list))));
+            found.push((QUESTIONS, finding.help(said("find-none-right-help").with("what", said(noun(list))))));
         }
         [first, ref rest @ ..] => {
             for at in rest {
-                let finding = Finding::error("J012", spot(*at), format!("a second {list} is marked right"));
-                let finding = finding.label(spot(first), "first here");
-                found.push((
-                    QUESTIONS,
-                    finding.help("exactly one may be right; for several there is `kind = \"multi\"`"),
-                ));
+                let message = said("find-second-right").with("what", said(noun(list)));
+                let finding = Finding::error("J012", spot(*at), message).label(spot(first), "find-first-here");
+                found.push((QUESTIONS, finding.help("find-second-right-help")));
             }
         }
     }
@@ -91,12 +88,12 @@ fn one(list: &'static str, index: usize, choices: &[Choice], found: &mut TopicFi
 fn some(index: usize, choices: &[Choice], found: &mut TopicFindings) {
     let right = choices.iter().filter(|choice| choice.right).count();
     let message = match right {
-        0 => "no option is marked right",
-        _ if right == choices.len() => "every option is marked right",
+        0 => said("find-none-right").with("what", said("noun-option")),
+        _ if right == choices.len() => said("find-all-right"),
         _ => return,
     };
     let finding = Finding::error("J012", head(index), message);
-    found.push((QUESTIONS, finding.help("a multi question has at least one right and one wrong option")));
+    found.push((QUESTIONS, finding.help("find-all-right-help")));
 }
 
 fn lines(index: usize, it: &Line, found: &mut TopicFindings) {
@@ -104,19 +101,17 @@ fn lines(index: usize, it: &Line, found: &mut TopicFindings) {
     let spot = |at: usize| At::entry("line", at).key("number").spot(index);
     for (at, line) in it.lines.iter().enumerate() {
         if usize::try_from(line.number).is_ok_and(|number| number > last) {
-            let finding = Finding::error("J012", spot(at), format!("the code has no line {}", line.number));
-            found.push((QUESTIONS, finding.help(format!("its last line is {last}; the first is 1"))));
+            let finding = Finding::error("J012", spot(at), said("find-no-line").with("n", line.number));
+            found.push((QUESTIONS, finding.help(said("find-no-line-help").with("last", last))));
         }
         if let Some(first) = it.lines[..at].iter().position(|before| before.number == line.number) {
-            let finding = Finding::error("J012", spot(at), format!("line {} stands twice", line.number));
-            found.push((
-                QUESTIONS,
-                finding.label(spot(first), "first here").help("say everything about a line in one `why`"),
-            ));
+            let finding = Finding::error("J012", spot(at), said("find-line-twice").with("n", line.number));
+            found.push((QUESTIONS, finding.label(spot(first), "find-first-here").help("find-line-twice-help")));
         }
     }
     if !it.lines.iter().any(|line| line.right) {
-        let finding = Finding::error("J012", head(index), "no line is marked right");
-        found.push((QUESTIONS, finding.help("write `right = true` in the line that is right")));
+        let line = || said("noun-line");
+        let finding = Finding::error("J012", head(index), said("find-none-right").with("what", line()));
+        found.push((QUESTIONS, finding.help(said("find-none-right-help").with("what", line()))));
     }
 }

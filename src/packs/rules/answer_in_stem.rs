@@ -1,7 +1,7 @@
 use super::parts::At;
 use super::wording::{holds, without_code, words};
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::{Kind, Question, Text};
 use crate::packs::check::view::TopicView;
@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J122",
     name: "answer-in-stem",
     severity: Severity::Warning,
-    what: "A stem that says its own answer: the typed word, or the text of the right option and of no other.",
-    why: "It asks for reading, not for knowing. What is to be picked from the stem, such as a name in code, belongs between backticks.",
+    what: "rule-j122-what",
+    why: "rule-j122-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -50,14 +50,14 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     let names_it = |kind: &Kind| matches!(kind, Kind::Short(_) | Kind::Cloze(_) | Kind::Single(_));
     for item in view.questions.iter().filter(|item| names_it(&item.question.kind)) {
         let prompt = &item.question.common.prompt;
-        let said = [(Text::english as fn(&Text) -> &str), Text::indonesian].into_iter().find_map(|side| {
+        let answer = [(Text::english as fn(&Text) -> &str), Text::indonesian].into_iter().find_map(|side| {
             let stem = words(&without_code(side(prompt)));
             answers(&item.question, &stem, side).into_iter().find(|answer| is_said(&stem, answer))
         });
-        if let Some(answer) = said {
-            let message = format!("the stem says the answer: `{answer}`");
+        if let Some(answer) = answer {
+            let message = said("find-answer-in-stem").with("answer", answer);
             let finding = Finding::warning("J122", At::field("prompt").spot(item.index), message);
-            found.push((QUESTIONS, finding.help("ask without it; a name to pick from stands between backticks")));
+            found.push((QUESTIONS, finding.help("find-answer-in-stem-help")));
         }
     }
 }

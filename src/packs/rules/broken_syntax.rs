@@ -5,8 +5,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J001",
     name: "broken-syntax",
     severity: Severity::Error,
-    what: "A file that is no TOML, no UTF-8, or no syllabus, or that cannot be read at all.",
-    why: "Nothing of what stands there can be trusted. What can still be read is checked all the same.",
+    what: "rule-j001-what",
+    why: "rule-j001-why",
     bad: Sample {
         files: &[(
             "t/topic.toml",

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::TopicView;
 
@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J013",
     name: "check-fence",
     severity: Severity::Error,
-    what: "A `check` in a lesson that does not name exactly one question of its topic.",
-    why: "The lesson stops there to ask, and has nothing to ask.",
+    what: "rule-j013-what",
+    why: "rule-j013-why",
     bad: Sample {
         files: &[
             ("t/lesson.en.md", "Intro.\n\n## Section {#s}\n\nText.\n\n```check\nqq\n```\n"),
@@ -27,20 +27,16 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
             let mut lines = fence.lines.iter().filter(|(_, line)| !line.trim().is_empty());
             let (Some((at, line)), None) = (lines.next(), lines.next()) else {
                 let spot = Spot::Span(fence.span.clone());
-                let finding = Finding::error("J013", spot, "a check holds the id of one question");
-                found.push((file, finding.help("write one id on a line of its own")));
+                let finding = Finding::error("J013", spot, "find-check-one");
+                found.push((file, finding.help("find-check-one-help")));
                 continue;
             };
             let id = line.trim();
             if view.complete && !known().any(|known| known == id) {
                 let begin = at + (line.len() - line.trim_start().len());
-                let shown = crate::format::letters::without_hostile(id);
                 let spot = Spot::Span(begin..begin + id.len());
-                let help = match nearest(id, known()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "questions.toml holds the questions of this topic".to_owned(),
-                };
-                let finding = Finding::error("J013", spot, format!("there is no question `{shown}`"));
+                let help = Said::near(nearest(id, known()), "find-check-unknown-help");
+                let finding = Finding::error("J013", spot, said("find-no-question").with("id", id));
                 found.push((file, finding.help(help)));
             }
         }

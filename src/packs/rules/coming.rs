@@ -1,13 +1,13 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::packs::check::view::PackView;
 
 pub(super) const RULE: Rule = Rule {
     code: "J019",
     name: "coming",
     severity: Severity::Error,
-    what: "An entry of `coming` for a topic that exists by now, that its stage does not name, or that is announced twice.",
-    why: "The learner would be told to wait for what is there already, or never see what was announced.",
+    what: "rule-j019-what",
+    why: "rule-j019-why",
     bad: Sample {
         files: &[(
             "paths/all.toml",
@@ -33,18 +33,16 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                 let exists = view.names.get(pack).is_some_and(|names| names.here.contains(topic));
                 let twice = stage.coming[..index].iter().any(|before| before.id == coming.id);
                 let (message, help) = if exists {
-                    (format!("topic `{}` exists by now", coming.id), "remove it here; its place in `topics` stays")
+                    ("find-coming-here", "find-coming-here-help")
                 } else if twice {
-                    (format!("`{}` is announced twice", coming.id), "remove one of the two")
+                    ("find-coming-twice", "find-coming-twice-help")
                 } else if !stage.topics.contains(&coming.id) {
-                    (
-                        format!("this stage does not name `{}`", coming.id),
-                        "add it to `topics`, at its place in learning order",
-                    )
+                    ("find-coming-unnamed", "find-coming-unnamed-help")
                 } else {
                     continue;
                 };
                 let way = Way::item("stage", number).key("coming").at(index).key("id");
+                let message = said(message).with("topic", &coming.id);
                 found.push((file.clone(), Finding::error("J019", Spot::Way(way), message).help(help)));
             }
         }

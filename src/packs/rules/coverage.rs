@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::SYLLABUS;
 use crate::packs::check::coverage::{Gap, judge};
 use crate::packs::check::view::PackView;
@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J170",
     name: "coverage",
     severity: Severity::Warning,
-    what: "An outcome of the syllabus whose home topic exists but does not cover it: exactly one section covers it, and at least two questions tag it, one of which is not true/false. Lines marked `context` need the section alone.",
-    why: "The pack promises to teach it.",
+    what: "rule-j170-what",
+    why: "rule-j170-why",
     bad: Sample { files: &[("syllabus.tsv", "s0.retries\tt\tcontext\n")], at: "syllabus.tsv:1:1" },
     good: Sample {
         files: &[
@@ -33,26 +33,18 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         }
         let outcome = judged.outcome;
         let (message, help) = match gap {
-            Gap::NoSection => (
-                format!("no section covers `{}`", outcome.id),
-                format!("add it to `covers` of a section of topic `{}`", outcome.topic),
-            ),
-            Gap::Sections(times) => {
-                (format!("{times} sections cover `{}`", outcome.id), "exactly one section is its home".to_owned())
+            Gap::NoSection => {
+                (said("find-no-section-covers"), said("find-no-section-covers-help").with("topic", &outcome.topic))
             }
+            Gap::Sections(times) => (said("find-sections-cover").with("n", times), said("find-sections-cover-help")),
             Gap::OtherHome(topic) => (
-                format!("`{}` is covered by topic `{topic}`", outcome.id),
-                format!("its home is `{}`: move it, or change the syllabus", outcome.topic),
+                said("find-other-home").with("topic", &topic),
+                said("find-other-home-help").with("topic", &outcome.topic),
             ),
-            Gap::Questions(tags) => (
-                format!("{tags} of 2 questions tag `{}`", outcome.id),
-                "tag a question that cannot be answered without knowing it, or write one".to_owned(),
-            ),
-            Gap::OnlyTrueFalse => (
-                format!("only true/false questions tag `{}`", outcome.id),
-                "one of them must be of another kind".to_owned(),
-            ),
+            Gap::Questions(tags) => (said("find-few-tags").with("n", tags), said("find-few-tags-help")),
+            Gap::OnlyTrueFalse => (said("find-only-true-false"), said("find-only-true-false-help")),
         };
+        let message = message.with("outcome", &outcome.id);
         let spot = Spot::Span(outcome.span.clone());
         found.push((SYLLABUS.into(), Finding::warning("J170", spot, message).help(help)));
     }

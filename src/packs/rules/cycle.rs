@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::TOPIC;
 use crate::packs::check::view::PackView;
 
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J007",
     name: "cycle",
     severity: Severity::Error,
-    what: "Topics of a pack that require each other in a circle.",
-    why: "There is no order in which they could be learnt.",
+    what: "rule-j007-what",
+    why: "rule-j007-why",
     bad: Sample {
         files: &[
             (
@@ -93,7 +93,7 @@ fn circle(view: &PackView<'_>, way: &[(usize, usize)], to: usize) -> (Box<str>, 
     let names: Vec<&str> = names.map(|(at, _)| &*view.topics[*at].topic.id).collect();
     let outline = &view.topics[first.0];
     let spot = Spot::Way(Way::root().key("requires").at(first.1.saturating_sub(1)));
-    let message = format!("topics require each other in a circle: {}", names.join(" -> "));
-    let finding = Finding::error("J007", spot, message).help("move one of them to `see_also`");
+    let message = said("find-cycle").with("topics", names.join(" -> "));
+    let finding = Finding::error("J007", spot, message).help("find-cycle-help");
     (outline.file(TOPIC), finding)
 }

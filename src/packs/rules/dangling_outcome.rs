@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::{PERSONAS, PROMPTS, QUESTIONS, SYLLABUS, TOPIC};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J020",
     name: "dangling-outcome",
     severity: Severity::Error,
-    what: "An outcome in `covers` or `outcomes` that the pack's syllabus does not have.",
-    why: "Coverage would count it for nothing, and what it was meant for stays uncovered.",
+    what: "rule-j020-what",
+    why: "rule-j020-why",
     bad: Sample {
         files: &[
             (
@@ -45,11 +45,8 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         if known.contains(id) {
             return None;
         }
-        let help = match nearest(id, known.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "syllabus.tsv holds the outcomes of this pack".to_owned(),
-        };
-        Some(Finding::error("J020", Spot::Way(way()), format!("the syllabus has no outcome `{id}`")).help(help))
+        let help = Said::near(nearest(id, known.iter().copied()), "find-no-outcome-help");
+        Some(Finding::error("J020", Spot::Way(way()), said("find-no-outcome").with("id", id)).help(help))
     };
     for outline in view.topics {
         for (number, section) in outline.topic.sections.iter().enumerate() {

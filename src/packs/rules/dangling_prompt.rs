@@ -1,7 +1,7 @@
 use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
 use crate::domain::ids::ItemId;
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::LADDER;
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J025",
     name: "dangling-prompt",
     severity: Severity::Error,
-    what: "A prompt of a statement of the career ladder that the topic which it names does not have; of a bare name, that none of the statement's topics has.",
-    why: "The learner would be told to practise with a question that nobody can ask. Topics that are to come, and packs that are not at hand, are not judged.",
+    what: "rule-j025-what",
+    why: "rule-j025-why",
     bad: Sample {
         files: &[
             ("t/prompts.toml", prompt!()),
@@ -48,12 +48,9 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                 let of_topic = view.known_prompts.iter().filter(|known| known.topic() == name.topic());
                 nearest(name.local(), of_topic.map(ItemId::local))
             });
-            let help = match (near, names.is_empty()) {
-                (Some(near), _) => format!("did you mean `{near}`?"),
-                (None, true) => "name its topic too: `topic/prompt` or `pack/topic/prompt`".to_owned(),
-                (None, false) => "write the prompt, or take the name out".to_owned(),
-            };
-            let message = format!("there is no prompt `{written}`");
+            let or = if names.is_empty() { "find-no-prompt-topic-help" } else { "find-no-prompt-help" };
+            let help = Said::near(near, or);
+            let message = said("find-no-prompt").with("id", written);
             found.push((LADDER.into(), Finding::error("J025", Spot::Way(way), message).help(help)));
         }
     }

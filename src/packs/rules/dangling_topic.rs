@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::{GLOSSARY, LADDER, PERSONAS, TOPIC};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J006",
     name: "dangling-topic",
     severity: Severity::Error,
-    what: "The name of a topic that is neither there nor announced by a path: in `requires`, `see_also`, a path's or an interviewer's `topics`, a statement's `topics`, or a term's `topic`.",
-    why: "The learner would be sent to nowhere. Topics of packs that are not at hand are not judged.",
+    what: "rule-j006-what",
+    why: "rule-j006-why",
     bad: Sample {
         files: &[(
             "t/topic.toml",
@@ -78,10 +78,7 @@ fn look(view: &PackView<'_>, written: &str, way: Way) -> Option<Finding> {
         return None;
     }
     let known = names.here.iter().chain(&names.coming).map(|name| &**name);
-    let help = match nearest(topic, known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => "write the topic, or announce it under `coming` in a stage of a path".to_owned(),
-    };
-    let message = format!("there is no topic `{written}`");
+    let help = Said::near(nearest(topic, known), "find-no-topic-help");
+    let message = said("find-no-topic").with("id", written);
     Some(Finding::error("J006", Spot::Way(way), message).help(help))
 }

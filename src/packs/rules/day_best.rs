@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J030",
     name: "best-choice",
     severity: Severity::Error,
-    what: "A slot of a day that has not exactly one best choice.",
-    why: "The learner would not learn which way was the good one.",
+    what: "rule-j030-what",
+    why: "rule-j030-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -31,10 +31,8 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
             let mut best = slot.choices.iter().enumerate().filter(|(_, choice)| choice.best).map(|(at, _)| at);
             let (message, way, help) = match (best.next(), best.next()) {
                 (Some(_), None) => continue,
-                (None, _) => ("no choice of this slot is the best", None, "mark one with `best = true`"),
-                (Some(_), second) => {
-                    ("a second choice of this slot is the best", second, "leave `best` at one of them")
-                }
+                (None, _) => ("find-slot-no-best", None, "find-slot-no-best-help"),
+                (Some(_), second) => ("find-slot-two-best", second, "find-slot-two-best-help"),
             };
             let slot = Way::item("slot", number);
             let way = match way {

@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
 
@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J028",
     name: "unset-flag",
     severity: Severity::Error,
-    what: "A flag in `when` of a day that no choice of an earlier slot sets.",
-    why: "The variant would never be told.",
+    what: "rule-j028-what",
+    why: "rule-j028-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -31,12 +31,9 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         for (number, slot) in day.slots.iter().enumerate() {
             for (index, variant) in slot.variants.iter().enumerate() {
                 for (at, flag) in variant.when.iter().enumerate().filter(|(_, flag)| !set.contains(&&***flag)) {
-                    let help = match nearest(flag, set.iter().copied()) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => "name it in `sets` of a choice before this slot".to_owned(),
-                    };
+                    let help = Said::near(nearest(flag, set.iter().copied()), "find-unset-flag-help");
                     let way = Way::item("slot", number).key("variant").at(index).key("when").at(at);
-                    let message = format!("no earlier choice sets `{flag}`");
+                    let message = said("find-unset-flag").with("flag", flag);
                     found.push((file.clone(), Finding::error("J028", Spot::Way(way), message).help(help)));
                 }
             }

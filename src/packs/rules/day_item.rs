@@ -1,6 +1,6 @@
 use super::{Check, PackFindings, Rule, Sample};
 use crate::domain::ids::ItemId;
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
 
@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J032",
     name: "dangling-question",
     severity: Severity::Error,
-    what: "A question in `items` of a day that the topic which it names does not have, or a topic that its pack does not have.",
-    why: "Nothing would join the reviews. Packs that are not at hand are not judged.",
+    what: "rule-j032-what",
+    why: "rule-j032-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -36,12 +36,9 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                         continue;
                     }
                     let beside = view.known_questions.iter().filter(|known| known.topic() == id.topic());
-                    let help = match nearest(id.local(), beside.map(ItemId::local)) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => "write the question, or take the name out".to_owned(),
-                    };
+                    let help = Said::near(nearest(id.local(), beside.map(ItemId::local)), "find-no-question-help");
                     let way = Way::item("slot", number).key("choice").at(index).key("items").at(at);
-                    let finding = Finding::error("J032", Spot::Way(way), format!("there is no question `{written}`"));
+                    let finding = Finding::error("J032", Spot::Way(way), said("find-no-question").with("id", written));
                     found.push((file.clone(), finding.help(help)));
                 }
             }

@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::shapes::METERS;
 use crate::packs::check::view::PackView;
 
@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J033",
     name: "unknown-meter",
     severity: Severity::Error,
-    what: "An `effect` of a day on a meter that its `meters` do not name.",
-    why: "The learner would not see it move.",
+    what: "rule-j033-what",
+    why: "rule-j033-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -33,9 +33,8 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                 for (meter, _) in moves.filter(|(meter, by)| *by != 0 && !day.meters.contains(meter)) {
                     let word = METERS[meter as usize];
                     let way = Way::item("slot", number).key("choice").at(index).key("effect").key(word);
-                    let finding = Finding::error("J033", Spot::Way(way), format!("this day has no meter `{word}`"));
-                    found
-                        .push((file.clone(), finding.help(format!("add \"{word}\" to `meters`, or take it out here"))));
+                    let finding = Finding::error("J033", Spot::Way(way), said("find-no-meter").with("meter", word));
+                    found.push((file.clone(), finding.help(said("find-no-meter-help").with("meter", word))));
                 }
             }
         }

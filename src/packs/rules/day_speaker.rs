@@ -1,6 +1,6 @@
 use super::{Check, PackFindings, Rule, Sample};
 use crate::domain::day::PARTNERS;
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
 
@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J027",
     name: "unknown-speaker",
     severity: Severity::Error,
-    what: "Somebody in `says` or `ask` of a day who is neither a persona of a `personas.toml` that is at hand nor a partner: frontend, data, devops, product, qa.",
-    why: "Nobody would know who speaks.",
+    what: "rule-j027-what",
+    why: "rule-j027-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -34,11 +34,9 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         if known.contains(who) || PARTNERS.contains(&who) {
             return;
         }
-        let help = match nearest(who, known.iter().map(|name| &**name).chain(PARTNERS)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("a persona of personas.toml, or one of: {}", PARTNERS.join(", ")),
-        };
-        let finding = Finding::error("J027", Spot::Way(way), format!("nobody is called `{who}`"));
+        let near = nearest(who, known.iter().map(|name| &**name).chain(PARTNERS));
+        let help = Said::near(near, said("find-nobody-help").with("all", PARTNERS.join(", ")));
+        let finding = Finding::error("J027", Spot::Way(way), said("find-nobody").with("who", who));
         found.push((file.into(), finding.help(help)));
     };
     for (file, day) in view.days {

@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 
 use crate::packs::check::view::PackView;
 
@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J034",
     name: "slot-time",
     severity: Severity::Error,
-    what: "A slot of a day whose `at` is no time of the day, or not later than that of the slot before.",
-    why: "The day would run backwards.",
+    what: "rule-j034-what",
+    why: "rule-j034-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -31,16 +31,15 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         for (number, slot) in day.slots.iter().enumerate() {
             let at = minutes(&slot.at);
             let (message, help) = match at {
-                None => (format!("`{}` is no time", slot.at), "write it like `09:30`"),
-                Some(_) if at <= before => {
-                    (format!("{} is not after the slot before", slot.at), "slots stand in the order of the clock")
-                }
+                None => ("find-no-time", "find-no-time-help"),
+                Some(_) if at <= before => ("find-slot-early", "find-slot-early-help"),
                 Some(_) => {
                     before = at;
                     continue;
                 }
             };
             let way = Way::item("slot", number).key("at");
+            let message = said(message).with("at", &slot.at);
             found.push((file.clone(), Finding::error("J034", Spot::Way(way), message).help(help)));
         }
     }

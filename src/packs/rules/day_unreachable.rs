@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J029",
     name: "unreachable-variant",
     severity: Severity::Error,
-    what: "A variant of a day that no way through the choices before it leads to. All ways are walked.",
-    why: "Nobody would ever read it.",
+    what: "rule-j029-what",
+    why: "rule-j029-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -37,10 +37,8 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                 let can_be = variant.when.iter().all(|flag| set.contains(&&**flag));
                 if can_be && shown.get(index) == Some(&false) {
                     let way = Way::item("slot", number).key("variant").at(index).key("when");
-                    let finding =
-                        Finding::error("J029", Spot::Way(way), "no way through the day leads to this variant");
-                    let help = "an earlier variant fits wherever this one does, or its flags exclude one another";
-                    found.push((file.clone(), finding.help(help)));
+                    let finding = Finding::error("J029", Spot::Way(way), "find-variant-unreachable");
+                    found.push((file.clone(), finding.help("find-variant-unreachable-help")));
                 }
             }
             set.extend(slot.choices.iter().flat_map(|choice| &choice.sets).map(|flag| &**flag));

@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J031",
     name: "last-variant",
     severity: Severity::Error,
-    what: "A slot of a day without a beginning for everybody: neither a `scene` nor a last variant without `when`, or both a `scene` and variants, or an earlier variant without `when`.",
-    why: "After some choices there would be nothing to tell, or what was written would never be told.",
+    what: "rule-j031-what",
+    why: "rule-j031-why",
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -33,25 +33,15 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
             let early = slot.variants.iter().take(last).position(|variant| variant.when.is_empty());
             let (way, message, help) = match (slot.variants.last(), slot.scene.is_empty(), early) {
                 (None, false, _) => continue,
-                (None, true, _) => {
-                    (way.key("id"), "this slot has no scene", "add `scene.en` and `scene.id`, or variants")
+                (None, true, _) => (way.key("id"), "find-slot-no-scene", "find-slot-no-scene-help"),
+                (Some(_), false, _) => (way.key("scene"), "find-slot-scene-untold", "find-slot-scene-untold-help"),
+                (Some(_), _, Some(at)) => {
+                    (way.key("variant").at(at).key("scene"), "find-variant-hides", "find-variant-hides-help")
                 }
-                (Some(_), false, _) => (
-                    way.key("scene"),
-                    "this scene is never told: the slot has variants",
-                    "move it into a last variant without `when`",
-                ),
-                (Some(_), _, Some(at)) => (
-                    way.key("variant").at(at).key("scene"),
-                    "this variant hides those after it",
-                    "give it a `when`, or move it to the end",
-                ),
                 (Some(it), _, _) if it.when.is_empty() => continue,
-                (Some(_), _, _) => (
-                    way.key("variant").at(last).key("when"),
-                    "the last variant does not fit everybody",
-                    "add one without `when`",
-                ),
+                (Some(_), _, _) => {
+                    (way.key("variant").at(last).key("when"), "find-variant-last", "find-variant-last-help")
+                }
             };
             found.push((file.clone(), Finding::error("J031", Spot::Way(way), message).help(help)));
         }

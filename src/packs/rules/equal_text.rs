@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J151",
     name: "equal-text",
     severity: Severity::Warning,
-    what: "Prose of four words or more that is the same in both languages.",
-    why: "It was probably copied to be translated later. What both languages share, such as a command, is one plain string.",
+    what: "rule-j151-what",
+    why: "rule-j151-why",
     bad: Sample {
         files: &[(
             "glossary.toml",
@@ -33,14 +33,14 @@ fn is_copied(text: &Text) -> bool {
     !text.shared && text.en == text.id && prose_words(&text.en) >= SENTENCE
 }
 
-const SAME: &str = "the same prose in both languages";
+const SAME: &str = "find-same-prose";
 
 fn finding(way: Way, text: &Text) -> Finding {
     let field = way.steps().filter_map(|step| if let Step::Key(key) = step { Some(key) } else { None }).last();
     // One plain string of what is a sentence is refused by J153.
     let help = match is_sentence(field.unwrap_or_default(), &text.en) {
-        true => "translate it",
-        false => "translate it, or write one plain string if both languages share it",
+        true => "find-translate",
+        false => "find-same-prose-help",
     };
     Finding::warning("J151", Spot::Way(way.key("id")), SAME).help(help)
 }
@@ -134,7 +134,7 @@ fn personas(view: &PackView<'_>, found: &mut PackFindings) {
             let copied = |line: &str| lines.en.iter().any(|twin| **twin == *line) && is_copied(&Text::twin(line, line));
             if let Some(at) = lines.id.iter().position(|line| copied(line)) {
                 let finding = Finding::warning("J151", Spot::Way(way().key(list).key("id").at(at)), SAME);
-                found.push((PERSONAS.into(), finding.help("translate it")));
+                found.push((PERSONAS.into(), finding.help("find-translate")));
             }
         }
     }
@@ -143,11 +143,12 @@ fn personas(view: &PackView<'_>, found: &mut PackFindings) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::packs::told::english;
 
     fn help(field: &str, text: &str) -> Option<String> {
         let twin = Text::twin(text, text);
         let found = is_copied(&twin).then(|| finding(Way::item("term", 0).key(field), &twin));
-        found.map(|finding| finding.help.unwrap_or_default().into_string())
+        found.map(|finding| finding.help.as_ref().map(english).unwrap_or_default())
     }
 
     #[test]

@@ -1,6 +1,6 @@
 use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PERSONAS;
 use crate::packs::check::view::PackView;
 
@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J140",
     name: "few-variants",
     severity: Severity::Warning,
-    what: "An interviewer with fewer than four variants of a line, two that are equal, or more of them in one language than in the other.",
-    why: "After a few questions the learner would hear the same sentence again, and a person becomes a machine.",
+    what: "rule-j140-what",
+    why: "rule-j140-why",
     bad: Sample {
         files: &[(
             "personas.toml",
@@ -35,23 +35,24 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         for (list, lines) in persona.lines() {
             let most = lines.en.len().max(lines.id.len());
             for (code, lines) in lines.langs().into_iter().filter(|(_, lines)| !lines.is_empty()) {
-                let mut tell = |way: Way, message: String, help: String| {
+                let mut tell = |way: Way, message: Said, help: Said| {
                     let finding = Finding::warning("J140", Spot::Way(way), message).help(help);
                     found.push((PERSONAS.into(), finding));
                 };
                 let way = Way::item("persona", index).key(list).key(code);
                 let count = lines.len();
                 if count < LEAST.max(most) {
-                    let message = format!("`{}` has {count} variants of `{list}.{code}`", persona.id);
+                    let message = said("find-few-variants").with("id", &persona.id).with("n", count);
+                    let message = message.with("list", format!("{list}.{code}"));
                     let help = match count < LEAST {
-                        true => format!("write at least {LEAST}"),
-                        false => format!("the other language has {most}: write the rest"),
+                        true => said("find-few-variants-help").with("least", LEAST),
+                        false => said("find-fewer-variants-help").with("n", most),
                     };
                     tell(way.clone(), message, help);
                 }
                 let twin = |at: &usize| lines[..*at].contains(&lines[*at]);
                 if let Some(at) = (0..count).find(twin) {
-                    tell(way.at(at), "this variant stands twice".to_owned(), "say it in another way".to_owned());
+                    tell(way.at(at), said("find-variant-twice"), said("find-variant-twice-help"));
                 }
             }
         }

@@ -1,6 +1,6 @@
 use super::parts::At;
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Said, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
 use crate::packs::check::view::TopicView;
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J015",
     name: "gaps",
     severity: Severity::Error,
-    what: "A cloze whose text does not hold `{{1}}`, `{{2}}` and so on, each exactly once in each language, one for each `[[question.gap]]`.",
-    why: "A gap could not be filled, or an answer would have no place.",
+    what: "rule-j015-what",
+    why: "rule-j015-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -38,8 +38,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
             if let Some(problem) = problem(text, it.gaps.len()) {
                 let at = if it.text.shared { At::field("text") } else { At::entry("text", 0) };
                 let spot = if it.text.shared { at.spot(item.index) } else { side(item.index, lang) };
-                let help =
-                    format!("each of {{{{1}}}} to {{{{{}}}}} stands exactly once in each language", it.gaps.len());
+                let help = said("find-gaps-help").with("n", it.gaps.len());
                 found.push((QUESTIONS, Finding::error("J015", spot, problem).help(help)));
             }
         }
@@ -52,13 +51,13 @@ fn side(question: usize, lang: &str) -> crate::format::finding::Spot {
 }
 
 /// The first thing that is wrong with the numbers in a text.
-fn problem(text: &str, gaps: usize) -> Option<String> {
+fn problem(text: &str, gaps: usize) -> Option<Said> {
     for number in 1..=gaps {
         match text.matches(&format!("{{{{{number}}}}}")).count() {
             1 => {}
-            0 => return Some(format!("gap {number} has no place in the text")),
-            times => return Some(format!("gap {number} stands {times} times in the text")),
+            0 => return Some(said("find-gap-nowhere").with("n", number)),
+            times => return Some(said("find-gap-often").with("n", number).with("times", times)),
         }
     }
-    (text.matches("{{").count() > gaps).then(|| "the text has a number without a gap".to_owned())
+    (text.matches("{{").count() > gaps).then(|| said("find-gap-unknown"))
 }

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
 use crate::format::types::question::Order;
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J016",
     name: "groups",
     severity: Severity::Error,
-    what: "A group of `any_order` that names a step which does not exist, a step twice, or steps that do not follow each other.",
-    why: "Which orders are right could not be told.",
+    what: "rule-j016-what",
+    why: "rule-j016-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -43,14 +43,13 @@ fn order(index: usize, it: &Order, found: &mut TopicFindings) {
         let mut places = Vec::new();
         for (at, id) in group.iter().enumerate() {
             let place = it.steps.iter().position(|step| step.id == *id);
-            let message = match place {
-                None => format!("there is no step `{id}`"),
-                Some(_) if taken.contains(&&**id) => format!("step `{id}` stands in two groups, or twice in one"),
-                Some(_) => String::new(),
+            let wrong = match place {
+                None => Some("find-no-step"),
+                Some(_) => taken.contains(&&**id).then_some("find-step-twice"),
             };
-            if !message.is_empty() {
-                let finding = Finding::error("J016", Spot::Way(way().at(at)), message);
-                found.push((QUESTIONS, finding.help("a group names steps of this question, each once")));
+            if let Some(wrong) = wrong {
+                let finding = Finding::error("J016", Spot::Way(way().at(at)), said(wrong).with("id", id));
+                found.push((QUESTIONS, finding.help("find-groups-help")));
             }
             taken.push(id);
             places.extend(place);
@@ -59,8 +58,8 @@ fn order(index: usize, it: &Order, found: &mut TopicFindings) {
         places.dedup();
         let all = places.len() == group.len();
         if all && places.windows(2).any(|pair| pair[1] != pair[0] + 1) {
-            let finding = Finding::error("J016", Spot::Way(way()), "the steps of this group do not follow each other");
-            found.push((QUESTIONS, finding.help("only neighbours may change places")));
+            let finding = Finding::error("J016", Spot::Way(way()), "find-steps-apart");
+            found.push((QUESTIONS, finding.help("find-steps-apart-help")));
         }
     }
 }

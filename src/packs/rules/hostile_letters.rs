@@ -5,8 +5,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J010",
     name: "hostile-letters",
     severity: Severity::Error,
-    what: "Control characters, the escape character among them, and characters that turn the direction of writing.",
-    why: "They could steer the reader's terminal, or make a text look different from what it is.",
+    what: "rule-j010-what",
+    why: "rule-j010-why",
     bad: Sample {
         files: &[(
             "glossary.toml",

@@ -1,7 +1,7 @@
 use std::sync::OnceLock;
 
 use super::{Check, EXAMPLE_PROMPT, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::read;
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
 use crate::format::types::Text;
@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J037",
     name: "left-example",
     severity: Severity::Warning,
-    what: "An example that `jenjang pack new` wrote into the draft, with its words as they were.",
-    why: "Examples are valid and have nothing to do with the pack: a learner would be asked about somebody else's subject.",
+    what: "rule-j037-what",
+    why: "rule-j037-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -52,25 +52,24 @@ fn is_example(id: &str, asks: &Text) -> bool {
 }
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
-    let tell = |spot: Spot, what: &str| {
-        let finding = Finding::warning("J037", spot, format!("{what} is the example of the draft"));
-        finding.help("write your own over it, or take it out")
-    };
+    let tell = |spot: Spot, message: Said| Finding::warning("J037", spot, message).help("find-example-help");
     for item in view.questions {
         let common = &item.question.common;
         if is_example(&common.id, &common.prompt) {
             let way = Way::item("question", item.index).key("id");
-            found.push((QUESTIONS, tell(Spot::Way(way), &format!("question `{}`", common.id))));
+            found.push((QUESTIONS, tell(Spot::Way(way), said("find-example-question").with("id", &common.id))));
         }
     }
     for rubric in view.prompts.iter().filter(|rubric| is_example(&rubric.written.id, &rubric.written.ask)) {
         let way = Way::item("prompt", rubric.index).key("id");
-        found.push((PROMPTS, tell(Spot::Way(way), &format!("prompt `{}`", rubric.written.id))));
+        let message = said("find-example-prompt").with("id", &rubric.written.id);
+        found.push((PROMPTS, tell(Spot::Way(way), message)));
     }
     for file in [LESSON_EN, LESSON_ID] {
         let text = view.texts.file(file).unwrap_or_default();
         let place = OPENING.iter().find_map(|words| Some((text.find(words)?, words.len())));
-        found.extend(place.map(|(at, length)| (file, tell(Spot::Span(at..at + length), "this sentence"))));
+        found
+            .extend(place.map(|(at, length)| (file, tell(Spot::Span(at..at + length), said("find-example-sentence")))));
     }
 }
 

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::lesson::Fence;
 use crate::format::source::{LESSON_EN, LESSON_ID};
 use crate::packs::check::view::TopicView;
@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J014",
     name: "lessons-differ",
     severity: Severity::Error,
-    what: "Lessons whose checks, code or diagrams differ between the languages. Comments in code may be translated.",
-    why: "Learners switch the language in the middle of a lesson and must find the same things there.",
+    what: "rule-j014-what",
+    why: "rule-j014-why",
     bad: Sample {
         files: &[
             ("t/lesson.id.md", "Pembuka.\n\n## Bagian {#s}\n\nTeks.\n\n```sql\nSELECT 2;\n```\n\n```check\nq\n```\n"),
@@ -60,29 +60,27 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     }
 }
 
-fn name(fence: &Fence<'_>) -> String {
+fn name(fence: &Fence<'_>) -> Said {
     match fence.language() {
-        "" => "a block without a language".to_owned(),
-        language => format!("a `{}` block", crate::format::letters::without_hostile(language)),
+        "" => said("find-a-bare-block"),
+        language => said("find-a-block").with("language", language),
     }
 }
 
 fn extra(fence: &Fence<'_>, other: &str) -> Finding {
-    let message = format!("{} that {other} does not have", name(fence));
-    Finding::error("J014", Spot::Span(fence.span.clone()), message)
-        .help("both languages show the same blocks in the same order")
+    let message = said("find-block-extra").with("block", name(fence)).with("file", other);
+    Finding::error("J014", Spot::Span(fence.span.clone()), message).help("find-blocks-help")
 }
 
 fn moved(fence: &Fence<'_>, twin: &Fence<'_>) -> Finding {
-    let message = format!("{} stands where {LESSON_EN} has {}", name(fence), name(twin));
-    let message = if fence.info == twin.info {
-        format!("{} stands in another section than in {LESSON_EN}", name(fence))
-    } else {
-        message
+    let message = match fence.info == twin.info {
+        true => said("find-block-section"),
+        false => said("find-block-other").with("twin", name(twin)),
     };
+    let message = message.with("block", name(fence)).with("file", LESSON_EN);
     Finding::error("J014", Spot::Span(fence.span.clone()), message)
-        .label_in(LESSON_EN, Spot::Span(twin.span.clone()), "this one")
-        .help("both languages show the same blocks in the same order")
+        .label_in(LESSON_EN, Spot::Span(twin.span.clone()), "find-this-one")
+        .help("find-blocks-help")
 }
 
 /// The first line in which two blocks differ. Diagrams are prose and art: their shape is compared, which is their number of lines.
@@ -95,9 +93,9 @@ fn differ(fence: &Fence<'_>, twin: &Fence<'_>) -> Option<Finding> {
         None if fence.lines.len() == twin.lines.len() => return None,
         None => (fence.span.clone(), twin.span.clone()),
     };
-    let message = format!("{} differs from its twin in {LESSON_EN}", name(fence));
+    let message = said("find-block-differs").with("block", name(fence)).with("file", LESSON_EN);
     let finding = Finding::error("J014", Spot::Span(spot), message);
-    Some(finding.label_in(LESSON_EN, Spot::Span(there), "there").help("checks and code are the same in both languages"))
+    Some(finding.label_in(LESSON_EN, Spot::Span(there), "find-there").help("find-block-differs-help"))
 }
 
 /// A line of code without its comment and the space before it.

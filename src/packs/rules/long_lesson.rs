@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::TOPIC;
 use crate::packs::check::view::TopicView;
 
@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J161",
     name: "long-lesson",
     severity: Severity::Warning,
-    what: "A lesson of more than 8 minutes or 7 sections.",
-    why: "One lesson is one idea that fits between two meetings. A longer one is put off, or left in the middle.",
+    what: "rule-j161-what",
+    why: "rule-j161-why",
     bad: Sample {
         files: &[(
             "t/topic.toml",
@@ -33,14 +33,15 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     let Some(topic) = view.topic else { return };
-    let mut tell = |way: Way, message: String| {
+    let mut tell = |way: Way, message: Said| {
         let finding = Finding::warning("J161", Spot::Way(way), message);
-        found.push((TOPIC, finding.help("make two topics of it, the second with `requires` on the first")));
+        found.push((TOPIC, finding.help("find-long-help")));
     };
     if u16::from(topic.minutes) > MINUTES {
-        tell(Way::root().key("minutes"), format!("{} minutes; at most {MINUTES}", topic.minutes));
+        tell(Way::root().key("minutes"), said("find-long-minutes").with("n", topic.minutes).with("most", MINUTES));
     }
     if topic.sections.len() > SECTIONS {
-        tell(Way::item("section", SECTIONS), format!("{} sections; at most {SECTIONS}", topic.sections.len()));
+        let message = said("find-long-sections").with("n", topic.sections.len()).with("most", SECTIONS);
+        tell(Way::item("section", SECTIONS), message);
     }
 }

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::packs::check::view::TopicView;
 
 /// Words that may be read without a check.
@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J160",
     name: "long-stretch",
     severity: Severity::Warning,
-    what: "More than 150 words of a lesson without a check: information up to 200, a warning above.",
-    why: "Reading feels like knowing. A question in between shows the difference while it can still be mended.",
+    what: "rule-j160-what",
+    why: "rule-j160-why",
     bad: Sample {
         files: &[(
             "t/lesson.en.md",
@@ -37,13 +37,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for (file, bones) in &view.lessons {
         for stretch in bones.stretches.iter().filter(|stretch| stretch.words > WORDS) {
-            let message = format!("{} words without a check", stretch.words);
+            let message = said("find-stretch").with("n", stretch.words);
             let spot = Spot::Span(stretch.span.clone());
             let finding = match stretch.words > FAR {
                 true => Finding::warning("J160", spot, message),
                 false => Finding::info("J160", spot, message),
             };
-            found.push((file, finding.help(format!("ask something after at most {WORDS}"))));
+            found.push((file, finding.help(said("find-stretch-help").with("most", WORDS))));
         }
     }
 }

@@ -5,8 +5,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J004",
     name: "missing-key",
     severity: Severity::Error,
-    what: "A key that has to be there and is not, or a text that is empty.",
-    why: "The item cannot be shown or graded without it.",
+    what: "rule-j004-what",
+    why: "rule-j004-why",
     bad: Sample {
         files: &[("glossary.toml", "[[term]]\nid = \"retry\"\nname = \"retry\"\n")],
         at: "glossary.toml:1:1",

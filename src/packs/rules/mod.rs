@@ -1,9 +1,10 @@
 //! What `pack check` looks for, one rule in one file.
 //!
-//! A file says what its rule finds and why that is bad, shows a sample that breaks it and one that keeps it, and holds the check. The samples are whole
-//! files: a test runs each of them and compares the place, so what `jenjang help J012` shows cannot go stale.
+//! A file names the messages that say what its rule finds and why that is bad (`assets/words/<language>/rules.ftl`), shows a sample that breaks it and one
+//! that keeps it, and holds the check. The samples are whole files: a test runs each of them in both languages and compares the place, so what
+//! `jenjang help J012` shows cannot go stale. What a check finds it says as [`Said`](crate::format::finding::Said), with its sentences in `findings.ftl`.
 //!
-//! To add a rule: one file here, and one line in [`ALL`].
+//! To add a rule: one file here, one line in [`ALL`], and its sentences in both languages.
 
 #[macro_use]
 mod sample_questions;
@@ -89,6 +90,7 @@ mod wrong_type;
 
 use crate::format::finding::{Finding, Severity};
 use crate::packs::check::view::{PackView, TopicView};
+use crate::words::Words;
 
 /// A rule of `pack check`.
 #[derive(Debug)]
@@ -99,9 +101,9 @@ pub struct Rule {
     pub name: &'static str,
     /// How bad a finding of it is.
     pub severity: Severity,
-    /// What it finds.
+    /// The key of the message that says what it finds.
     pub what: &'static str,
-    /// Why that is bad.
+    /// The key of the message that says why that is bad.
     pub why: &'static str,
     /// What breaks it.
     pub bad: Sample,
@@ -112,9 +114,11 @@ pub struct Rule {
 
 impl Rule {
     /// What `jenjang help J012` prints: what it finds, why that is bad, and both samples.
-    pub fn explain(&self) -> String {
-        let mut out = format!("{} {}: {}\n\n{}\n{}\n", self.severity.word(), self.code, self.name, self.what, self.why);
-        for (title, sample, other) in [("Not so", &self.bad, &self.good), ("Better", &self.good, &self.bad)] {
+    pub fn explain(&self, words: &Words) -> String {
+        let (what, why) = (words.get(self.what), words.get(self.why));
+        let mut out = format!("{} {}: {}\n\n{what}\n{why}\n", self.severity.word(), self.code, self.name);
+        let titles = [words.get("rules-not-so"), words.get("rules-better")];
+        for (title, (sample, other)) in titles.iter().zip([(&self.bad, &self.good), (&self.good, &self.bad)]) {
             for (path, text) in sample.files {
                 // Of a long file only what makes it differ from its twin is shown.
                 let twin = other.files.iter().find(|(twin, _)| twin == path).map_or("", |(_, text)| text);
@@ -125,7 +129,7 @@ impl Rule {
                 }
             }
         }
-        out.push_str(&format!("\nThe first is told at {}.\n", self.bad.at));
+        out.push_str(&format!("\n{}\n", words.fmt("rules-told-at", &[("place", self.bad.at.into())])));
         out
     }
 }

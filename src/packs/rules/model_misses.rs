@@ -2,7 +2,7 @@ use super::proof::{LANGS, quoted};
 use super::sample_prompt::*;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::rubric::Answer;
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::TopicView;
 
@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J180",
     name: "model-misses",
     severity: Severity::Warning,
-    what: "A full model answer that does not make a point by the words of its own language.",
-    why: "What finds nothing in the best answer finds nothing in the learner's: they would be told that a point is missing which is there.",
+    what: "rule-j180-what",
+    why: "rule-j180-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -42,14 +42,12 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
                     continue;
                 }
                 let way = rubric.way().key("point").at(n).key("words").key(lang.code());
-                let message = format!("the {name} model answer does not make point `{}`", point.id);
+                let message = said("find-model-misses").with("lang", said(name)).with("point", &point.id);
                 let joined = words.iter().any(|phrase| phrase.written.contains(" + "));
-                let joined = if joined { " (` + ` joins parts of one sentence)" } else { "" };
-                let help = format!(
-                    "`model.full.{}` has none of {}{joined}: say it there, or list the words that it uses",
-                    lang.code(),
-                    quoted(words.iter().map(|phrase| &*phrase.written)),
-                );
+                let help = if joined { "find-model-misses-joined-help" } else { "find-model-misses-help" };
+                let help = said(help)
+                    .with("code", lang.code())
+                    .with("words", quoted(words.iter().map(|phrase| &*phrase.written)));
                 found.push((PROMPTS, Finding::warning("J180", Spot::Way(way), message).help(help)));
             }
         }

@@ -3,7 +3,7 @@ use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::grading::{Fit, fit_word};
 use crate::domain::question::Blank;
 use crate::domain::text::Text;
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::question::Near;
 use crate::format::types::{self, Kind};
@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J018",
     name: "near-word",
     severity: Severity::Error,
-    what: "A near or wrong word that grading takes for a right one: the same but for case, accents or hyphens, or one typo away.",
-    why: "A learner who types it would be told that it is right.",
+    what: "rule-j018-what",
+    why: "rule-j018-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -95,12 +95,12 @@ fn blank(
                 false => at.sub(list, index).key("text").spot(question),
             };
             let shown = word.text.versions().next().unwrap_or_default();
-            let how = match how {
-                Taken::Same => "the same word to grading as",
-                Taken::Slip => "one typo away from",
+            let message = match how {
+                Taken::Same => said("find-near-same"),
+                Taken::Slip => said("find-near-slip"),
             };
-            let message = format!("`{shown}` is {how} a right answer");
-            found.push((QUESTIONS, Finding::error("J018", spot, message).help("choose another word, or accept it")));
+            let finding = Finding::error("J018", spot, message.with("word", shown));
+            found.push((QUESTIONS, finding.help("find-near-help")));
         }
     }
 }

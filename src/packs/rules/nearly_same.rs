@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::packs::check::view::{Outline, PackView, Shape};
 
@@ -18,8 +18,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J123",
     name: "nearly-same",
     severity: Severity::Warning,
-    what: "Two questions of a pack whose stems share nearly all their words.",
-    why: "The second one is answered by remembering the first, and a learner's minutes are spent twice on one thing.",
+    what: "rule-j123-what",
+    why: "rule-j123-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -94,16 +94,13 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         if let Some(first) = known.copied().find(is_alike) {
             let (there, earlier) = all[first];
             let spot = |shape: &Shape| Spot::Way(Way::item("question", shape.index));
-            let message = format!("nearly the same question as `{}` of topic `{}`", earlier.id, there.topic.id);
+            let message = said("find-nearly-same").with("id", &earlier.id).with("topic", &there.topic.id);
             let finding = Finding::warning("J123", spot(shape), message);
             let finding = match there.folder == topic.folder {
-                true => finding.label(spot(earlier), "this one"),
-                false => finding.label_in(&there.file(QUESTIONS), spot(earlier), "this one"),
+                true => finding.label(spot(earlier), "find-this-one"),
+                false => finding.label_in(&there.file(QUESTIONS), spot(earlier), "find-this-one"),
             };
-            found.push((
-                topic.file(QUESTIONS),
-                finding.help("ask for another use of the idea, or leave one of them out"),
-            ));
+            found.push((topic.file(QUESTIONS), finding.help("find-nearly-same-help")));
             if found.iter().filter(|(_, finding)| finding.code == "J123").count() >= TOLD {
                 return;
             }

@@ -1,6 +1,6 @@
 use super::wording::{versions, without_code};
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
 use crate::packs::check::view::TopicView;
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J118",
     name: "negated-stem",
     severity: Severity::Warning,
-    what: "A choice question that asks for what is NOT so, with nothing that marks the negation.",
-    why: "Readers pass over a small word and answer the opposite of what they know. Ask for the positive, or write the word in capitals.",
+    what: "rule-j118-what",
+    why: "rule-j118-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -75,8 +75,8 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
         for (code, text) in versions(prompt) {
             let text = without_code(text);
             let Some(word) = unmarked(&text) else { continue };
-            let message = format!("nothing marks the negation `{word}` in what is asked ({code})");
-            let help = format!("ask for the positive, or write {}", word.to_uppercase());
+            let message = said("find-negated").with("word", word).with("lang", code);
+            let help = said("find-negated-help").with("word", word.to_uppercase());
             let way = Way::item("question", item.index).key("prompt");
             let spot = Spot::Way(if prompt.shared { way } else { way.key(code) });
             found.push((QUESTIONS, Finding::warning("J118", spot, message).help(help)));

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{PROMPTS, QUESTIONS};
 use crate::packs::check::view::TopicView;
 
@@ -7,8 +7,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J110",
     name: "no-source",
     severity: Severity::Warning,
-    what: "A question or an interview prompt that does not say where its fact can be checked.",
-    why: "Facts age. Whoever doubts the answer has to be able to look it up; `lesson` is enough where the lesson argues it.",
+    what: "rule-j110-what",
+    why: "rule-j110-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -29,16 +29,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for item in view.questions.iter().filter(|item| item.question.common.source.is_empty()) {
         let spot = Spot::Way(Way::item("question", item.index));
-        let message = format!("question `{}` has no source", item.question.common.id);
+        let message = said("find-no-source").with("id", &item.question.common.id);
         let finding = Finding::warning("J110", spot, message);
-        found.push((
-            QUESTIONS,
-            finding.help("add `source = \"...\"`: a standard and section, a manual page, or \"lesson\""),
-        ));
+        found.push((QUESTIONS, finding.help("find-no-source-help")));
     }
     for rubric in view.prompts.iter().filter(|rubric| rubric.written.source.is_empty()) {
-        let message = format!("prompt `{}` has no source", rubric.written.id);
+        let message = said("find-prompt-no-source").with("id", &rubric.written.id);
         let finding = Finding::warning("J110", Spot::Way(rubric.way()), message);
-        found.push((PROMPTS, finding.help("add `source = \"...\"`: where the facts of its points can be checked")));
+        found.push((PROMPTS, finding.help("find-prompt-no-source-help")));
     }
 }

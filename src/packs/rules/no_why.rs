@@ -1,6 +1,6 @@
-use super::parts::At;
+use super::parts::{At, noun};
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::question::{Choice, Near};
 use crate::format::types::{Kind, Question, Text};
@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J104",
     name: "no-why",
     severity: Severity::Warning,
-    what: "An option, reason, gap, pair, line, choice or wrong word that never says why. Steps need none where `explain` is there.",
-    why: "Learners see every why after they answered; it is where they learn the most.",
+    what: "rule-j104-what",
+    why: "rule-j104-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -31,18 +31,18 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for item in view.questions {
-        let mut tell = |at: At, what: &str, number: usize, why: &Text| {
+        let mut tell = |at: At, what: &'static str, number: usize, why: &Text| {
             if why.is_empty() {
-                let message = format!("{what} {} is never explained", number + 1);
+                let message = said("find-no-why").with("what", said(what)).with("n", number + 1);
                 let finding = Finding::warning("J104", at.spot(item.index), message);
-                found.push((QUESTIONS, finding.help("add `why.en` and `why.id`: why it is right or wrong")));
+                found.push((QUESTIONS, finding.help("find-no-why-help")));
             }
         };
         question(&item.question, &mut tell);
     }
 }
 
-type Tell<'t> = dyn FnMut(At, &str, usize, &Text) + 't;
+type Tell<'t> = dyn FnMut(At, &'static str, usize, &Text) + 't;
 
 fn question(question: &Question, tell: &mut Tell<'_>) {
     match &question.kind {
@@ -52,38 +52,38 @@ fn question(question: &Question, tell: &mut Tell<'_>) {
         Kind::Cloze(it) => {
             for (n, gap) in it.gaps.iter().enumerate() {
                 let at = At::entry("gap", n);
-                tell(at, "gap", n, &gap.why);
+                tell(at, "noun-gap", n, &gap.why);
                 nears(at, "near", &gap.near, tell);
                 nears(at, "distractor", &gap.distractor, tell);
             }
             nears(At::default(), "distractor", &it.distractor, tell);
         }
         Kind::Order(it) if question.common.explain.is_empty() => {
-            it.steps.iter().enumerate().for_each(|(n, s)| tell(At::entry("step", n), "step", n, &s.why));
+            it.steps.iter().enumerate().for_each(|(n, s)| tell(At::entry("step", n), "noun-step", n, &s.why));
         }
         Kind::Order(_) => {}
         Kind::Match(it) => {
-            it.pairs.iter().enumerate().for_each(|(n, p)| tell(At::entry("pair", n), "pair", n, &p.why));
-            it.extras.iter().enumerate().for_each(|(n, e)| tell(At::entry("extra", n), "extra", n, &e.why));
+            it.pairs.iter().enumerate().for_each(|(n, p)| tell(At::entry("pair", n), "noun-pair", n, &p.why));
+            it.extras.iter().enumerate().for_each(|(n, e)| tell(At::entry("extra", n), "noun-extra", n, &e.why));
         }
         Kind::Line(it) => {
-            it.lines.iter().enumerate().for_each(|(n, l)| tell(At::entry("line", n), "line note", n, &l.why));
+            it.lines.iter().enumerate().for_each(|(n, l)| tell(At::entry("line", n), "noun-line-note", n, &l.why));
         }
         Kind::Scenario(it) => {
             for (index, scene) in it.scenes.iter().enumerate() {
                 let at = |n| At::entry("scene", index).sub("choice", n);
-                scene.choices.iter().enumerate().for_each(|(n, c)| tell(at(n), "choice", n, &c.why));
+                scene.choices.iter().enumerate().for_each(|(n, c)| tell(at(n), "noun-choice", n, &c.why));
             }
         }
     }
 }
 
 fn choices(list: &'static str, all: &[Choice], tell: &mut Tell<'_>) {
-    all.iter().enumerate().for_each(|(n, choice)| tell(At::entry(list, n), list, n, &choice.why));
+    all.iter().enumerate().for_each(|(n, choice)| tell(At::entry(list, n), noun(list), n, &choice.why));
 }
 
 fn nears(at: At, list: &'static str, all: &[Near], tell: &mut Tell<'_>) {
-    let what = if list == "near" { "near word" } else { "wrong word" };
+    let what = if list == "near" { "noun-near-word" } else { "noun-wrong-word" };
     for (n, near) in all.iter().enumerate() {
         let at = if at == At::default() { At::entry(list, n) } else { at.sub(list, n) };
         tell(at, what, n, &near.why);

@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::PACK;
 use crate::packs::check::view::PackView;
 
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J124",
     name: "one-kind",
     severity: Severity::Warning,
-    what: "Too many single choices (over 45%) or true/false questions (over 5%) in a pack, or too few (under 30%) in which something is recalled or decided.",
-    why: "Recognising the right sentence is easier than finding it, and interviews and incidents show no options.",
+    what: "rule-j124-what",
+    why: "rule-j124-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -41,18 +41,18 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
     }
     let count = |wanted: &[&str]| kinds.iter().filter(|kind| wanted.contains(kind)).count();
     let (single, true_false, recall) = (count(&["single"]), count(&["true_false"]), count(&RECALLING));
-    let percent = |n: usize| format!("{n} of {all} ({}%)", n * 100 / all);
-    let mut tell = |message: String| {
+    let mut tell = |message: &'static str, n: usize, limit: usize| {
+        let message = said(message).with("n", n).with("all", all).with("percent", n * 100 / all).with("limit", limit);
         let finding = Finding::warning("J124", Spot::Way(Way::root().key("id")), message);
-        found.push((PACK.into(), finding.help("ask some of them as short, cloze, order, match, line or scenario")));
+        found.push((PACK.into(), finding.help("find-one-kind-help")));
     };
     if single * 100 > all * SINGLE {
-        tell(format!("{} questions are single choices; at most {SINGLE}%", percent(single)));
+        tell("find-singles", single, SINGLE);
     }
     if true_false * 100 > all * TRUE_FALSE {
-        tell(format!("{} questions are true/false; at most {TRUE_FALSE}%", percent(true_false)));
+        tell("find-true-falses", true_false, TRUE_FALSE);
     }
     if recall * 100 < all * RECALL {
-        tell(format!("in {} questions something is recalled or decided; at least {RECALL}%", percent(recall)));
+        tell("find-recalls", recall, RECALL);
     }
 }

@@ -1,6 +1,6 @@
 use super::parts::{prompt_texts, texts};
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::lesson;
 use crate::format::small_words::{ENGLISH, INDONESIAN, SmallWords, count};
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J152",
     name: "other-language",
     severity: Severity::Warning,
-    what: "A text that is written in the other language of the two: English under `id`, or Indonesian under `en`.",
-    why: "It was left to be translated. A learner meets a sentence in a language that they did not choose.",
+    what: "rule-j152-what",
+    why: "rule-j152-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -37,9 +37,8 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     lessons(view, found);
     let mut tell = |file: &'static str, way: Way, text: &Text| {
         if let Some(key) = foreign(text) {
-            let words = if key == "id" { "English" } else { "Indonesian" };
-            let finding = Finding::warning("J152", Spot::Way(way.key(key)), format!("this reads like {words}"));
-            found.push((file, finding.help("translate it")));
+            let lang = if key == "id" { "find-english" } else { "find-indonesian" };
+            found.push((file, finding(Spot::Way(way.key(key)), lang)));
         }
     };
     for item in view.questions {
@@ -54,10 +53,14 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     }
 }
 
+fn finding(spot: Spot, lang: &'static str) -> Finding {
+    Finding::warning("J152", spot, said("find-reads-like").with("lang", said(lang))).help("find-translate")
+}
+
 /// Paragraphs of a lesson that are in the other language. Its sources name English titles, and are passed over.
 fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
     for (file, own, other, name) in
-        [(LESSON_EN, &ENGLISH, &INDONESIAN, "Indonesian"), (LESSON_ID, &INDONESIAN, &ENGLISH, "English")]
+        [(LESSON_EN, &ENGLISH, &INDONESIAN, "find-indonesian"), (LESSON_ID, &INDONESIAN, &ENGLISH, "find-english")]
     {
         let text = view.texts.file(file).unwrap_or_default();
         for (start, line, is_prose) in lesson::lines(text) {
@@ -65,8 +68,7 @@ fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
             let is_prose = is_prose && !["#", "|", "Sources", "Sumber"].iter().any(|mark| inner.starts_with(mark));
             if is_prose && count(inner, other) > WORDS && count(inner, own) == 0 {
                 let spot = Spot::Span(start..start + line.trim_end().len());
-                let finding = Finding::warning("J152", spot, format!("this reads like {name}"));
-                found.push((file, finding.help("translate it")));
+                found.push((file, finding(spot, name)));
             }
         }
     }

@@ -3,7 +3,7 @@ use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
 use crate::domain::rubric::{Answer, Mark, Prompt, score};
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::PackView;
 
@@ -14,8 +14,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J182",
     name: "other-model",
     severity: Severity::Warning,
-    what: "A rubric of whose weight more than a quarter is met by the full model answer to another prompt of the pack.",
-    why: "Its words are found in any answer about the field, so they do not show that this question was answered.",
+    what: "rule-j182-what",
+    why: "rule-j182-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -163,21 +163,17 @@ fn worst<'m>(prompt: &Prompt, index: usize, others: impl Iterator<Item = &'m Mod
         let mut phrases: Vec<&str> = places.iter().map(|place| &*place.phrase).collect();
         phrases.sort_unstable();
         phrases.dedup();
-        format!("`{}` by {}", point.id, quoted(phrases.into_iter()))
+        said("find-point-by").with("point", &point.id).with("words", quoted(phrases.into_iter()))
     });
-    let words: Vec<String> = words.collect();
-    let message = format!(
-        "the {} model answer of `{}/{}` meets {:.0}% of the weight of this rubric",
-        model.name,
-        model.owner.id.topic().local(),
-        model.owner.id.local(),
-        share * 100.0,
-    );
-    let more = match over.len() {
-        1 => String::new(),
-        many => format!(" ({} other answers are over the line too)", many - 1),
+    let words: Vec<Said> = words.collect();
+    let owner = format!("{}/{}", model.owner.id.topic().local(), model.owner.id.local());
+    let percent = (share * 100.0).round() as u8;
+    let message = said("find-other-model").with("lang", said(model.name)).with("id", owner).with("percent", percent);
+    let help = match over.len() {
+        1 => said("find-other-model-help"),
+        many => said("find-other-models-help").with("more", many - 1),
     };
-    let help = format!("at most 25%; make these more specific, or join two with ` + `: {}{more}", words.join("; "));
+    let help = help.with("words", words);
     let spot = Spot::Way(Way::item("prompt", index).key("id"));
     Some(Finding::warning("J182", spot, message).help(help))
 }

@@ -12,6 +12,11 @@ pub(crate) struct At {
     field: Option<&'static str>,
 }
 
+/// The key of the word for an entry of a list of choices.
+pub(super) fn noun(list: &str) -> &'static str {
+    if list == "reason" { "noun-reason" } else { "noun-option" }
+}
+
 impl At {
     /// A key of the question itself.
     pub fn field(field: &'static str) -> Self {

@@ -1,7 +1,7 @@
 use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
 use crate::domain::persona::FOLLOW_UP;
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::PERSONAS;
 use crate::packs::check::view::PackView;
 
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J024",
     name: "persona-lines",
     severity: Severity::Error,
-    what: "A line of `missing` without exactly one `{follow_up}`, or any other brace in what an interviewer says.",
-    why: "The follow-up question would be said twice or not at all, or learners would read a placeholder.",
+    what: "rule-j024-what",
+    why: "rule-j024-why",
     bad: Sample {
         files: &[(
             "personas.toml",
@@ -49,13 +49,9 @@ fn look(list: &str, line: &str, way: Way) -> Option<Finding> {
         return None;
     }
     let (message, help) = match (list, rest.contains(['{', '}'])) {
-        ("missing", true) => {
-            ("a brace that is not `{follow_up}`".to_owned(), "write `{follow_up}` where the question goes")
-        }
-        ("missing", false) => {
-            (format!("`{{follow_up}}` stands {times} times in this line"), "write it once, where the question goes")
-        }
-        _ => (format!("a placeholder in `{list}`"), "only `missing` has one"),
+        ("missing", true) => (said("find-brace"), "find-brace-help"),
+        ("missing", false) => (said("find-follow-ups").with("n", times), "find-follow-ups-help"),
+        _ => (said("find-placeholder").with("list", list), "find-placeholder-help"),
     };
     Some(Finding::error("J024", Spot::Way(way), message).help(help))
 }

@@ -5,8 +5,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J153",
     name: "plain-prose",
     severity: Severity::Warning,
-    what: "A sentence of four words or more that is one plain string, in a pack that promises two languages.",
-    why: "A plain string counts as good in both languages, as it is for a command or a term; so nobody would notice that a sentence was never translated.",
+    what: "rule-j153-what",
+    why: "rule-j153-why",
     bad: Sample {
         files: &[(
             "glossary.toml",

@@ -4,7 +4,7 @@ use super::sample_prompt::*;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::rubric::Answer;
 use crate::domain::text::{Lang, Text};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
 use crate::format::types::prompt::Quality;
 use crate::packs::check::view::{Rubric, TopicView};
@@ -22,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J141",
     name: "prompt-text",
     severity: Severity::Warning,
-    what: "A prompt without a title or with one of more than 40 columns; a model answer or a sample far from its length (short 40 to 110 words, full 120 to 300, samples 15 to 160); a prompt without a weak and a middling sample.",
-    why: "Lists show the title, an answer has to fit the time that the learner has, and grading is practised on the samples.",
+    what: "rule-j141-what",
+    why: "rule-j141-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -44,48 +44,50 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for rubric in &view.prompts {
-        let mut tell = |way: Way, message: String, help: String| {
+        let mut tell = |way: Way, message: Said, help: Said| {
             found.push((PROMPTS, Finding::warning("J141", Spot::Way(way), message).help(help)));
         };
         title(rubric, &mut tell);
         let prompt = &rubric.prompt;
         let model = rubric.way().key("model");
-        length("the short model answer", &prompt.model_short, model.clone().key("short"), SHORT, &mut tell);
-        length("the full model answer", &prompt.model_full, model.key("full"), FULL, &mut tell);
+        length("find-model-short", &prompt.model_short, model.clone().key("short"), SHORT, &mut tell);
+        length("find-model-full", &prompt.model_full, model.key("full"), FULL, &mut tell);
         for (n, sample) in prompt.samples.iter().enumerate() {
             let way = rubric.way().key("sample").at(n).key("text");
-            length("the sample", &sample.text, way, SAMPLE, &mut tell);
+            length("find-the-sample", &sample.text, way, SAMPLE, &mut tell);
         }
-        for (quality, word) in [(Quality::Weak, "weak"), (Quality::Middling, "middling")] {
+        for (quality, word, key) in
+            [(Quality::Weak, "weak", "find-weak"), (Quality::Middling, "middling", "find-middling")]
+        {
             if !rubric.written.samples.iter().any(|sample| sample.quality == quality) {
-                let help =
-                    format!("add a `[[prompt.sample]]` with `quality = \"{word}\"`, its text and its true marks");
-                tell(rubric.way().key("id"), format!("`{}` has no {word} sample", rubric.written.id), help);
+                let message = said("find-no-sample").with("id", &rubric.written.id).with("quality", said(key));
+                tell(rubric.way().key("id"), message, said("find-no-sample-help").with("quality", word));
             }
         }
     }
 }
 
-type Tell<'t> = dyn FnMut(Way, String, String) + 't;
+type Tell<'t> = dyn FnMut(Way, Said, Said) + 't;
 
 fn title(rubric: &Rubric<'_>, tell: &mut Tell<'_>) {
     let title = &rubric.written.title;
     if title.is_empty() {
-        let help = format!("add `title.en` and `title.id`, at most {TITLE_COLUMNS} columns each");
-        return tell(rubric.way().key("id"), format!("`{}` has no title", rubric.written.id), help);
+        let help = said("find-no-title-help").with("most", TITLE_COLUMNS);
+        return tell(rubric.way().key("id"), said("find-no-title").with("id", &rubric.written.id), help);
     }
     if let Some(long) = title.versions().find(|text| text.width() > TITLE_COLUMNS) {
-        let message = format!("the title `{long}` has {} columns", long.width());
-        tell(rubric.way().key("title"), message, format!("at most {TITLE_COLUMNS}"));
+        let message = said("find-wide-title").with("title", long).with("n", long.width());
+        tell(rubric.way().key("title"), message, said("find-at-most").with("most", TITLE_COLUMNS));
     }
 }
 
-fn length(what: &str, text: &Text, way: Way, (least, most): (usize, usize), tell: &mut Tell<'_>) {
+fn length(what: &'static str, text: &Text, way: Way, (least, most): (usize, usize), tell: &mut Tell<'_>) {
     for (lang, text) in [(Lang::En, &text.en), (Lang::Id, &text.id)] {
         let words = Answer::new(text).words();
         if words > 0 && !(least..=most).contains(&words) {
-            let message = format!("{what} has {words} words");
-            tell(way.clone().key(lang.code()), message, format!("{least} to {most} words"));
+            let message = said("find-length").with("what", said(what)).with("n", words);
+            let help = said("find-length-help").with("least", least).with("most", most);
+            tell(way.clone().key(lang.code()), message, help);
         }
     }
 }

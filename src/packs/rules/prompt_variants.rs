@@ -239,7 +239,7 @@ fn prose_copied_into_the_other_language_is_found_in_a_prompt() {
 
 #[test]
 fn the_help_of_a_long_sample_shows_what_differs() {
-    let help = super::rule("J180").map(super::Rule::explain).unwrap_or_default();
+    let help = super::rule("J180").map(|rule| rule.explain(&crate::words::Words::of("en"))).unwrap_or_default();
     assert!(help.contains("    ...\n") && help.contains("tes beban"), "{help}");
     assert!(help.lines().count() < 60, "{help}");
 }

@@ -2,11 +2,11 @@
 
 use crate::domain::rubric::{Phrase, WordList};
 use crate::domain::text::Lang;
-use crate::format::finding::Way;
+use crate::format::finding::{Value, Way, said};
 use crate::packs::check::view::Rubric;
 
-/// The languages with their names in messages.
-pub(super) const LANGS: [(Lang, &str); 2] = [(Lang::En, "English"), (Lang::Id, "Indonesian")];
+/// The languages with the keys of their names.
+pub(super) const LANGS: [(Lang, &str); 2] = [(Lang::En, "find-english"), (Lang::Id, "find-indonesian")];
 
 impl Rubric<'_> {
     /// The way to the prompt in `prompts.toml`.
@@ -16,13 +16,13 @@ impl Rubric<'_> {
 }
 
 /// Entries as a list for a message, a handful of them.
-pub(super) fn quoted<'a>(entries: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn quoted<'a>(entries: impl Iterator<Item = &'a str>) -> Value {
     let mut entries: Vec<String> = entries.map(|entry| format!("\"{entry}\"")).collect();
     entries.dedup();
     let more = entries.len().saturating_sub(8);
     entries.truncate(8);
     let list = entries.join(", ");
-    if more > 0 { format!("{list} and {more} more") } else { list }
+    if more > 0 { said("find-and-more").with("list", list).with("more", more).into() } else { list.into() }
 }
 
 /// The way to an entry of the word list that stands below `owner`.

@@ -2,7 +2,7 @@ use super::proof::{LANGS, way_of};
 use super::sample_prompt::*;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::rubric::Answer;
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::TopicView;
 
@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J181",
     name: "question-meets",
     severity: Severity::Warning,
-    what: "A question whose own text makes a point of its rubric, by the words of either language.",
-    why: "Repeating the question would be graded as an answer, and the question gives the point away.",
+    what: "rule-j181-what",
+    why: "rule-j181-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -54,11 +54,14 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
                     true => rubric.way().key("ask"),
                     false => rubric.way().key("ask").key(lang.code()),
                 };
-                let message = format!("the {name} question makes point `{}`: it has \"{}\"", point.id, first.phrase);
+                let message = said("find-question-meets")
+                    .with("lang", said(name))
+                    .with("point", &point.id)
+                    .with("phrase", &first.phrase);
                 let label = way_of(rubric.way().key("point").at(n), &point.words, &first.phrase);
                 let finding = Finding::warning("J181", Spot::Way(spot), message)
-                    .help("ask without it, or make the words of the point more specific: join two with ` + `")
-                    .label(Spot::Way(label), "looked for here");
+                    .help("find-question-meets-help")
+                    .label(Spot::Way(label), "find-looked-for");
                 found.push((PROMPTS, finding));
             }
         }

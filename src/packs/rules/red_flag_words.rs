@@ -3,7 +3,7 @@ use super::sample_prompt::*;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::rubric::Answer;
 use crate::domain::text::{Lang, Text};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::{Rubric, TopicView};
 
@@ -11,8 +11,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J184",
     name: "red-flag-words",
     severity: Severity::Warning,
-    what: "A red flag whose words are found in a model answer or in a sample that does not trip it, or not found in one that does.",
-    why: "A learner would be accused of what they did not say, or a real danger would go unseen.",
+    what: "rule-j184-what",
+    why: "rule-j184-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -57,18 +57,18 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     }
 }
 
-fn flag(rubric: &Rubric<'_>, n: usize, lang: Lang, name: &str, found: &mut TopicFindings) {
+fn flag(rubric: &Rubric<'_>, n: usize, lang: Lang, name: &'static str, found: &mut TopicFindings) {
     let flag = &rubric.prompt.red_flags[n];
     let read = |text: &Text| Answer::new(text.only(lang));
-    let mut tell = |way, message: String, help: String| {
+    let mut tell = |way, message: Said, help: Said| {
+        let message = message.with("lang", said(name)).with("flag", &flag.id);
         found.push((PROMPTS, Finding::warning("J184", Spot::Way(way), message).help(help)));
     };
-    let models = [("short", &rubric.prompt.model_short), ("full", &rubric.prompt.model_full)];
+    let models = [("find-flag-in-short", &rubric.prompt.model_short), ("find-flag-in-full", &rubric.prompt.model_full)];
     for (which, model) in models {
         if let Some(first) = read(model).places(flag.words.all()).first() {
             let way = way_of(rubric.way().key("red_flag").at(n), &flag.words, &first.phrase);
-            let message = format!("the {which} {name} model answer trips `{}`: it has \"{}\"", flag.id, first.phrase);
-            tell(way, message, "make the words more specific: join two with ` + `".to_owned());
+            tell(way, said(which).with("phrase", &first.phrase), said("find-flag-in-model-help"));
         }
     }
     for (at, sample) in rubric.prompt.samples.iter().enumerate() {
@@ -79,16 +79,12 @@ fn flag(rubric: &Rubric<'_>, n: usize, lang: Lang, name: &str, found: &mut Topic
         match (stated, places.first()) {
             (true, None) if answer.words() > 0 => {
                 let all = quoted(flag.words.all().map(|phrase| &*phrase.written));
-                let message = format!("the {name} sample trips `{}` and has none of its words", flag.id);
-                tell(
-                    way.key("text").key(lang.code()),
-                    message,
-                    format!("say one of {all} there, or list what it says"),
-                );
+                let help = said("find-flag-unsaid-help").with("words", all);
+                tell(way.key("text").key(lang.code()), said("find-flag-unsaid"), help);
             }
             (false, Some(first)) => {
-                let message = format!("the {name} sample has \"{}\" and does not trip `{}`", first.phrase, flag.id);
-                let help = format!("add `{}` to its `red_flags`, or make the words more specific", flag.id);
+                let help = said("find-flag-untripped-help").with("flag", &flag.id);
+                let message = said("find-flag-untripped").with("phrase", &first.phrase);
                 tell(way.key("text").key(lang.code()), message, help);
             }
             _ => {}

@@ -1,6 +1,6 @@
 use super::parts::At;
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{PACK, QUESTIONS};
 use crate::format::types::Kind;
 use crate::packs::check::view::{PackView, TopicView};
@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J121",
     name: "same-place",
     severity: Severity::Warning,
-    what: "The right options of a topic's choices with `keep_order` all stand at one place, or nearly all statements of a pack are true, or false.",
-    why: "Shuffling cannot hide it there: who has seen three knows the fourth.",
+    what: "rule-j121-what",
+    why: "rule-j121-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -57,10 +57,9 @@ fn topic(view: &TopicView<'_>, found: &mut TopicFindings) {
         return;
     }
     let spot = At::entry("option", *first).key("right").spot(*index);
-    let message =
-        format!("the right option stands at place {} in all {} choices that keep their order", first + 1, places.len());
+    let message = said("find-same-place").with("place", first + 1).with("n", places.len());
     let finding = Finding::warning("J121", spot, message);
-    found.push((QUESTIONS, finding.help("leave out `keep_order` where the options have no order of their own")));
+    found.push((QUESTIONS, finding.help("find-same-place-help")));
 }
 
 fn pack(view: &PackView<'_>, found: &mut PackFindings) {
@@ -70,8 +69,8 @@ fn pack(view: &PackView<'_>, found: &mut PackFindings) {
     if all < VERDICTS || most * 100 <= all * SAME_VERDICT {
         return;
     }
-    let word = if are_true == most { "true" } else { "false" };
-    let finding =
-        Finding::warning("J121", Spot::Way(Way::root().key("id")), format!("{most} of {all} statements are {word}"));
-    found.push((PACK.into(), finding.help("turn some statements round")));
+    let message = if are_true == most { "find-verdicts-true" } else { "find-verdicts-false" };
+    let message = said(message).with("n", most).with("all", all);
+    let finding = Finding::warning("J121", Spot::Way(Way::root().key("id")), message);
+    found.push((PACK.into(), finding.help("find-verdicts-help")));
 }

@@ -2,7 +2,7 @@ use super::proof::{LANGS, quoted};
 use super::sample_prompt::*;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::rubric::{self, Answer, Mark, Point};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::source::PROMPTS;
 use crate::packs::check::view::TopicView;
 
@@ -13,8 +13,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J183",
     name: "sample-differs",
     severity: Severity::Warning,
-    what: "A sample whose words say otherwise than its marks about more than one point. Partly agrees with both, because words cannot say it.",
-    why: "Learners practise grading on the samples: what the words suggest there is what they will suggest for the learners' own answers.",
+    what: "rule-j183-what",
+    why: "rule-j183-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -39,32 +39,37 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
             for (lang, name) in LANGS {
                 let answer = Answer::new(sample.text.only(lang));
                 let points = rubric.prompt.points.iter().filter(|point| sample.marks.has(&point.id));
-                let off: Vec<String> =
+                let off: Vec<Said> =
                     points.filter_map(|point| differs(point, sample.marks.get(&point.id), &answer)).collect();
                 if answer.words() == 0 || off.len() <= MOST {
                     continue;
                 }
                 let way = rubric.way().key("sample").at(n).key("marks");
                 let quality = match sample.quality {
-                    rubric::Quality::Weak => "weak",
-                    rubric::Quality::Middling => "middling",
+                    rubric::Quality::Weak => "find-weak",
+                    rubric::Quality::Middling => "find-middling",
                 };
-                let message = format!("the words of {} points see the {quality} sample in {name} otherwise", off.len());
-                let help = format!("mend the text, the marks or the words: {}", off.join("; "));
+                let message = said("find-sample-differs")
+                    .with("n", off.len())
+                    .with("quality", said(quality))
+                    .with("lang", said(name));
+                let help = said("find-sample-differs-help").with("points", off);
                 found.push((PROMPTS, Finding::warning("J183", Spot::Way(way), message).help(help)));
             }
         }
     }
 }
 
-fn differs(point: &Point, mark: Mark, answer: &Answer) -> Option<String> {
+fn differs(point: &Point, mark: Mark, answer: &Answer) -> Option<Said> {
     let places = answer.places(point.words.all());
     match (mark, places.first()) {
         (Mark::Met, None) => {
             let all = point.words.all().map(|phrase| &*phrase.written);
-            Some(format!("`{}` is marked met and it has none of {}", point.id, quoted(all)))
+            Some(said("find-marked-met").with("point", &point.id).with("words", quoted(all)))
         }
-        (Mark::Missed, Some(first)) => Some(format!("`{}` is marked missed and it has \"{}\"", point.id, first.phrase)),
+        (Mark::Missed, Some(first)) => {
+            Some(said("find-marked-missed").with("point", &point.id).with("phrase", &first.phrase))
+        }
         _ => None,
     }
 }

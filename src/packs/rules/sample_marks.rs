@@ -1,7 +1,7 @@
 use super::sample_prompt::*;
 use super::{Check, Rule, Sample, TopicFindings};
 use crate::domain::rubric::{PromptKind, Signal};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
 use crate::format::suggest::nearest;
 use crate::packs::check::view::{Rubric, TopicView};
@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J022",
     name: "sample-marks",
     severity: Severity::Error,
-    what: "A sample that leaves a point without a mark, or names a point, a red flag or a signal that its prompt does not have.",
-    why: "Learners grade samples to learn how to grade themselves; every true mark has to be there and to mean something.",
+    what: "rule-j022-what",
+    why: "rule-j022-why",
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -34,46 +34,35 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
 fn sample(rubric: &Rubric<'_>, n: usize, found: &mut TopicFindings) {
     let sample = &rubric.written.samples[n];
     let way = |key: &str| rubric.way().key("sample").at(n).key(key);
-    let mut tell = |way: Way, message: String, help: String| {
+    let mut tell = |way: Way, message: Said, help: Said| {
         found.push((PROMPTS, Finding::error("J022", Spot::Way(way), message).help(help)));
     };
     let points: Vec<&str> = rubric.written.points.iter().map(|point| &*point.id).collect();
     for point in points.iter().filter(|point| !sample.marks.contains_key(**point)) {
-        tell(
-            way("marks"),
-            format!("point `{point}` has no mark"),
-            format!("add `{point} = \"missed\"`, or what is true"),
-        );
+        tell(way("marks"), said("find-no-mark").with("point", *point), said("find-no-mark-help").with("point", *point));
     }
     for point in sample.marks.keys().filter(|point| !points.contains(&&***point)) {
-        tell(way("marks").key(point), format!("there is no point `{point}`"), offer(point, &points));
+        tell(way("marks").key(point), said("find-no-point").with("id", point), offer(point, &points));
     }
     let flags: Vec<&str> = rubric.written.red_flags.iter().map(|flag| &*flag.id).collect();
     for (at, flag) in sample.red_flags.iter().enumerate().filter(|(_, flag)| !flags.contains(&&***flag)) {
-        tell(way("red_flags").at(at), format!("there is no red flag `{flag}`"), offer(flag, &flags));
+        tell(way("red_flags").at(at), said("find-no-flag").with("id", flag), offer(flag, &flags));
     }
     let signals: Vec<&str> = rubric.prompt.kind.signals().iter().map(|signal| signal.word()).collect();
     for signal in sample.signals.keys().filter(|signal| !signals.contains(&&***signal)) {
         let kind = rubric.prompt.kind.word();
-        tell(way("signals").key(signal), format!("a {kind} prompt has no signal `{signal}`"), only(&signals));
+        tell(way("signals").key(signal), said("find-no-signal").with("kind", kind).with("id", signal), only(&signals));
     }
 }
 
-fn offer(wrong: &str, right: &[&str]) -> String {
-    match nearest(wrong, right.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", right.join(", ")),
-    }
+fn offer(wrong: &str, right: &[&str]) -> Said {
+    Said::near(nearest(wrong, right.iter().copied()), said("find-there-are").with("all", right.join(", ")))
 }
 
-fn only(signals: &[&str]) -> String {
+fn only(signals: &[&str]) -> Said {
     if !signals.is_empty() {
-        return format!("it has: {}", signals.join(", "));
+        return said("find-signals").with("all", signals.join(", "));
     }
     let of = |kind: PromptKind| kind.signals().iter().map(|s: &Signal| s.word()).collect::<Vec<_>>().join(", ");
-    format!(
-        "design prompts have {}; behavioural ones {}; others none",
-        of(PromptKind::Design),
-        of(PromptKind::Behavioural)
-    )
+    said("find-no-signals").with("design", of(PromptKind::Design)).with("behavioural", of(PromptKind::Behavioural))
 }

@@ -1,6 +1,6 @@
 use super::parts::At;
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity};
+use crate::format::finding::{Finding, Said, Severity, said};
 use crate::format::limits::SCENE_DEPTH;
 use crate::format::source::QUESTIONS;
 use crate::format::suggest::nearest;
@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J017",
     name: "scenes",
     severity: Severity::Error,
-    what: "A scenario whose scenes do not hang together: a `goto` to nowhere or in a circle, a scene that nothing leads to, not exactly one best choice, or a way of more than six scenes.",
-    why: "The learner would be stuck, walk in a circle, or never see what was written.",
+    what: "rule-j017-what",
+    why: "rule-j017-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -49,24 +49,22 @@ fn choices(question: usize, scenes: &[Scene], found: &mut TopicFindings) {
         let at = At::entry("scene", index);
         for (number, choice) in scene.choices.iter().enumerate().filter(|(_, choice)| !choice.goto.is_empty()) {
             if !scenes.iter().any(|scene| scene.id == choice.goto) {
-                let help = match nearest(&choice.goto, scenes.iter().map(|scene| &*scene.id)) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "write the scene, or leave `goto` out to end here".to_owned(),
-                };
+                let near = nearest(&choice.goto, scenes.iter().map(|scene| &*scene.id));
+                let help = Said::near(near, "find-no-scene-help");
                 let spot = at.sub("choice", number).key("goto").spot(question);
-                let finding = Finding::error("J017", spot, format!("there is no scene `{}`", choice.goto));
+                let finding = Finding::error("J017", spot, said("find-no-scene").with("id", &choice.goto));
                 found.push((QUESTIONS, finding.help(help)));
             }
         }
         let best: Vec<usize> = (0..scene.choices.len()).filter(|n| scene.choices[*n].best).collect();
         if best.is_empty() {
-            let finding = Finding::error("J017", at.spot(question), "no choice of this scene is the best");
-            found.push((QUESTIONS, finding.help("write `best = true` in exactly one")));
+            let finding = Finding::error("J017", at.spot(question), "find-scene-no-best");
+            found.push((QUESTIONS, finding.help("find-scene-no-best-help")));
         }
         for number in best.iter().skip(1) {
             let spot = at.sub("choice", *number).key("best").spot(question);
-            let finding = Finding::error("J017", spot, "a second choice of this scene is the best");
-            found.push((QUESTIONS, finding.help("exactly one may be")));
+            let finding = Finding::error("J017", spot, "find-scene-two-best");
+            found.push((QUESTIONS, finding.help("find-scene-two-best-help")));
         }
     }
 }
@@ -86,22 +84,18 @@ fn ways(question: usize, scenes: &[Scene], found: &mut TopicFindings) {
             }
         }
     }
-    let mut tell = |index: usize, message: &str, help: &str| {
+    let mut tell = |index: usize, message: &'static str, help: &'static str| {
         let spot = At::entry("scene", index).key("id").spot(question);
         found.push((QUESTIONS, Finding::error("J017", spot, message).help(help)));
     };
     if let Some(index) = depth.iter().position(|depth| *depth > scenes.len()) {
-        return tell(
-            index,
-            "the way through the scenes comes back to this one",
-            "let one of the choices end, or lead elsewhere",
-        );
+        return tell(index, "find-scene-circle", "find-scene-circle-help");
     }
     for (index, depth) in depth.into_iter().enumerate() {
         if depth == 0 {
-            tell(index, "no choice leads to this scene", "name it in a `goto`, or remove it");
+            tell(index, "find-scene-unreached", "find-scene-unreached-help");
         } else if depth == SCENE_DEPTH + 1 {
-            tell(index, "this is the seventh scene on a way", "end earlier: six decisions are enough for one question");
+            tell(index, "find-scene-deep", "find-scene-deep-help");
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::lesson::Bones;
 use crate::format::source::{QUESTIONS, TOPIC};
 use crate::format::suggest::nearest;
@@ -10,8 +10,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J011",
     name: "section",
     severity: Severity::Error,
-    what: "A section that topic.toml, the lessons and the questions do not all know, or that stands in another order.",
-    why: "A question sends the learner back to the section that teaches it, and coverage is counted by section.",
+    what: "rule-j011-what",
+    why: "rule-j011-why",
     bad: Sample {
         files: &[
             ("t/lesson.en.md", "Intro.\n\n## Section\n\nText.\n\n```check\nq\n```\n"),
@@ -32,7 +32,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
         let section = &*item.question.common.section;
         if !known().any(|id| id == section) {
             let spot = Spot::Way(Way::item("question", item.index).key("section"));
-            let finding = Finding::error("J011", spot, format!("topic.toml has no section `{section}`"));
+            let finding = Finding::error("J011", spot, no_section(TOPIC, section));
             found.push((QUESTIONS, finding.help(offer(section, known()))));
         }
     }
@@ -41,11 +41,13 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     }
 }
 
-fn offer<'a>(wrong: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    match nearest(wrong, known.clone()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the sections are: {}", known.collect::<Vec<_>>().join(", ")),
-    }
+fn no_section(file: &str, id: &str) -> Said {
+    said("find-no-section").with("file", file).with("id", id)
+}
+
+fn offer<'a>(wrong: &str, known: impl Iterator<Item = &'a str> + Clone) -> Said {
+    let all = known.clone().collect::<Vec<_>>().join(", ");
+    Said::near(nearest(wrong, known), said("find-sections").with("all", all))
 }
 
 fn lesson(topic: &Topic, file: &'static str, bones: &Bones<'_>, found: &mut TopicFindings) {
@@ -55,10 +57,11 @@ fn lesson(topic: &Topic, file: &'static str, bones: &Bones<'_>, found: &mut Topi
         let spot = Spot::Span(heading.span.clone());
         if heading.id.is_empty() {
             let missing = known().find(|id| !bones.sections.iter().any(|h| h.id == *id));
-            let help = format!("write `## {} {{#{}}}`", heading.title, missing.unwrap_or("id"));
-            found.push((file, Finding::error("J011", spot, "this heading has no id").help(help)));
+            let heading = format!("## {} {{#{}}}", heading.title, missing.unwrap_or("id"));
+            let help = said("find-write").with("code", heading);
+            found.push((file, Finding::error("J011", spot, "find-heading-no-id").help(help)));
         } else if !known().any(|id| id == heading.id) {
-            let finding = Finding::error("J011", spot, format!("topic.toml has no section `{}`", heading.id));
+            let finding = Finding::error("J011", spot, no_section(TOPIC, heading.id));
             found.push((file, finding.help(offer(heading.id, known()))));
         }
     }
@@ -68,8 +71,8 @@ fn lesson(topic: &Topic, file: &'static str, bones: &Bones<'_>, found: &mut Topi
     for (index, section) in topic.sections.iter().enumerate() {
         if !bones.sections.iter().any(|heading| *heading.id == *section.id) {
             let spot = Spot::Way(Way::item("section", index).key("id"));
-            let finding = Finding::error("J011", spot, format!("{file} has no section `{}`", section.id));
-            found.push((TOPIC, finding.help(format!("write `## Title {{#{}}}` there", section.id))));
+            let finding = Finding::error("J011", spot, no_section(file, &section.id));
+            found.push((TOPIC, finding.help(said("find-no-section-help").with("id", &section.id))));
         }
     }
     let places = bones.sections.iter().map(|heading| known().position(|id| id == heading.id));
@@ -77,7 +80,7 @@ fn lesson(topic: &Topic, file: &'static str, bones: &Bones<'_>, found: &mut Topi
     if let Some(at) = places.windows(2).position(|pair| pair[0] >= pair[1]).filter(|_| found.len() == before) {
         let spot = Spot::Span(bones.sections[at + 1].span.clone());
         let order = known().collect::<Vec<_>>().join(", ");
-        let finding = Finding::error("J011", spot, "this section stands twice, or in another order than in topic.toml");
-        found.push((file, finding.help(format!("the order is: {order}"))));
+        let finding = Finding::error("J011", spot, "find-section-order");
+        found.push((file, finding.help(said("find-section-order-help").with("all", order))));
     }
 }

@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J036",
     name: "signature",
     severity: Severity::Error,
-    what: "A `SIGNATURE` that is none, or that does not belong to the files beside it.",
-    why: "A signature says that the holder of its key has signed exactly these files. Where it does not fit, a file was changed, added or left out since, by accident or by somebody else.",
+    what: "rule-j036-what",
+    why: "rule-j036-why",
     bad: Sample { files: &[("SIGNATURE", "jenjang pack signature 1\nkey 2f\nsignature 81\n")], at: "SIGNATURE:1:1" },
     good: Sample {
         files: &[(
@@ -41,9 +41,8 @@ pub(crate) fn unfit(tree: &Tree) -> Option<Finding> {
         return None;
     }
     let wrong = match Signature::parse(&text) {
-        Some(_) => "the signature does not belong to these files: something was changed after it was made",
-        None => "this is no signature of a pack",
+        Some(_) => "find-signature-unfit",
+        None => "find-no-signature",
     };
-    let help = "get the file from its author again; in a folder of your own delete SIGNATURE, `jenjang pack build --sign` makes it anew";
-    Some(Finding::error(RULE.code, Spot::File, wrong.to_owned()).help(help))
+    Some(Finding::error(RULE.code, Spot::File, wrong).help("find-signature-help"))
 }

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::parts::texts;
 use super::stems::{Stem, said, set, telling};
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{self, Finding, Severity, Spot, Way};
 use crate::format::lesson;
 use crate::format::source::{QUESTIONS, TOPIC};
 use crate::format::types::{Kind, Question, Section, Topic};
@@ -22,8 +22,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J125",
     name: "stray-tag",
     severity: Severity::Warning,
-    what: "A question that tags an outcome and has no word in common with it: not one of its id, of the title of the section that covers it, of what that section marks as code or bold, of the glossary's terms of its topic, or of the statement of that name on the ladder.",
-    why: "The outcome counts as asked for, and whoever answers learns nothing of it. All texts of the question are looked at, in both languages, and only the beginnings of words: one clause of an `explain`, a `hint` or a `why` that names the thing is enough.",
+    what: "rule-j125-what",
+    why: "rule-j125-why",
     bad: Sample {
         files: &[
             (
@@ -61,10 +61,10 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
                 }
                 let (home, section, entry) = *first;
                 let spot = |item: &str, number, entry| Spot::Way(Way::item(item, number).key("covers").at(entry));
-                let message = format!("nothing in this question names `{outcome}`");
+                let message = finding::said("find-stray-tag").with("outcome", outcome);
                 let finding = Finding::warning("J125", spot("question", tag.index, index), message)
-                    .help("tag what it asks for, or name what it is about in `explain`, `hint` or a `why`")
-                    .label_in(&home.file(TOPIC), spot("section", section, entry), "taught here");
+                    .help("find-stray-tag-help")
+                    .label_in(&home.file(TOPIC), spot("section", section, entry), "find-taught-here");
                 found.push((topic.file(QUESTIONS), finding));
             }
         }

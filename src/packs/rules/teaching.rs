@@ -39,8 +39,8 @@ fn true_false_and_too_little_recall_are_told_once_a_pack_has_twenty_questions() 
     assert_eq!(
         of(19),
         [
-            "19 of 20 (95%) questions are true/false; at most 5%",
             "in 1 of 20 (5%) questions something is recalled or decided; at least 30%",
+            "19 of 20 (95%) questions are true/false; at most 5%",
         ]
     );
 }

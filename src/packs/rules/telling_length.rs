@@ -1,6 +1,6 @@
 use super::parts::At;
 use super::{Check, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
 use crate::format::types::question::Choice;
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J120",
     name: "telling-length",
     severity: Severity::Warning,
-    what: "The right option is clearly the longest, or has the most conditions, in too many choices of a topic.",
-    why: "Learners notice after three questions, and from then on the topic trains the eye for length.",
+    what: "rule-j120-what",
+    why: "rule-j120-why",
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -65,17 +65,17 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
     for text in languages {
         let longest: Vec<&Item<'_>> = items.iter().filter(|item| is_longest(item, text)).collect();
         let qualified: Vec<&Item<'_>> = items.iter().filter(|item| is_qualified(item, text)).collect();
-        let (what, telling) = match (longest.len(), qualified.len()) {
-            (n, _) if n * 100 > items.len() * LONGEST => ("is clearly the longest", longest),
-            (_, n) if n * 100 > items.len() * QUALIFIED => ("has the most conditions", qualified),
+        let (message, telling) = match (longest.len(), qualified.len()) {
+            (n, _) if n * 100 > items.len() * LONGEST => ("find-longest", longest),
+            (_, n) if n * 100 > items.len() * QUALIFIED => ("find-qualified", qualified),
             _ => continue,
         };
-        let message = format!("the right option {what} in {} of {} choices", telling.len(), items.len());
+        let message = said(message).with("n", telling.len()).with("all", items.len());
         let spot = |item: &Item<'_>| At::entry(item.list, item.right).key("text").spot(item.index);
         let mut finding = Finding::warning("J120", spot(telling[0]), message);
         let also: Vec<Spot> = telling[1..].iter().map(|item| spot(item)).collect();
-        finding = also.into_iter().fold(finding, |finding, spot| finding.label(spot, "and here"));
-        found.push((QUESTIONS, finding.help("shorten it, or give the others the same care")));
+        finding = also.into_iter().fold(finding, |finding, spot| finding.label(spot, "find-and-here"));
+        found.push((QUESTIONS, finding.help("find-telling-help")));
         return;
     }
 }

@@ -1,7 +1,7 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::{Check, PackFindings, Rule, Sample, TopicFindings};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::lesson::Fence;
 use crate::format::limits::CODE_COLUMNS;
 use crate::format::source::QUESTIONS;
@@ -12,8 +12,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J131",
     name: "too-wide",
     severity: Severity::Warning,
-    what: "Code, a diagram or an artefact of a day wider than 72 columns, or a diagram whose first line does not say in words what it shows.",
-    why: "It would be cut off in a terminal of 80 columns, and a screen reader cannot read text art.",
+    what: "rule-j131-what",
+    why: "rule-j131-why",
     bad: Sample {
         files: &[
             (
@@ -94,8 +94,8 @@ fn is_wide(line: &str) -> bool {
 }
 
 fn wide(spot: Spot, line: &str) -> Finding {
-    let message = format!("a line has {} columns", columns(line));
-    Finding::warning("J131", spot, message).help(format!("at most {CODE_COLUMNS}, so that it fits a terminal of 80"))
+    let message = said("find-wide").with("n", columns(line));
+    Finding::warning("J131", spot, message).help(said("find-wide-help").with("most", CODE_COLUMNS))
 }
 
 /// A diagram begins with a sentence and an empty line.
@@ -109,11 +109,6 @@ fn words(fence: &Fence<'_>) -> Option<Finding> {
         return None;
     }
     let spot = fence.lines.first().map_or(fence.span.clone(), |(at, line)| *at..at + line.len());
-    let message = if says {
-        "an empty line is missing after the words of this diagram"
-    } else {
-        "this diagram does not begin with words"
-    };
-    let help = "first a line that says what it shows, then an empty line, then the art";
-    Some(Finding::warning("J131", Spot::Span(spot), message).help(help))
+    let message = if says { "find-diagram-apart" } else { "find-diagram-words" };
+    Some(Finding::warning("J131", Spot::Span(spot), message).help("find-diagram-help"))
 }

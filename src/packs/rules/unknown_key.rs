@@ -5,8 +5,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J002",
     name: "unknown-key",
     severity: Severity::Error,
-    what: "A key that the format does not know.",
-    why: "It is nearly always a slip of the pen, and what it was meant to say would be missing without a word.",
+    what: "rule-j002-what",
+    why: "rule-j002-why",
     bad: Sample {
         files: &[(
             "t/topic.toml",

@@ -1,6 +1,6 @@
 use super::sample_prompt::*;
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
 use crate::format::suggest::nearest;
 use crate::packs::check::view::PackView;
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J023",
     name: "unknown-persona",
     severity: Severity::Error,
-    what: "An interviewer in `personas` of a prompt or a path who stands in no `personas.toml` that is at hand: the pack's own, another one's that is checked too, or a built-in one.",
-    why: "Nobody would ask the question, or somebody whom it does not fit.",
+    what: "rule-j023-what",
+    why: "rule-j023-why",
     bad: Sample {
         files: &[
             (
@@ -42,11 +42,8 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         if known.contains(id) {
             return None;
         }
-        let help = match nearest(id, known.iter().map(|name| &**name)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "add a `[[persona]]` to personas.toml, or take the name out".to_owned(),
-        };
-        Some(Finding::error("J023", Spot::Way(way), format!("there is no persona `{id}`")).help(help))
+        let help = Said::near(nearest(id, known.iter().map(|name| &**name)), "find-no-persona-help");
+        Some(Finding::error("J023", Spot::Way(way), said("find-no-persona").with("id", id)).help(help))
     };
     for (file, path) in view.paths {
         for (at, id) in path.personas.iter().enumerate() {

@@ -1,5 +1,5 @@
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{PATHS, TOPIC};
 use crate::format::types::PathKind;
 use crate::packs::check::view::PackView;
@@ -8,8 +8,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J008",
     name: "unreachable",
     severity: Severity::Error,
-    what: "A topic that stands in no path of a pack which has a roadmap.",
-    why: "Learners walk paths. A topic beside all of them is found by search alone.",
+    what: "rule-j008-what",
+    why: "rule-j008-why",
     bad: Sample {
         files: &[
             (
@@ -41,9 +41,9 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
         let topic = &outline.topic;
         if !reached.contains(&(&*view.pack.id, &*topic.id)) {
             let spot = Spot::Way(Way::root().key("id"));
-            let message = format!("topic `{}` stands in no path", topic.id);
+            let message = said("find-in-no-path").with("topic", &topic.id);
             let finding = Finding::error("J008", spot, message);
-            found.push((outline.file(TOPIC), finding.help("add it to a stage of the roadmap in paths/")));
+            found.push((outline.file(TOPIC), finding.help("find-in-no-path-help")));
         }
     }
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::{Check, PackFindings, Rule, Sample};
-use crate::format::finding::{Finding, Severity, Spot};
+use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::source::{self, TOPIC, TOPIC_FILES};
 use crate::format::suggest;
 
@@ -9,8 +9,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J035",
     name: "unread-file",
     severity: Severity::Warning,
-    what: "A file that looks like content and that nothing reads: its name is another one, or its folder has no `topic.toml`.",
-    why: "Files are found by their names. What has another name is passed over, and its author believes that learners meet it.",
+    what: "rule-j035-what",
+    why: "rule-j035-why",
     bad: Sample { files: &[("t/prompt.toml", "[[prompt]]\nid = \"p\"\n")], at: "t/prompt.toml:1:1" },
     good: Sample { files: &[("t/prompts.toml", "")], at: "" },
     check: Check::Reading,
@@ -23,8 +23,8 @@ const ROOT: [&str; 6] =
 /// What of the files of a pack nothing reads, and the files that these were probably meant to be: what they hold is not missing, it is unread.
 /// `misnamed` are those that the list of the disk leaves out of `files`.
 pub(crate) fn unread(files: &[Box<str>], misnamed: &[Box<str>]) -> (PackFindings, BTreeSet<Box<str>>) {
-    let tell = |path: &str, message: &str, help: String| {
-        (path.into(), Finding::warning(RULE.code, Spot::File, message.to_owned()).help(help))
+    let tell = |path: &str, message: &'static str, help: Said| {
+        (path.into(), Finding::warning(RULE.code, Spot::File, message).help(help))
     };
     let mut found = Vec::new();
     let mut meant: BTreeSet<Box<str>> = BTreeSet::new();
@@ -41,12 +41,8 @@ pub(crate) fn unread(files: &[Box<str>], misnamed: &[Box<str>]) -> (PackFindings
             continue;
         }
         let near = suggest::nearest(name, names.iter().copied());
-        let help = near.map(|near| format!("did you mean `{near}`?"));
-        found.push(tell(
-            path,
-            "nothing reads a file of this name",
-            help.unwrap_or_else(|| format!("here these are read: {}", names.join(", "))),
-        ));
+        let help = Said::near(near, said("find-unread-name-help").with("all", names.join(", ")));
+        found.push(tell(path, "find-unread-name", help));
         let near = near.map(|near| if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") });
         meant.extend(near.filter(|near| files.binary_search_by(|file| (**file).cmp(near)).is_err()).map(Box::from));
     }
@@ -57,8 +53,8 @@ pub(crate) fn unread(files: &[Box<str>], misnamed: &[Box<str>]) -> (PackFindings
         };
         let head: Box<str> = format!("{folder}/{TOPIC}").into();
         if files.binary_search(&head).is_err() && meant.insert(head) {
-            let help = format!("write {folder}/{TOPIC}, or move {name} to the folder of its topic");
-            found.push(tell(path, "its folder has no `topic.toml`, so no learner meets it", help));
+            let help = said("find-headless-help").with("head", format!("{folder}/{TOPIC}")).with("name", name);
+            found.push(tell(path, "find-headless", help));
         }
     }
     (found, meant)
@@ -68,6 +64,7 @@ pub(crate) fn unread(files: &[Box<str>], misnamed: &[Box<str>]) -> (PackFindings
 mod tests {
     use super::*;
     use crate::packs::check::Tree;
+    use crate::packs::told::english;
 
     #[test]
     fn a_file_of_another_name_and_one_without_its_topic_are_told_and_no_other() {
@@ -99,7 +96,7 @@ mod tests {
         let (found, meant) = unread(&files, &misnamed);
         let told: Vec<(String, String)> = found
             .into_iter()
-            .map(|(path, finding)| (path.to_string(), finding.help.unwrap_or_default().into_string()))
+            .map(|(path, finding)| (path.to_string(), finding.help.as_ref().map(english).unwrap_or_default()))
             .collect();
         let paths: Vec<&str> = told.iter().map(|(path, _)| path.as_str()).collect();
         let named = ["glosary.toml", "t/notes.toml", "t/question.toml", "w/topics.toml", "t/lesson.idn.md"];

@@ -5,8 +5,8 @@ pub(super) const RULE: Rule = Rule {
     code: "J003",
     name: "wrong-type",
     severity: Severity::Error,
-    what: "A value of the wrong type or outside of what is possible: a number in quotes, a level 9, an id with capital letters.",
-    why: "The item cannot be used. Ids are kept in every learner's log for ever, so their spelling is narrow: small letters, digits, hyphens.",
+    what: "rule-j003-what",
+    why: "rule-j003-why",
     bad: Sample {
         files: &[(
             "t/topic.toml",

@@ -31,7 +31,12 @@ fn a_draft_from_nothing_has_no_finding_but_its_examples_in_either_language() {
             let report = checked(&files);
             let told: Vec<_> = report.problems.iter().map(|p| p.code).collect();
             let examples = if minimal { 4 } else { 5 };
-            assert_eq!(told, vec!["J037"; examples], "{}", report.human(Look { info: true, ..Look::default() }));
+            assert_eq!(
+                told,
+                vec!["J037"; examples],
+                "{}",
+                report.human(Look { info: true, ..Look::default() }, &crate::words::Words::of("en"))
+            );
             assert_eq!((report.topics, report.questions, report.prompts), (1, 3, usize::from(!minimal)));
         }
     }
@@ -52,7 +57,7 @@ const NOTES: &str = "# Redis for Go\n\n## Basics & types\n\nA key has *one* type
 fn headings_become_topics_and_bullets_the_syllabus_that_they_cover() {
     let files = draft(&Plan { notes: Some(NOTES.into()), ..plan(Lang::En) });
     let report = checked(&files);
-    assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default()));
+    assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default(), &crate::words::Words::of("en")));
     let text = |path: &str| files.iter().find(|(p, _)| p == path).map(|(_, text)| &**text).unwrap_or_default();
     assert!(text("pack.toml").contains("title = \"Redis for Go\""));
     let syllabus = text("syllabus.tsv");
@@ -76,7 +81,12 @@ fn a_list_gives_the_outcomes_and_without_notes_the_topics() {
     for list in [tsv, markdown] {
         let files = draft(&Plan { list: Some(list.clone()), ..plan(Lang::Id) });
         let report = checked(&files);
-        assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default()));
+        assert_eq!(
+            report.count(Severity::Error),
+            0,
+            "{}",
+            report.human(Look::default(), &crate::words::Words::of("en"))
+        );
         assert_eq!(report.topics, 2);
         let all = report.coverage[0].total();
         assert_eq!((all.outcomes, all.to_come), (list.outcomes.len(), 0));
@@ -132,7 +142,7 @@ proptest! {
         let lang = if id { Lang::Id } else { Lang::En };
         let files = draft(&Plan { notes: Some(notes), list, minimal, ..plan(lang) });
         let report = checked(&files);
-        prop_assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default()));
+        prop_assert_eq!(report.count(Severity::Error), 0, "{}", report.human(Look::default(), &crate::words::Words::of("en")));
         for (path, _) in &files {
             prop_assert_eq!(crate::format::portable::trouble(path), None);
         }
@@ -153,6 +163,11 @@ fn notes_of_the_largest_size_give_a_pack_within_the_limits() {
             assert!(text.len() as u64 <= limit, "{piece:?}: {path} has {} bytes", text.len());
         }
         let report = checked(&files);
-        assert_eq!(report.count(Severity::Error), 0, "{piece:?}: {}", report.human(Look::default()));
+        assert_eq!(
+            report.count(Severity::Error),
+            0,
+            "{piece:?}: {}",
+            report.human(Look::default(), &crate::words::Words::of("en"))
+        );
     }
 }

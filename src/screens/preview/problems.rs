@@ -1,5 +1,6 @@
 //! What is wrong: the one in focus whole, with its line; the ones after it in a row each.
 
+use crate::domain::text::Lang;
 use crate::prose::paragraph;
 use crate::sessions::preview::{Level, Problem};
 use crate::ui::glyphs::{RIGHT, THIN, WRONG};
@@ -53,7 +54,7 @@ pub fn rows(screen: &PreviewScreen, scene: &Scene<'_>, width: i32) -> Vec<Line> 
     for (at, problem) in problems.iter().enumerate().skip(from) {
         match screen.problem == Some(at) {
             true => out.extend(whole(screen, problem, scene, width)),
-            false => out.push(short(problem, scene.words)),
+            false => out.push(short(problem, scene.words, scene.prefs.lang)),
         }
         // What cannot be seen need not be made.
         if out.len() >= usize::from(scene.area.1) {
@@ -67,12 +68,12 @@ fn sign(level: Level) -> Run<'static> {
     if level == Level::Info { muted("i") } else { mark(Some(level)) }
 }
 
-fn short(problem: &Problem, words: &Words) -> Line {
+fn short(problem: &Problem, words: &Words, lang: Lang) -> Line {
     Line {
         mark: Some(sign(problem.level)),
         ink: vec![
             text(format!("{} {}: ", word(problem.level, words), problem.code)),
-            text(problem.message.to_string()),
+            text(problem.message.get(lang).to_owned()),
         ],
         right: format!("{}:{}", problem.file, problem.line),
         indent: false,
@@ -85,8 +86,9 @@ fn whole(screen: &PreviewScreen, problem: &Problem, scene: &Scene<'_>, width: i3
         let rows = paragraph(said, room, false);
         rows.iter().take(WRAP).map(|row| owned(runs(row, Token::Text))).collect()
     };
+    let lang = scene.prefs.lang;
     let head = format!("{} {}", word(problem.level, scene.words), problem.code);
-    let mut message = wrapped(&format!("{head}: {}", problem.message), room);
+    let mut message = wrapped(&format!("{head}: {}", problem.message.get(lang)), room);
     if let Some(first) = message.first_mut() {
         embolden(first, &head);
     }
@@ -101,7 +103,7 @@ fn whole(screen: &PreviewScreen, problem: &Problem, scene: &Scene<'_>, width: i3
         out.extend(at_its_line(problem, source, width));
     }
     if !problem.help.is_empty() {
-        let help = format!("{} {}", scene.words.get("preview-help"), problem.help);
+        let help = format!("{} {}", scene.words.get("preview-help"), problem.help.get(lang));
         let rows = wrapped(&help, room.saturating_sub(2));
         out.extend(rows.into_iter().map(|ink| Line { ink, indent: true, ..Line::default() }));
     }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::domain::ids::TopicId;
-use crate::domain::text::Lang;
+use crate::domain::text::{Lang, Text};
 use crate::sessions::effect::{Queue, Request};
 use crate::sessions::preview::{Level, Problem};
 use crate::ui::stage::Stage;
@@ -71,8 +71,8 @@ fn problem(level: Level, code: &str, line: u32, row: Option<usize>) -> Problem {
     Problem {
         level,
         code: code.into(),
-        message: "expected true or false".into(),
-        help: "write true or false, without quotes".into(),
+        message: Text::shared("expected true or false"),
+        help: Text::shared("write true or false, without quotes"),
         file: "basics/questions.toml".into(),
         line,
         column: 9,

@@ -6,6 +6,7 @@ mod tests;
 mod view;
 
 use crate::domain::catalog::PackTrouble;
+use crate::domain::text::Lang;
 use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, Queue, Route};
 use crate::sessions::input::Input;
@@ -68,7 +69,10 @@ impl Entry<'_> {
                 n.backup.as_ref().map(|file| words.fmt("trouble-newer-restore", &[("file", file.into())]))
             }
             Entry::Crash(c) => Some(words.fmt("trouble-crash-report", &[("path", (&c.path).into())])),
-            Entry::Pack(t) => Some(format!("{}  {} {}", t.place, t.code, t.message)),
+            Entry::Pack(t) => {
+                let lang = Lang::from_code(words.code()).unwrap_or_default();
+                Some(format!("{}  {} {}", t.place, t.code, t.message.get(lang)))
+            }
             _ => None,
         }
     }

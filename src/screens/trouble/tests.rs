@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::text::Text;
 use crate::ui::stage::Stage;
 use crate::ui::theme::Theme;
 
@@ -8,7 +9,7 @@ fn trouble(pack: &str, message: &str) -> PackTrouble {
         errors: 2,
         code: "J012".into(),
         place: "ttl/questions.toml:14:12".into(),
-        message: message.into(),
+        message: Text::shared(message),
     }
 }
 
