@@ -8,6 +8,7 @@
 //! * [`shapes`] say as data what a file has to look like; [`walk`] compares and collects everything that is wrong, with places.
 //! * [`read`] does both for each file. Values carry no places: a rule that looks at them later names a [`finding::Way`], which is turned into a place
 //!   only when there is something to report.
+//! * A [`finding::Finding`] holds no sentence but keys and values ([`finding::Said`]): the reader chooses the language, and this room knows none.
 //! * [`small_words`] tell a sentence from what two languages share.
 //! * [`lesson`] finds headings, fences and their bodies in a lesson without rendering it.
 //! * [`key`] hashes what decides right and wrong; [`index`] packs topics into heads and bodies.
