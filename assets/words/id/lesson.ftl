@@ -76,7 +76,7 @@ lesson-paused = Jeda
 lesson-pause-continue = Lanjutkan
 lesson-pause-leave = Keluar, kembali nanti
 lesson-pause-undo = Batalkan jawaban terakhir
-lesson-pause-kept = Posisimu tersimpan: { $percent } sudah dibaca.
+lesson-pause-kept = Posisi tersimpan, { $percent } dibaca.
 lesson-pause-unsaved = Menunggu disk; tunggu sebentar.
 lesson-no-notes = Belum ada; <k>a</k> untuk menulis.
 
