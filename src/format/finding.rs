@@ -295,16 +295,35 @@ pub fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|f| f.severity == Severity::Error)
 }
 
-/// Line and column of a byte of `source`, both from 1; the column counts characters.
-pub fn line_column(source: &str, byte: usize) -> (usize, usize) {
-    let mut byte = byte.min(source.len());
-    while !source.is_char_boundary(byte) {
-        byte -= 1;
+/// Where the lines of a text begin, for many places of it.
+#[derive(Debug)]
+pub struct Lines<'s> {
+    source: &'s str,
+    starts: Vec<usize>,
+}
+
+impl<'s> Lines<'s> {
+    /// Those of a text.
+    pub fn of(source: &'s str) -> Self {
+        let starts = std::iter::once(0).chain(source.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Lines { source, starts }
     }
-    let before = &source[..byte];
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
-    (line, before[start..].chars().count() + 1)
+
+    /// Line and column of a byte, both from 1; the column counts characters. A byte behind the end is the end.
+    pub fn at(&self, byte: usize) -> (usize, usize) {
+        let mut byte = byte.min(self.source.len());
+        while !self.source.is_char_boundary(byte) {
+            byte -= 1;
+        }
+        let line = self.starts.partition_point(|start| *start <= byte);
+        let start = self.starts.get(line.wrapping_sub(1)).copied().unwrap_or(0);
+        (line, self.source[start..byte].chars().count() + 1)
+    }
+}
+
+/// Line and column of one byte of `source`; see [`Lines::at`].
+pub fn line_column(source: &str, byte: usize) -> (usize, usize) {
+    Lines::of(source).at(byte)
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::coverage::Coverage;
 use super::tree::Tree;
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Edit, Finding, Label, Said, Severity, Spot, Way, line_column};
+use crate::format::finding::{Edit, Finding, Label, Lines, Said, Severity, Spot, Way};
 use crate::format::letters::{first_hostile, is_hostile};
 use crate::format::read::locate;
 use crate::packs::rules::PackFindings;
@@ -161,19 +161,20 @@ impl Placer<'_> {
         let source = self.keep(&name, path, text);
         let ways: Vec<&Way> = findings.iter().flat_map(spots).filter_map(way).collect();
         let mut found = if ways.is_empty() { Vec::new() } else { locate(&source, &ways) }.into_iter();
+        let lines = Lines::of(&source);
         for finding in &findings {
             let mut range = |spot: &Spot| match spot {
                 Spot::File => 0..0,
                 Spot::Span(span) => span.clone(),
                 Spot::Way(_) => found.next().unwrap_or(0..0),
             };
-            let here = place(&name, &source, range(&finding.spot));
+            let here = place(&name, &lines, range(&finding.spot));
             let near: Vec<Range<usize>> =
                 finding.labels.iter().filter(|label| label.file.is_none()).map(|label| range(&label.spot)).collect();
             let mut near = near.into_iter();
             let labels = finding.labels.iter().map(|label| {
                 let there = match &label.file {
-                    None => place(&name, &source, near.next().unwrap_or(0..0)),
+                    None => place(&name, &lines, near.next().unwrap_or(0..0)),
                     Some(_) => self.elsewhere(path, label),
                 };
                 (there, label.text.clone())
@@ -219,7 +220,7 @@ impl Placer<'_> {
             Spot::Span(span) => span.clone(),
             Spot::Way(way) => locate(&source, &[way]).remove(0),
         };
-        place(&name, &source, range)
+        place(&name, &Lines::of(&source), range)
     }
 }
 
@@ -236,13 +237,7 @@ fn way(spot: &Spot) -> Option<&Way> {
     }
 }
 
-fn place(file: &str, source: &str, range: Range<usize>) -> Place {
-    let (line, column) = line_column(source, range.start);
-    Place {
-        file: file.into(),
-        line,
-        column,
-        end: line_column(source, range.end.max(range.start)),
-        span: (range.start, range.end),
-    }
+fn place(file: &str, lines: &Lines<'_>, range: Range<usize>) -> Place {
+    let (line, column) = lines.at(range.start);
+    Place { file: file.into(), line, column, end: lines.at(range.end.max(range.start)), span: (range.start, range.end) }
 }

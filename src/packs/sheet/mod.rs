@@ -29,7 +29,7 @@ use super::scan::unit;
 use crate::domain::ids::TopicId;
 use crate::domain::question::Question;
 use crate::domain::text::Lang;
-use crate::format::finding::{Way, line_column};
+use crate::format::finding::{Lines, Way};
 use crate::format::read::{self, locate};
 use crate::format::source::{self, TopicTexts};
 use crate::format::types::Pack;
@@ -163,6 +163,7 @@ impl Reader<'_> {
         let source = texts.questions.as_deref().unwrap_or_default();
         let ways: Vec<Way> = read.questions.items.iter().map(|item| Way::item("question", item.index)).collect();
         let places = locate(source, &ways.iter().collect::<Vec<_>>());
+        let lines = Lines::of(source);
         let before = self.out.asked.len();
         for (item, place) in read.questions.items.iter().zip(places) {
             let Ok(question) = convert::question(&topic, &item.question) else { continue };
@@ -172,7 +173,7 @@ impl Reader<'_> {
                 name: item.question.common.id.clone(),
                 kind: item.question.kind.word(),
                 file: format!("{prefix}{folder}/{}", source::QUESTIONS).into(),
-                line: line_column(source, place.start).0,
+                line: lines.at(place.start).0,
                 question,
             });
         }
