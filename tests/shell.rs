@@ -274,6 +274,18 @@ fn who_rates_by_lines_finds_the_names_and_hears_what_was_saved_and_no_more() {
 }
 
 #[test]
+fn evidence_cannot_speak_to_the_terminal_in_the_list_or_the_packet() {
+    let data = learner();
+    let run = |args: &[&str]| out(&jenjang(data.path(), args));
+    run(&["ladder", "--rate", "s3.l2.impact.03=consistently"]);
+    run(&["ladder", "--prove", "s3.l2.impact.03", "--result", "\u{1b}]0;owned\u{7}Done"]);
+    for args in [&["ladder", "--list"][..], &["ladder"], &["ladder", "--format", "md"]] {
+        let said = run(args);
+        assert!(said.contains("]0;ownedDone") && !said.contains(['\u{1b}', '\u{7}']), "{said:?}");
+    }
+}
+
+#[test]
 fn of_several_ratings_of_a_statement_the_last_one_holds() {
     let data = learner();
     let rate = |words: &[&str]| {

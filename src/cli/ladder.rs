@@ -83,12 +83,7 @@ fn parts(words: &[String], world: &World) -> Result<BTreeSet<Part>, Failure> {
 fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec<Event>, Failure> {
     let now = world.clock.now();
     let words = &world.room.words;
-    let mut id = now.id;
-    let mut out = Vec::new();
-    let mut add = |what: What| {
-        out.push(Event { id, utc: now.utc, offset_min: now.offset_min, what });
-        id = id.next();
-    };
+    let mut whats = Vec::new();
     let mut rated: Vec<(EntryId, Standing)> = Vec::new();
     for written in &args.rate {
         let (name, word) = written.split_once('=').unwrap_or((written, ""));
@@ -101,7 +96,7 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
         // The same rating again says nothing new: it is not written down.
         if was != Some(standing) {
             rated.push((statement.clone(), standing));
-            add(What::Rated(Rated { statement, standing, day: now.day }));
+            whats.push(What::Rated(Rated { statement, standing, day: now.day }));
         }
     }
     if let Some(name) = &args.prove {
@@ -125,12 +120,12 @@ fn events(args: &LadderArgs, data: &LadderData, world: &mut World) -> Result<Vec
         if proof.is_ahead(now.day) {
             return Err(Failure::new(USAGE, "J-NO-DAY", words.get("ladder-day-ahead").into_owned()));
         }
-        add(What::Proved(Box::new(proof)));
+        whats.push(What::Proved(Box::new(proof)));
     }
     if let Some(level) = args.aim {
-        add(What::Aimed(Aimed { ladder: data.ladder.pack.clone(), level: Some(level).filter(|l| *l > 0) }));
+        whats.push(What::Aimed(Aimed { ladder: data.ladder.pack.clone(), level: Some(level).filter(|l| *l > 0) }));
     }
-    Ok(out)
+    Ok(Event::series(&now, whats))
 }
 
 /// What was saved, a line for each flag: the statement, how it stood and how it stands.

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A text that may be wrapped as one line: words with one space between them.
+/// A text that may be wrapped as one line: words with one space between them. Control characters, which would speak to a terminal, are left out.
 pub fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let printed: String = text.chars().filter(|c| c.is_whitespace() || !c.is_control()).collect();
+    printed.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A language of the interface and of content.

@@ -417,6 +417,7 @@ fn code_in_a_card_scrolls_sideways() {
     let line = all_kinds().into_iter().find(|q| q.id.local() == "line").expect("a question");
     let mut desk = Desk::open(topic("```check\nline\n```\n", "", vec![line]));
     assert!(!desk.picture().contains("WithRetries(3)"));
+    assert!(desk.picture().contains("← → code"), "the keys are told before the check is entered: {}", desk.picture());
     desk.keys("l l l l l l");
     assert!(desk.picture().contains("WithRetries(3)"), "{}", desk.picture());
     desk.keys("h h h h h h h");

@@ -315,7 +315,7 @@ impl Playing {
     pub fn undo(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         if let Stage::Done = self.stage() {
             let undos = std::mem::take(&mut self.written).into_iter().map(|of| What::Undone { of });
-            let mut effects = vec![Effect::Record(Event::series(&cx.now, undos))];
+            let mut effects = vec![Effect::Record(Event::series(cx.now, undos))];
             effects.extend(self.keep());
             return effects;
         }
@@ -375,7 +375,7 @@ impl Playing {
             items: items.clone(),
         };
         let tomorrow = items.into_iter().map(|item| What::Deferred { item, day: now.day.plus(1) });
-        let events = Event::series(&now, std::iter::once(What::Lived(lived)).chain(tomorrow));
+        let events = Event::series(now, std::iter::once(What::Lived(lived)).chain(tomorrow));
         self.written = events.iter().map(|event| event.id).collect();
         vec![Effect::Record(events), Effect::Draft { name: self.draft_name(), body: None }]
     }

@@ -334,7 +334,7 @@ impl Mock {
         let fresh = report.things.iter().map(|t| &t.item).filter(|item| !self.data.called.contains(*item));
         let fresh: Vec<ItemId> = fresh.cloned().collect();
         let tomorrow = cx.now.day.plus(1);
-        let events = Event::series(&cx.now, fresh.iter().cloned().map(|item| What::Deferred { item, day: tomorrow }));
+        let events = Event::series(cx.now, fresh.iter().cloned().map(|item| What::Deferred { item, day: tomorrow }));
         if events.is_empty() {
             return Vec::new();
         }
@@ -346,7 +346,7 @@ impl Mock {
     /// Takes back in one step what was called up here.
     fn unschedule(&mut self, cx: &Context<'_>) -> Vec<Effect> {
         let undos = std::mem::take(&mut self.called_by).into_iter().map(|of| What::Undone { of });
-        let mut effects = vec![Effect::Record(Event::series(&cx.now, undos))];
+        let mut effects = vec![Effect::Record(Event::series(cx.now, undos))];
         effects.extend(self.look_again());
         effects
     }

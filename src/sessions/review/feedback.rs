@@ -246,7 +246,7 @@ impl Review {
         if self.queue.setting() == crate::domain::event::Setting::Review && told.after.is_some_and(|m| m.in_step()) {
             self.append_step(&told);
         }
-        let mut effects = self.record(Event::series(&cx.now, whats));
+        let mut effects = self.record(Event::series(cx.now, whats));
         effects.push(self.keep(cx));
         effects.extend(self.next(cx));
         effects
