@@ -90,14 +90,26 @@ pub struct PackRow {
 }
 
 /// What the signature of a pack says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum SignedBy {
     /// There is none.
+    #[default]
     Nobody,
     /// This key has signed exactly what is there.
     Key(Box<str>),
     /// It does not belong to what is there.
     Unfit,
+}
+
+impl SignedBy {
+    /// What stands beside the word "signed": the key, or what is the matter.
+    pub fn says(&self, words: &Words) -> String {
+        match self {
+            SignedBy::Nobody => words.get("library-signed-not").into_owned(),
+            SignedBy::Key(key) => key.to_string(),
+            SignedBy::Unfit => words.get("packs-signed-unfit").into_owned(),
+        }
+    }
 }
 
 /// What a learner told about a question.
@@ -179,8 +191,10 @@ pub struct Offer {
     pub file: Box<str>,
     /// The SHA-256 of the archive; `None` for a folder.
     pub sha256: Option<Box<str>>,
-    /// The key that has signed it.
-    pub signed: Option<Box<str>>,
+    /// Who signed it.
+    pub signed: SignedBy,
+    /// Taking it in changes with which key the pack is taken from then on.
+    pub new_signer: bool,
     /// Topics in it.
     pub topics: usize,
     /// What differs for this learner; for a new pack all of its items are new.
@@ -194,9 +208,9 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// Whether there is nothing to take in: this very version is here.
+    /// Whether there is nothing to take in: this very version is here, and what its signature says is known.
     pub fn is_same(&self) -> bool {
-        self.from.as_ref() == Some(&self.to) && self.lines.is_empty()
+        self.from.as_ref() == Some(&self.to) && self.lines.is_empty() && !self.new_signer
     }
 }
 
@@ -317,9 +331,11 @@ impl Untrusted {
         words.fmt("packs-key-accept", &[("command", command.into())])
     }
 
-    /// All of that for a page, where a command has to be typed elsewhere.
-    pub fn advice(&self, words: &Words) -> String {
-        let accepting = self.accepting("jenjang pack update FILE", words);
+    /// All of that for a page, where a command has to be typed elsewhere; `here` says that the pack is installed. One that was removed has its key
+    /// still.
+    pub fn advice(&self, here: bool, words: &Words) -> String {
+        let command = if here { "jenjang pack update FILE" } else { "jenjang pack install FILE" };
+        let accepting = self.accepting(command, words);
         [self.says(words), self.asks(words), accepting, words.get("packs-signed-means").into_owned()].join("\n\n")
     }
 }
@@ -335,8 +351,8 @@ pub enum Refusal {
     Builtin(Box<str>),
     /// The one that is here follows a folder by itself.
     Linked(Box<str>),
-    /// What its signature says is not what it said before.
-    Untrusted(Untrusted),
+    /// What its signature says is not what it said before; with whether the pack is installed.
+    Untrusted(Untrusted, bool),
     /// The disk, in its words.
     Disk(String),
 }

@@ -245,7 +245,8 @@ pub fn look(store: &Store, root: &Path, typed: &str) -> Result<(Looked, Offer), 
     if Library::builtin().pack(&head.id).is_some() {
         return Err(Refusal::Builtin(head.id.clone()));
     }
-    let there = install::find(root, &head.id);
+    // A link whose folder is gone makes room for a pack.
+    let there = install::find(root, &head.id).filter(|there| !there.is_gone());
     if there.as_ref().is_some_and(|there| there.link.is_some()) {
         return Err(Refusal::Linked(head.id.clone()));
     }
@@ -253,7 +254,7 @@ pub fn look(store: &Store, root: &Path, typed: &str) -> Result<(Looked, Offer), 
     let pins = Pins::read(root).map_err(|e| disk(format!("{}: {e}", root.display())))?;
     let trust = pins
         .judge(&head.id, incoming.signed_by(), None)
-        .map_err(|why| Refusal::Untrusted(untrusted(&head.id, &why)))?;
+        .map_err(|why| Refusal::Untrusted(untrusted(&head.id, &why), there.is_some()))?;
     let before = match &there {
         Some(there) => archive::texts(&there.path).map_err(|e| disk(format!("{}: {e}", there.path.display())))?,
         None => BTreeMap::new(),
@@ -264,6 +265,7 @@ pub fn look(store: &Store, root: &Path, typed: &str) -> Result<(Looked, Offer), 
     let own = own(store, &head.id).map_err(|e| disk(e.detail))?;
     let mut offer = offer(&incoming, &found, update.effects, own);
     offer.file = from.as_str().into();
+    offer.new_signer = !trust.is_known();
     offer.from = there.as_ref().map(|there| there.head.as_ref().map(|head| head.version.clone()).unwrap_or_default());
     offer.older = offer.from.as_deref().is_some_and(|from| numbers(&offer.to) < numbers(from));
     if offer.from.is_none() {
@@ -314,7 +316,7 @@ fn offer(incoming: &Incoming, found: &Diff, effects: Effects, own: (usize, usize
         licence: head.licence.clone(),
         languages: head.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
         sha256: incoming.sha256.as_deref().map(Box::from),
-        signed: incoming.signed_by().map(|key| key.to_string().into()),
+        signed: incoming.signed_by().map_or(SignedBy::Nobody, |key| SignedBy::Key(key.to_string().into())),
         topics: incoming.texts.keys().filter(|file| file.ends_with(&topic_file)).count(),
         effects,
         changed,
@@ -346,7 +348,7 @@ fn own(store: &Store, pack: &str) -> Result<(usize, usize), StoreError> {
 /// What is told instead; nothing has changed then.
 pub fn begin(store: &mut Store, root: &Path, looked: &Looked, rollover_min: u16) -> Result<Box<str>, Told> {
     let was = |found: &Found| found.head.as_ref().map(|head| head.version.clone());
-    let now = install::find(root, &looked.incoming.head.id);
+    let now = install::find(root, &looked.incoming.head.id).filter(|now| !now.is_gone());
     match (&looked.there, now) {
         (None, None) => Ok(Box::default()),
         (Some(there), Some(now)) if was(there) == was(&now) && now.link.is_none() => {
@@ -362,8 +364,11 @@ pub fn begin(store: &mut Store, root: &Path, looked: &Looked, rollover_min: u16)
 pub fn finish(root: &Path, looked: &Looked, backup: Box<str>) -> Told {
     let head = &looked.incoming.head;
     let folder = looked.there.as_ref().map_or(&*head.id, |there| &*there.folder);
-    let pinned = Pins::read(root).and_then(|mut pins| pins.keep(&head.id, looked.trust));
-    match pinned.and_then(|()| install::put(root, folder, &looked.incoming, &looked.from)) {
+    let put = || {
+        Pins::read(root)?.keep(&head.id, looked.trust)?;
+        install::put(root, folder, &looked.incoming, &looked.from)
+    };
+    match put() {
         Ok(()) => Told::Taken(head.id.clone(), head.version.clone(), backup),
         Err(why) => Told::Trouble(format!("{}: {why}", root.display())),
     }

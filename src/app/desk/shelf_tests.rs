@@ -228,13 +228,54 @@ fn the_key_of_a_signed_pack_is_kept_when_it_is_taken_in_and_an_unsigned_one_is_r
     let pack = bench.pack("0.1.0", "Age");
     let built = archive::build_signed(&pack, bench.dir.path(), &Options::default(), &key).expect("an archive");
     let name: Box<str> = key.public().to_string().into();
-    assert_eq!(bench.look(&built.file).signed, Some(name.clone()));
+    assert_eq!(bench.look(&built.file).signed, SignedBy::Key(name.clone()));
     assert!(matches!(bench.told(PackDeed::Take), Told::Taken(..)));
     let row = bench.data().packs.into_iter().find(|pack| &*pack.id == "notes").expect("it is there");
     assert_eq!(row.signed, Some(SignedBy::Key(name.clone())));
     let next = bench.pack("0.2.0", "Age").display().to_string();
-    let PackNews::Refused(Refusal::Untrusted(why)) = bench.deed(PackDeed::Look(next)) else { panic!("it is refused") };
-    assert_eq!((&*why.pack, why.was, why.now), ("notes", Some(name), None));
+    let refused = |here: bool| match bench.deed(PackDeed::Look(next.clone())) {
+        PackNews::Refused(Refusal::Untrusted(why, is_here)) => {
+            assert_eq!((&*why.pack, why.was, why.now, is_here), ("notes", Some(name.clone()), None, here));
+        }
+        other => panic!("{other:?}"),
+    };
+    refused(true);
+    std::fs::write(bench.dir.path().join("packs/notes/one/lesson.en.md"), "Other.\n\n## S {#s}\n").expect("a file");
+    let row = bench.data().packs.into_iter().find(|pack| &*pack.id == "notes").expect("it is there");
+    assert_eq!(row.signed, Some(SignedBy::Unfit), "the key has not signed what is there now");
+    assert!(matches!(bench.told(PackDeed::Remove("notes".into())), Told::Removed(_)));
+    refused(false);
+}
+
+#[test]
+fn the_signature_of_the_version_that_is_here_can_be_taken_in() {
+    let bench = Bench::new();
+    let pack = bench.pack("0.1.0", "Age");
+    bench.look(&pack);
+    assert!(matches!(bench.told(PackDeed::Take), Told::Taken(..)));
+    assert!(bench.look(&pack).is_same(), "unsigned as before");
+    let key = SecretKey::make().expect("a key");
+    let built = archive::build_signed(&pack, bench.dir.path(), &Options::default(), &key).expect("an archive");
+    assert!(!bench.look(&built.file).is_same());
+    assert!(matches!(bench.told(PackDeed::Take), Told::Taken(..)));
+    assert!(bench.look(&built.file).is_same(), "now the key is known");
+    let row = bench.data().packs.into_iter().find(|pack| &*pack.id == "notes").expect("it is there");
+    assert_eq!(row.signed, Some(SignedBy::Key(key.public().to_string().into())));
+}
+
+#[test]
+fn a_pack_takes_the_place_of_a_link_whose_folder_is_gone() {
+    let bench = Bench::new();
+    let source = bench.pack("0.1.0", "Age");
+    let packs = bench.dir.path().join("packs");
+    install::link(&packs, "notes", &source).expect("it is linked");
+    assert!(matches!(bench.deed(PackDeed::Look(source.display().to_string())), PackNews::Refused(Refusal::Linked(_))));
+    let moved = bench.dir.path().join("elsewhere");
+    std::fs::rename(&source, &moved).expect("it moves");
+    assert_eq!(pack_of(&bench.data()).map(|(_, origin)| origin), Some(Origin::Moved));
+    assert_eq!(bench.look(&moved).from, None, "there is nothing to compare it with");
+    assert!(matches!(bench.told(PackDeed::Take), Told::Taken(..)));
+    assert_eq!(pack_of(&bench.data()), Some(("0.1.0", Origin::Installed)));
 }
 
 #[test]

@@ -101,8 +101,7 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     } else {
         tell(&update, &found, &room)?;
     }
-    let same_signer = matches!(trust, Trust::Unsigned | Trust::Known(_));
-    if found.items.is_empty() && found.files.is_empty() && found.from == found.to && same_signer {
+    if found.items.is_empty() && found.files.is_empty() && found.from == found.to && trust.is_known() {
         return Ok(NOTHING);
     }
     if !global.yes && !confirmed(global, words, "packs-update-confirm", "update")? {

@@ -66,6 +66,13 @@ pub enum Trust {
     Dropped(PublicKey),
 }
 
+impl Trust {
+    /// Whether it says about the pack what was known before: taking the same texts in again would keep nothing new.
+    pub fn is_known(&self) -> bool {
+        matches!(self, Trust::Unsigned | Trust::Known(_))
+    }
+}
+
 /// Why it may not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Distrust {

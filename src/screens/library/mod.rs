@@ -134,10 +134,10 @@ impl LibraryScreen {
                     let title = words.fmt("library-refused-errors", &[("n", n.into())]);
                     return vec![Effect::Go(Route::Text { title, body: report.get(scene.prefs.lang).to_owned() })];
                 }
-                if let Refusal::Untrusted(why) = &refusal {
+                if let Refusal::Untrusted(why, here) = &refusal {
                     self.over = None;
                     let title = words.fmt("library-untrusted", &[("pack", (&why.pack).into())]);
-                    return vec![Effect::Go(Route::Text { title, body: why.advice(words) })];
+                    return vec![Effect::Go(Route::Text { title, body: why.advice(*here, words) })];
                 }
                 if let Some(Over::Path { said, looking, .. }) = &mut self.over {
                     (*said, *looking) = (Some(sheets::refused(&refusal, words)), false);

@@ -2,7 +2,7 @@
 
 use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, Route};
-use crate::sessions::library::{self, Became, Offer, PackDeed};
+use crate::sessions::library::{self, Became, Offer, PackDeed, SignedBy};
 use crate::ui::footer::Footer;
 use crate::ui::header::Session;
 use crate::ui::ink::{Run, accent, label, muted, run, text, warn};
@@ -156,10 +156,11 @@ fn origin(offer: &Offer, scene: &Scene<'_>, look: &Look<'_>) -> Vec<Line> {
         said.push(words.fmt("packs-info-licence", &[("value", (&offer.licence).into())]));
     }
     said.push(words.fmt("packs-info-from", &[("value", (&offer.file).into())]));
-    if offer.sha256.is_some() || offer.signed.is_some() {
+    if offer.sha256.is_some() || offer.signed != SignedBy::Nobody {
         said.push(match &offer.signed {
-            Some(key) => words.fmt("packs-signed-by", &[("key", key.into())]),
-            None => words.get("library-not-signed").into_owned(),
+            SignedBy::Nobody => words.get("library-not-signed").into_owned(),
+            SignedBy::Key(key) => words.fmt("packs-signed-by", &[("key", key.into())]),
+            SignedBy::Unfit => words.get("packs-signed-unfit").into_owned(),
         });
     }
     let mut lines = stack(look.prose(&said.join(", "), LEFT, Token::Text), LEFT);

@@ -3,7 +3,7 @@
 use crate::domain::text::Lang;
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, Route};
-use crate::sessions::library::{LibraryData, Origin, PackDeed, PackRow, SignedBy, Waiting};
+use crate::sessions::library::{LibraryData, Origin, PackDeed, PackRow, Waiting};
 use crate::sessions::study::TopicState;
 use crate::ui::footer::Footer;
 use crate::ui::ink::{self, Run, label, muted, text, warn};
@@ -44,20 +44,9 @@ pub fn act(action: Action, data: &LibraryData, at: usize, over: &mut Option<Over
         vec![toast(false, text)]
     };
     match action {
-        Action::Enter => {
-            let title = format!("{} {}", pack.title.get(scene.prefs.lang), pack.version);
-            let lines = details(pack, scene, 72);
-            let plain = lines.iter().map(|line| {
-                let parts: Vec<String> = line.parts.iter().map(|(_, runs)| ink::string(runs)).collect();
-                parts.join("  ")
-            });
-            let body = plain.skip(1).collect::<Vec<_>>().join("\n");
-            vec![Effect::Go(Route::Text { title: title.trim().to_owned(), body })]
-        }
-        Action::Editor | Action::Verify | Action::UpdatePack if pack.origin == Origin::Moved => {
-            let values = [("pack", (&pack.id).into()), ("folder", (&pack.from).into())];
-            vec![toast(false, words.fmt("packs-moved", &values))]
-        }
+        Action::Enter => open(pack, scene),
+        // How to go on takes more than a row.
+        Action::Editor | Action::Verify | Action::UpdatePack if pack.origin == Origin::Moved => open(pack, scene),
         Action::UpdatePack => match (pack.origin, newer(data, pack)) {
             (Origin::Builtin | Origin::Linked, _) => only(pack.origin),
             (_, Some(waiting)) => {
@@ -80,6 +69,18 @@ pub fn act(action: Action, data: &LibraryData, at: usize, over: &mut Option<Over
         Action::Verify => vec![Effect::Pack(PackDeed::Verify(pack.id.clone()))],
         _ => Vec::new(),
     }
+}
+
+/// Opens what is told about a pack on a page of its own.
+fn open(pack: &PackRow, scene: &Scene<'_>) -> Vec<Effect> {
+    let title = format!("{} {}", pack.title.get(scene.prefs.lang), pack.version);
+    let lines = details(pack, scene, 72);
+    let plain = lines.iter().map(|line| {
+        let parts: Vec<String> = line.parts.iter().map(|(_, runs)| ink::string(runs)).collect();
+        parts.join("  ")
+    });
+    let body = plain.skip(1).collect::<Vec<_>>().join("\n");
+    vec![Effect::Go(Route::Text { title: title.trim().to_owned(), body })]
 }
 
 /// What waits and is newer than a pack.
@@ -150,11 +151,11 @@ fn languages(pack: &PackRow) -> String {
 fn origin(pack: &PackRow, scene: &Scene<'_>) -> Vec<Run<'static>> {
     let words = scene.words;
     match &pack.trouble {
+        _ if pack.origin == Origin::Moved => vec![warn("!"), text(format!(" {}", words.get("library-moved")))],
         Some(trouble) => {
             let text_of = words.fmt("library-errors", &[("n", trouble.errors.into())]);
             vec![warn("!"), text(format!(" {text_of}"))]
         }
-        None if pack.origin == Origin::Moved => vec![warn("!"), text(format!(" {}", words.get("library-moved")))],
         None if pack.origin == Origin::Broken => vec![warn("!"), text(format!(" {}", words.get("library-unread")))],
         None => vec![text(pack.origin.name(words))],
     }
@@ -218,7 +219,10 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
             lines.push(line);
         }
     };
-    if let Some(trouble) = &pack.trouble {
+    if pack.origin == Origin::Moved {
+        let values = [("pack", (&pack.id).into()), ("folder", (&pack.from).into())];
+        told("trouble", words.fmt("packs-moved", &values));
+    } else if let Some(trouble) = &pack.trouble {
         let lang = Lang::from_code(words.code()).unwrap_or_default();
         let values = [
             ("n", trouble.errors.into()),
@@ -227,7 +231,7 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
             ("message", trouble.message.get(lang).into()),
         ];
         told("trouble", words.fmt("library-trouble-first", &values));
-        if !matches!(pack.origin, Origin::Broken | Origin::Moved) {
+        if pack.origin != Origin::Broken {
             told("", words.fmt("library-last-good", &[("version", (&pack.version).into())]));
         }
     }
@@ -250,14 +254,7 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
     told("licence", pack.licence.to_string());
     let file = if matches!(pack.origin, Origin::Linked | Origin::Moved) { "follows" } else { "file" };
     told(file, pack.from.to_string());
-    if let Some(signed) = &pack.signed {
-        let said = match signed {
-            SignedBy::Nobody => words.get("library-signed-not").into_owned(),
-            SignedBy::Key(key) => key.to_string(),
-            SignedBy::Unfit => words.get("packs-signed-unfit").into_owned(),
-        };
-        told("signed", said);
-    }
+    told("signed", pack.signed.as_ref().map(|signed| signed.says(words)).unwrap_or_default());
     told("disk", pack.bytes.map(|bytes| size(bytes, scene)).unwrap_or_default());
     lines
 }

@@ -133,7 +133,7 @@ pub fn refused(refusal: &Refusal, words: &Words) -> String {
         Refusal::Errors(n, _) => words.fmt("library-refused-errors", &[("n", (*n).into())]),
         Refusal::Builtin(pack) => words.fmt("packs-is-builtin", &[("pack", pack.into())]),
         Refusal::Linked(pack) => words.fmt("packs-is-link", &[("pack", pack.into())]),
-        Refusal::Untrusted(why) => why.says(words),
+        Refusal::Untrusted(why, _) => why.says(words),
         Refusal::Disk(why) => words.fmt("library-trouble", &[("why", why.into())]),
     }
 }

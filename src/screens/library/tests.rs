@@ -228,12 +228,14 @@ fn a_path_is_looked_at_and_what_is_refused_says_why_in_its_place() {
     stage.effects();
     let key = |digit: char| Some(vec![String::from(digit).repeat(4); 8].join("-").into());
     let why = Untrusted { pack: "redis-go-notes".into(), was: key('1'), now: key('2') };
-    stage.news(News::Pack(PackNews::Refused(Refusal::Untrusted(why))));
-    let [Effect::Go(Route::Text { title, body })] = &stage.effects()[..] else { panic!("it is told on a page") };
-    assert_eq!(title, "The signature of redis-go-notes");
-    assert!(body.contains("2222-2222") && body.contains("--accept-key 2222"), "{body}");
-    stage.keys("i").types("x").keys("Enter");
-    stage.effects();
+    for (here, command) in [(true, "jenjang pack update FILE"), (false, "jenjang pack install FILE")] {
+        stage.news(News::Pack(PackNews::Refused(Refusal::Untrusted(why.clone(), here))));
+        let [Effect::Go(Route::Text { title, body })] = &stage.effects()[..] else { panic!("it is told on a page") };
+        assert_eq!(title, "The signature of redis-go-notes");
+        assert!(body.contains("2222-2222") && body.contains(&format!("{command} --accept-key 2222")), "{body}");
+        stage.keys("i").types("x").keys("Enter");
+        stage.effects();
+    }
     stage.news(News::Pack(PackNews::Refused(Refusal::Errors(3, Text::shared("error[J003]")))));
     let title = "3 errors, it is not taken in".to_owned();
     assert_eq!(stage.effects(), [Effect::Go(Route::Text { title, body: "error[J003]".into() })]);
@@ -347,4 +349,55 @@ fn every_size_holds_hostile_names() {
     let mut huge = offer();
     huge.changed[0].asks = Text::shared("\u{1b}[2J数据".repeat(30));
     offered(huge).at_every_size();
+}
+
+#[test]
+fn the_same_version_with_a_new_signer_is_offered_and_without_one_there_is_nothing_to_take_in() {
+    let mut same = Offer { from: Some("0.4.0".into()), lines: Vec::new(), effects: Effects::default(), ..offer() };
+    same.signed = SignedBy::Key("1111-2222".into());
+    for new_signer in [false, true] {
+        let mut stage = at(0);
+        stage.resize(120, 40).keys("i").types("x.jpack").keys("Enter");
+        stage.effects();
+        let offer = Offer { new_signer, ..same.clone() };
+        stage.news(News::Pack(PackNews::Offer(Box::new(offer))));
+        assert_eq!(stage.screen.state() == State::PackOffer, new_signer);
+        let told = stage.effects();
+        assert_eq!(matches!(told.as_slice(), [Effect::Toast(toast)] if toast.text.contains("already")), !new_signer);
+        assert_eq!(stage.picture().contains("signed by 1111-2222"), new_signer, "{}", stage.picture());
+    }
+}
+
+#[test]
+fn what_to_do_about_a_folder_that_is_gone_can_be_read_whole() {
+    let moved = || PackRow { from: "/home/sari/team".into(), ..pack("team-onboarding", "", Origin::Moved) };
+    let data = LibraryData { packs: vec![moved()], ..LibraryData::default() };
+    for code in ["en", "id"] {
+        let mut stage = at(0);
+        stage.speak(code);
+        stage.news(News::Library(Box::new(data.clone())));
+        stage.effects();
+        for key in ["Enter", "e", "v", "p"] {
+            let effects = stage.keys(key).effects();
+            let [Effect::Go(Route::Text { body, .. })] = effects.as_slice() else { panic!("{key}: {effects:?}") };
+            let body = body.split_whitespace().collect::<Vec<_>>().join(" ");
+            for command in ["--link", "jenjang pack remove team-onboarding"] {
+                assert!(body.contains(command), "{key}: {body}");
+            }
+        }
+        let shown = stage.resize(120, 40).picture();
+        assert!(shown.contains("--link"), "beside the list too\n{shown}");
+    }
+}
+
+#[test]
+fn a_signature_that_does_not_fit_is_told_beside_the_pack() {
+    let data = LibraryData {
+        packs: vec![PackRow { signed: Some(SignedBy::Unfit), ..pack("notes", "0.1.0", Origin::Installed) }],
+        ..LibraryData::default()
+    };
+    let mut stage = at(0);
+    stage.news(News::Library(Box::new(data)));
+    let shown = stage.resize(120, 40).picture().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("Signed its signature does not belong"), "{shown}");
 }
