@@ -1,10 +1,7 @@
 //! `jenjang undo`: from the shell, one action at a time.
 
-use crate::app::desk::{look, take_back};
-use crate::domain::event::Event;
-use crate::domain::log::same_step_as;
+use crate::app::desk::{latest, look, take_back};
 use crate::sessions::describe;
-use crate::store::LogFilter;
 
 use super::args::{Global, UndoArgs};
 use super::exit::{DONE, Failure, NOTHING};
@@ -19,12 +16,8 @@ pub fn run(global: &Global, args: &UndoArgs) -> Result<u8, Failure> {
     let mut world = World::open(global, args.list)?;
     let lang = world.room.settings.prefs.lang;
     if args.list {
-        let filter = LogFilter { actions_only: true, device: Some(world.store.device()), ..LogFilter::default() };
-        let page = world.store.log_page(None, LISTED, &filter).map_err(|e| world.room.failure(&e))?;
-        // A step is told by its first event.
-        let first = |event: &Event| same_step_as(event).is_none();
-        let live: Vec<_> = page.into_iter().filter(|(event, live)| *live && first(event)).collect();
-        for (event, _) in &live {
+        let live = latest(&world.store, LISTED).map_err(|e| world.room.failure(&e))?;
+        for event in &live {
             let about = look::about_event(&world.store, &world.library, &[], event);
             outln!("{}", describe::event(event, about.get(lang), &world.room.words));
         }

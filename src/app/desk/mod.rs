@@ -27,4 +27,4 @@ mod undo;
 pub mod updates;
 
 pub use self::core::{Desk, DeskParts, Job, LibraryPlace};
-pub use self::undo::take_back;
+pub use self::undo::{latest, take_back};

@@ -5,7 +5,7 @@ use crate::domain::log::{is_same_step, same_step_as};
 use crate::domain::time::Moment;
 use crate::packs::Library;
 use crate::sessions::effect::News;
-use crate::store::{Store, StoreError};
+use crate::store::{LogFilter, Store, StoreError};
 
 use super::look;
 
@@ -52,6 +52,26 @@ fn step(store: &Store, waiting: &[Event], last: Event) -> Result<Vec<Event>, Sto
     }
     step.reverse();
     Ok(step)
+}
+
+/// The latest `n` actions of this device that could be taken back, the newest first; one of several events is told by its first.
+///
+/// # Errors
+///
+/// When the store cannot be read.
+pub fn latest(store: &Store, n: usize) -> Result<Vec<Event>, StoreError> {
+    let filter = LogFilter { actions_only: true, device: Some(store.device()), ..LogFilter::default() };
+    let mut found = Vec::new();
+    let mut before = None;
+    while found.len() < n {
+        let page = store.log_page(before, n, &filter)?;
+        let Some((last, _)) = page.last() else { break };
+        before = Some(last.id);
+        let first = |event: &Event| same_step_as(event).is_none();
+        found.extend(page.into_iter().filter(|(event, live)| *live && first(event)).map(|(event, _)| event));
+    }
+    found.truncate(n);
+    Ok(found)
 }
 
 /// Takes back the latest action of this device, or brings back what was taken back last, at once; returns the action.
@@ -165,6 +185,19 @@ mod tests {
             assert_eq!(known_days(&store), 1);
             assert_eq!(of_latest(&store, &[], true, &moment(ms + 1500)).expect("reads"), None, "all of it is back");
         }
+    }
+
+    #[test]
+    fn the_list_goes_on_behind_the_many_questions_of_a_day() {
+        let mut store = Store::in_memory(DEVICE).expect("a store");
+        let names: Vec<String> = (0..25).map(|n| format!("q{n}")).collect();
+        let day = lived(2000, &names.iter().map(String::as_str).collect::<Vec<_>>());
+        store.append(&[known(1000)]).expect("memory takes it");
+        store.append(&day).expect("memory takes it");
+        assert_eq!(latest(&store, 20).expect("reads"), [day[0].clone(), known(1000)]);
+        assert_eq!(latest(&store, 1).expect("reads"), [day[0].clone()]);
+        take_back(&mut store, false, &moment(3000)).expect("takes back");
+        assert_eq!(latest(&store, 20).expect("reads"), [known(1000)], "what was taken back is not there");
     }
 
     #[test]
