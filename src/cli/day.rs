@@ -92,7 +92,7 @@ fn slot(world: &World, day: &DayHead, time: &str) -> Result<usize, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::{HashMap, HashSet};
+    use std::collections::{BTreeMap, HashMap, HashSet};
     use std::sync::Arc;
 
     use crate::domain::day::{Day, PARTNERS, Speaker, Variant, reach};
@@ -103,7 +103,7 @@ mod tests {
 
     fn opened(day: &Arc<Day>, slot: Option<usize>) -> Playing {
         let mut playing = Playing::new(DayWish { of: day.id.clone(), slot, anew: false });
-        let loaded = LoadedDay { day: Arc::clone(day), draft: None };
+        let loaded = LoadedDay { day: Arc::clone(day), draft: None, titles: BTreeMap::new() };
         cx(|cx| playing.hear(News::Day(day.id.clone(), Some(loaded)), cx));
         playing
     }

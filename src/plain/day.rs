@@ -140,18 +140,9 @@ impl PlainDay {
             let values = [("time", (&it.slot.at).into()), ("choice", flat(&told::deed(&it, lang)).into())];
             lines.push(words.fmt("day-plain-decision", &values));
         }
-        lines.extend(self.joins(words));
+        lines.extend(told::joining(&self.playing, words, lang).map(|line| clean(&line)));
         lines.extend(self.written(words));
         lines
-    }
-
-    /// How many questions join the reviews.
-    fn joins(&self, words: &Words) -> Option<String> {
-        let items = self.playing.items().len();
-        (items > 0).then(|| match self.playing.without_items {
-            true => words.get("day-items-out").into_owned(),
-            false => words.fmt("day-items", &[("n", items.into())]),
-        })
     }
 
     /// Tomorrow's stand-up as it was typed, and what can be done now: what happened was said once and is not said again.
@@ -185,7 +176,8 @@ impl PlainDay {
             }
             Stage::End if command("x", Action::Discard) => {
                 let effects = self.playing.toggle_items();
-                let lines = self.joins(words).into_iter().chain(self.written(words)).collect();
+                let joining = told::joining(&self.playing, words, cx.prefs.lang).map(|line| clean(&line));
+                let lines = joining.into_iter().chain(self.written(words)).collect();
                 return Some(Said { lines, effects });
             }
             Stage::End if !line.is_empty() && !line.starts_with('/') => {
@@ -206,6 +198,10 @@ impl PlainDay {
                     self.playing.choose(n.filter(|n| *n < choices)?)
                 }
                 Stage::Told(_) if line.is_empty() => self.playing.go_on(),
+                // What is too long is not saved, and what happened need not be said again.
+                Stage::End if line.is_empty() && self.playing.words() > STAND_UP_WORDS => {
+                    return Some(Said { lines: self.written(words), effects: Vec::new() });
+                }
                 Stage::End if line.is_empty() => self.playing.finish(cx),
                 Stage::Done if line.is_empty() => {
                     self.over = true;
@@ -264,13 +260,13 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::sessions::day::sample::{cx, day};
+    use crate::sessions::day::sample::{cx, day, titles};
     use crate::sessions::effect::{Effect, LoadedDay};
 
     /// A day that was opened, and what it said first.
     fn opened(slot: Option<usize>) -> (PlainDay, Vec<String>) {
         let mut plain = PlainDay::new(DayWish { of: day().id, slot, anew: false });
-        let loaded = LoadedDay { day: Arc::new(day()), draft: None };
+        let loaded = LoadedDay { day: Arc::new(day()), draft: None, titles: titles() };
         let said = cx(|cx| plain.hear(News::Day(day().id, Some(loaded)), cx, &Words::of("en")));
         (plain, said.lines)
     }
@@ -318,6 +314,31 @@ mod tests {
         assert!(!others.contains("1. Approve"), "{others}");
         assert!(line(&mut plain, "").lines[0].starts_with("Slot 2 of 3"));
         assert!(line(&mut plain, "undo").lines[0].starts_with("You chose: Approve"));
+    }
+
+    #[test]
+    fn an_empty_line_under_a_stand_up_that_is_too_long_says_so_and_not_the_day_again() {
+        let (mut plain, _) = opened(None);
+        for typed in ["1", "", "2", "", "1", ""] {
+            line(&mut plain, typed);
+        }
+        let too_long = line(&mut plain, &["word"; 61].join(" "));
+        assert!(too_long.lines[1].starts_with("61 words"), "{:?}", too_long.lines);
+        let again = line(&mut plain, "");
+        assert_eq!(again.lines, too_long.lines);
+        assert_eq!(again.effects, [], "nothing is saved");
+        line(&mut plain, "Yesterday a review.");
+        assert!(!line(&mut plain, "").effects.is_empty(), "a shorter one is saved");
+    }
+
+    #[test]
+    fn the_end_names_the_topics_of_the_questions_that_join_the_reviews() {
+        let (mut plain, _) = opened(None);
+        for typed in ["2", "", "2", "", "1"] {
+            line(&mut plain, typed);
+        }
+        let end = line(&mut plain, "").lines.join("\n");
+        assert!(end.contains("2 questions join your reviews tomorrow: Safe APIs."), "{end}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A screen or session never touches disk, clock or terminal: `update` returns effects, one place in `app` performs
 //! them, and what comes of them returns as [`News`].
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::catalog::{QuestionHead, Term, TopicBody};
@@ -14,6 +15,7 @@ use crate::domain::memory::Memory;
 use crate::domain::persona::Persona;
 use crate::domain::question::Question;
 use crate::domain::rubric::{Prompt, PromptKind};
+use crate::domain::text::{Lang, Text};
 
 use super::action::Action;
 use super::day::DayWish;
@@ -71,7 +73,7 @@ pub enum Effect {
         column: u32,
     },
     /// Use another language from now on; the settings stay as they are.
-    Speak(crate::domain::text::Lang),
+    Speak(Lang),
     /// Change a setting (dotted name as in `config.toml`, TOML value), live and in the file; an empty value is its default.
     Set(&'static str, String),
     /// Open the settings file in the learner's editor; what was changed is in force afterwards ([`News::Settings`]).
@@ -282,6 +284,8 @@ pub struct LoadedDay {
     pub day: Arc<Day>,
     /// What was left of it in the middle, as JSON of its session.
     pub draft: Option<String>,
+    /// The titles of the topics whose questions it may bring into the reviews.
+    pub titles: BTreeMap<TopicId, Text>,
 }
 
 /// An attempt at a prompt, as the log has it.
@@ -301,11 +305,11 @@ pub struct Attempt {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Crumbs {
     /// The unit's title.
-    pub unit: crate::domain::text::Text,
+    pub unit: Text,
     /// The topic's title.
-    pub topic: crate::domain::text::Text,
+    pub topic: Text,
     /// The section's title.
-    pub section: crate::domain::text::Text,
+    pub section: Text,
 }
 
 /// A topic, and what is known about the learner and it.
@@ -392,7 +396,7 @@ pub enum News {
         /// The event that it was, and whether it is live now.
         event: Option<Event>,
         /// The title of the topic that it was about; empty when there is none.
-        about: crate::domain::text::Text,
+        about: Text,
         /// Brought back instead.
         redo: bool,
     },

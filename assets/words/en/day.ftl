@@ -22,9 +22,9 @@ day-moves = { $moves }.
 day-happened = What happened
 day-came-back = It came back at { $times }.
 day-items = { $n ->
-    [one] One question joins your reviews tomorrow.
-   *[other] { $n } questions join your reviews tomorrow.
-}
+    [one] One question joins your reviews tomorrow
+   *[other] { $n } questions join your reviews tomorrow
+}: { $topics }.
 day-items-out = No question joins your reviews.
 day-too-long = { $n } words; tomorrow's stand-up has { $most } at most. Type it anew.
 day-saved = The day is saved.

@@ -22,8 +22,8 @@ day-moves = { $moves }.
 day-happened = Yang terjadi
 day-came-back = Akibatnya terasa pukul { $times }.
 day-items = { $n ->
-   *[other] { $n } soal masuk ulasanmu besok.
-}
+   *[other] { $n } soal masuk ulasanmu besok
+}: { $topics }.
 day-items-out = Tidak ada soal yang masuk ulasanmu.
 day-too-long = { $n } kata; stand-up besok paling banyak { $most }. Ketik ulang.
 day-saved = Hari ini tersimpan.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::domain::catalog::side_paths;
-use crate::domain::day::DayHead;
+use crate::domain::day::{Day, DayHead};
 use crate::domain::event::{Event, EventId, What};
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::interview::Rehearsed;
@@ -123,7 +123,13 @@ pub fn left_day(store: &Store, library: &Library) -> Result<Option<LeftDay>, Sto
 /// When the store cannot be read.
 pub fn day(store: &Store, library: &Library, id: &EntryId) -> Result<Option<LoadedDay>, StoreError> {
     let draft = store.draft(&format!("{}{id}", sessions::day::DRAFTS))?;
-    Ok(library.day(id).map(|day| LoadedDay { day: Arc::new(day), draft }))
+    let loaded = |day: Day| {
+        let choices = day.slots.iter().flat_map(|slot| &slot.choices);
+        let topics = choices.flat_map(|choice| &choice.items).map(ItemId::topic);
+        let titles = topics.filter_map(|topic| Some((topic.clone(), library.topic(&topic)?.title.clone()))).collect();
+        LoadedDay { day: Arc::new(day), draft, titles }
+    };
+    Ok(library.day(id).map(loaded))
 }
 
 /// The paths beside the roadmap with the topics that are installed.

@@ -89,15 +89,13 @@ pub fn recalled(screen: &DayScreen, look: &Look) -> Vec<Line> {
     out
 }
 
-/// How many questions join the reviews, and while that can be changed, the key for it.
+/// How many questions of which topics join the reviews, and while that can be changed, the key for it.
 fn items(screen: &DayScreen, open: bool, look: &Look) -> Vec<Line> {
-    let (n, words) = (screen.playing.items().len(), look.words);
-    if n == 0 {
-        return Vec::new();
-    }
-    let (said, change) = match screen.playing.without_items {
-        true => (words.get("day-items-out").into_owned(), words.get("day-items-take")),
-        false => (words.fmt("day-items", &[("n", n.into())]), words.get("day-items-leave")),
+    let words = look.words;
+    let Some(said) = told::joining(&screen.playing, words, look.lang) else { return Vec::new() };
+    let change = match screen.playing.without_items {
+        true => words.get("day-items-take"),
+        false => words.get("day-items-leave"),
     };
     let change = vec![key("x"), text(format!(" {change}"))];
     let rows = stack(flow(&[text(said)], look.room(LEFT)), LEFT);

@@ -18,7 +18,7 @@ fn opened(day: Day, slot: Option<usize>, draft: Option<String>) -> Stage {
     let of = day.id.clone();
     let mut stage = Stage::new(Box::new(DayScreen::new(DayWish { of: of.clone(), slot, anew: false })));
     assert_eq!(stage.effects(), [Effect::Ask(Request::Day(of.clone()))]);
-    stage.news(News::Day(of, Some(LoadedDay { day: Arc::new(day), draft })));
+    stage.news(News::Day(of, Some(LoadedDay { day: Arc::new(day), draft, titles: sample::titles() })));
     stage
 }
 

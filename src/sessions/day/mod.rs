@@ -16,6 +16,7 @@ pub mod sample;
 mod tests;
 pub mod told;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -23,7 +24,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::day::{Choice, Day, Flags, Level, Lived, Meter, STAND_UP_WORDS, Said, Slot, Variant};
 use crate::domain::event::{Event, EventId, What};
-use crate::domain::ids::{EntryId, ItemId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
+use crate::domain::text::{Lang, Text};
 
 use super::Context;
 use super::effect::{Effect, News, Request};
@@ -100,6 +102,7 @@ pub struct Playing {
     pub wish: DayWish,
     /// The day; `None` while it is on its way.
     pub day: Option<Arc<Day>>,
+    titles: BTreeMap<TopicId, Text>,
     missing: bool,
     /// What was chosen, in the order of the slots.
     chosen: Vec<usize>,
@@ -121,6 +124,7 @@ impl Playing {
         Playing {
             wish,
             day: None,
+            titles: BTreeMap::new(),
             missing: false,
             chosen: Vec::new(),
             told: false,
@@ -148,7 +152,7 @@ impl Playing {
                 self.missing = true;
                 return Vec::new();
             };
-            self.day = Some(loaded.day);
+            (self.day, self.titles) = (Some(loaded.day), loaded.titles);
             let kept = loaded.draft.as_deref().and_then(|draft| serde_json::from_str::<Kept>(draft).ok());
             if let Some(kept) = kept.filter(|_| self.wish.slot.is_none() && !self.wish.anew) {
                 self.resume(kept);
@@ -286,6 +290,18 @@ impl Playing {
         for item in self.range().filter_map(|at| self.choice(at)).flat_map(|choice| &choice.items) {
             if !out.contains(item) {
                 out.push(item.clone());
+            }
+        }
+        out
+    }
+
+    /// The titles of the topics of those questions, each once.
+    pub fn topics(&self, lang: Lang) -> Vec<String> {
+        let mut out: Vec<String> = Vec::new();
+        for topic in self.items().iter().map(ItemId::topic) {
+            let title = self.titles.get(&topic).map_or(topic.local(), |title| title.get(lang)).to_owned();
+            if !out.contains(&title) {
+                out.push(title);
             }
         }
         out

@@ -1,10 +1,11 @@
 //! A short day for tests.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::day::{Choice, Day, Flags, Meter, Moves, Said, Slot, Speaker, Variant};
 use crate::domain::event::EventId;
-use crate::domain::ids::{EntryId, ItemId};
+use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::sessions::Context;
@@ -70,6 +71,11 @@ fn slot(id: &str, at: &str, title: &str, variants: Vec<Variant>, choices: Vec<Ch
     Slot { id: id.into(), at: at.into(), title: both(title, title), variants, choices }
 }
 
+/// The title of the topic whose questions the day may bring.
+pub fn titles() -> BTreeMap<TopicId, Text> {
+    [(TopicId::new("p", "t"), both("Safe APIs", "API yang aman"))].into()
+}
+
 /// Three slots: what is approved in the first comes back in the last.
 pub fn day() -> Day {
     let green = variant(0, "Twelve lines, tests are green.", "Dua belas baris, test hijau.");
@@ -125,7 +131,7 @@ pub fn day() -> Day {
 /// The day, opened as wished, with what was left of it.
 pub fn opened(slot: Option<usize>, draft: Option<String>) -> Playing {
     let mut playing = Playing::new(DayWish { of: day().id, slot, anew: false });
-    let loaded = LoadedDay { day: Arc::new(day()), draft };
+    let loaded = LoadedDay { day: Arc::new(day()), draft, titles: titles() };
     cx(|cx| playing.hear(News::Day(day().id, Some(loaded)), cx));
     playing
 }

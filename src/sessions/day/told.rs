@@ -84,6 +84,18 @@ pub fn ending(playing: &Playing, words: &Words) -> String {
     format!("{ends} {}", words.fmt("day-ends-back", &[("n", back.into())]))
 }
 
+/// How many questions join the reviews, and what they are about; `None` where none could.
+pub fn joining(playing: &Playing, words: &Words, lang: Lang) -> Option<String> {
+    let items = playing.items().len();
+    (items > 0).then(|| match playing.without_items {
+        true => words.get("day-items-out").into_owned(),
+        false => {
+            let topics = words.list(&playing.topics(lang));
+            words.fmt("day-items", &[("n", items.into()), ("topics", topics.into())])
+        }
+    })
+}
+
 fn capital(text: &str) -> String {
     let mut rest = text.chars();
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
