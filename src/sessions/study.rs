@@ -1,6 +1,6 @@
 //! What is known of the learner's study, read-only: the surroundings of every screen and session.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -95,9 +95,16 @@ pub struct Study {
     pub aim: Option<u8>,
     /// Topics that tracks and the gap plan put before the rest of the roadmap, with what they need before them.
     pub first: Vec<TopicId>,
+    /// Those of them that the gap plan asks for.
+    pub gaps: BTreeSet<TopicId>,
 }
 
 impl Study {
+    /// The level of the ladder that a lesson of the plan is for, when the gap plan has brought it.
+    pub fn lesson_for(&self, topic: &TopicId) -> Option<u8> {
+        self.aim.filter(|_| self.gaps.contains(topic))
+    }
+
     /// The path that Path shows: the first roadmap.
     pub fn roadmap(&self) -> Option<&PathHead> {
         self.catalog.paths.iter().find(|p| p.kind == PathKind::Roadmap)

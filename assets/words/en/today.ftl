@@ -55,6 +55,8 @@ today-row-resume = Go on with the review: { $n } { $n ->
 }
 today-row-answered = { $n } answered
 today-row-lesson = Lesson: { $title }
+# Beside a lesson that the gap plan of the career ladder has brought.
+today-for-level = for Level { $n }
 today-row-questions = Questions: { $title }
 today-questions = { $n } { $n ->
     [one] question

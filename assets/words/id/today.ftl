@@ -37,6 +37,8 @@ today-row-catch-up = Mengejar, hari { $day } dari { $days }: { $n } soal
 today-row-resume = Lanjutkan ulasan: { $n } soal
 today-row-answered = { $n } terjawab
 today-row-lesson = Pelajaran: { $title }
+# Di samping pelajaran dari rencana celah tangga karier.
+today-for-level = untuk Level { $n }
 today-row-questions = Soal: { $title }
 today-questions = { $n } soal
 today-items = { $n } soal

@@ -101,6 +101,8 @@ pub struct Chosen {
     pub target: Option<u8>,
     /// Topics that come before the rest of the roadmap, whatever they need before them.
     pub first: Vec<TopicId>,
+    /// Those of them that the gap plan asks for, with what they need before them.
+    pub gaps: BTreeSet<TopicId>,
     /// Prompts that come before the others: those of the gap plan and of the tracks.
     pub prompts: HashSet<ItemId>,
 }
@@ -138,11 +140,14 @@ impl Chosen {
                 out.prompts.extend(gaps.iter().flat_map(|gap| &gap.prompts).map(|prompt| (*prompt).clone()));
             }
         }
+        let asked = wanted.len();
         wanted.extend(paths.iter().flat_map(|path| path.topics()).cloned());
         if !wanted.is_empty() {
             let heads = catalog.topics.values().map(Arc::as_ref);
             let (roadmap, _) = Roadmap::lenient(heads);
-            out.first = roadmap.way_to(&wanted, |topic| state(topic) == Some(TopicState::Held));
+            let way_to = |wanted: &[TopicId]| roadmap.way_to(wanted, |topic| state(topic) == Some(TopicState::Held));
+            out.first = way_to(&wanted);
+            out.gaps = way_to(&wanted[..asked]).into_iter().collect();
         }
         out.prompts.extend(prompts_of(library, &paths.iter().flat_map(|path| path.topics()).collect()));
         Ok(out)

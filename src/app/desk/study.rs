@@ -182,6 +182,7 @@ pub fn study(input: StudyInput<'_>, scope: Scope) -> Result<(Study, String), Sto
         tracks: chosen.tracks,
         aim: chosen.aim,
         first: chosen.first,
+        gaps: chosen.gaps,
     };
     Ok((study, glance))
 }

@@ -414,3 +414,15 @@ fn a_working_day_that_was_left_is_offered_and_d_goes_on_with_it() {
     insta::assert_snapshot!("left-day", stage(left).everywhere());
     assert_eq!(stage(sample::study()).keys("d").effects(), [Effect::Go(Route::Rehearse(3))], "else the days");
 }
+
+#[test]
+fn a_lesson_that_the_gap_plan_has_brought_says_for_which_level() {
+    let mut study = sample::study();
+    assert!(!stage(study.clone()).picture().contains("for Level"));
+    (study.aim, study.gaps) = (Some(3), [sample::topic("caching")].into());
+    let shown = stage(study.clone()).picture();
+    let row = shown.lines().find(|line| line.contains("Cache-aside")).unwrap_or_default();
+    assert!(row.contains("for Level 3"), "{shown}");
+    study.gaps = [sample::topic("http")].into();
+    assert!(!stage(study).picture().contains("for Level"), "another lesson is of the roadmap");
+}

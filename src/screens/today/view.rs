@@ -253,9 +253,12 @@ impl<'a> Body<'a> {
                 let from: Vec<String> = from.iter().map(|(t, n)| format!("{} {n}", t.get(lang))).collect();
                 (label, from.join(", "), self.minutes(*minutes))
             }
-            Row::Plan(PlanRow::Lesson { title, unit, minutes, .. }) => (
+            Row::Plan(PlanRow::Lesson { topic, title, unit, minutes }) => (
                 words.fmt("today-row-lesson", &[("title", title.get(lang).into())]),
-                unit.get(lang).to_owned(),
+                match self.study.lesson_for(topic) {
+                    Some(level) => words.fmt("today-for-level", &[("n", level.into())]),
+                    None => unit.get(lang).to_owned(),
+                },
                 self.minutes(*minutes),
             ),
             Row::Plan(PlanRow::Questions { title, items, minutes, .. }) => (
