@@ -6,14 +6,16 @@
 //! * what is found has a place within its file, and neither report carries a character that steers a terminal;
 //! * what the check lets pass can be opened, question by question and prompt by prompt: the check and the room `domain` agree;
 //! * what an archive carries has names that mean the same on every system, and stays within the limits;
-//! * notes always become a pack without errors.
+//! * notes always become a pack without errors, those of an Anki archive too.
 
 #![allow(dead_code, reason = "each fuzz target calls one of them")]
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Write as _};
 use std::sync::LazyLock;
 
 use jenjang::domain::text::Lang;
+use jenjang::exchange::{anki as decks, draft};
 use jenjang::format::finding::Severity;
 use jenjang::format::letters::{first_hostile, without_hostile};
 use jenjang::format::{lesson as bones, limits, portable, read, source, syllabus};
@@ -24,6 +26,8 @@ use jenjang::packs::scaffold::{self, List, Plan};
 use jenjang::packs::{Draft, Library};
 use jenjang::prose;
 use jenjang::words::Words;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 /// A parser's name and what drives it.
 pub type Target = (&'static str, fn(&[u8]) -> bool);
@@ -40,6 +44,7 @@ pub const TARGETS: &[Target] = &[
     ("ladder", ladder),
     ("notes", notes),
     ("flags", flags),
+    ("anki", anki),
 ];
 
 const PACK: &str = "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\", \"id\"]\n";
@@ -159,6 +164,38 @@ pub fn flags(bytes: &[u8]) -> bool {
             true
         }
     }
+}
+
+/// An Anki archive; bytes that begin like none are the one file of it that counts: a frame of Zstandard, or a database.
+pub fn anki(bytes: &[u8]) -> bool {
+    let content = match bytes {
+        [b'P', b'K', ..] => bytes.to_vec(),
+        [0x28, 0xb5, ..] => zipped("collection.anki21b", bytes),
+        _ => zipped("collection.anki2", bytes),
+    };
+    let Ok(taken) = decks::from_bytes(content) else { return false };
+    let notes = taken.notes.len();
+    let drafted = draft(taken, "Deck", Lang::En);
+    let left: usize = drafted.left.iter().map(|(_, n)| n).sum();
+    let kept = drafted.typed + drafted.gaps + drafted.choices + drafted.told;
+    assert!(kept + left >= notes, "of {notes} notes {kept} are kept and {left} named");
+    if drafted.given.is_empty() {
+        return false;
+    }
+    let plan = Plan { name: "notes-pack".into(), title: drafted.title, given: drafted.given, ..Plan::default() };
+    let texts: BTreeMap<Box<str>, String> =
+        scaffold::draft(&plan).into_iter().map(|(path, text)| (path.as_str().into(), text)).collect();
+    let is_sound = pack(Jpack { name: "x".into(), texts: texts.clone(), ..Jpack::default() });
+    assert!(is_sound, "{texts:#?}");
+    true
+}
+
+fn zipped(name: &str, bytes: &[u8]) -> Vec<u8> {
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    writer.start_file(name, options).expect("memory has room");
+    writer.write_all(bytes).expect("memory has room");
+    writer.finish().expect("memory has room").into_inner()
 }
 
 /// The files in the text form of an archive.

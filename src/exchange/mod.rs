@@ -46,8 +46,6 @@ pub enum Trouble {
     NoColumns,
     /// It has nothing that could become a question.
     Empty,
-    /// An Anki archive with the newer form alone, which older versions cannot read either.
-    Newer,
     /// It is no archive, or a broken one: what was wrong.
     Broken(String),
     /// It has more files than this.

@@ -57,8 +57,6 @@ exchange-left-column = column { $name }: { $n } { $n ->
  }
 exchange-open = Left to do for you, by codes of the check:
 exchange-anew = How you remember them stays here: Anki begins anew.
-exchange-newer = it has the newer form alone, which other programs cannot read.
-exchange-newer-try = in Anki: File, Export, tick "Support older Anki versions", and export again
 exchange-broken = this is no Anki archive, or a broken one ({ $why }).
 exchange-too-large = it is larger than { $n } bytes, packed or unpacked.
 exchange-too-many-files = it has more than { $n } files.

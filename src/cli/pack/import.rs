@@ -102,14 +102,12 @@ fn refused(path: &Path, trouble: &Trouble, words: &Words) -> Failure {
         Trouble::OpenQuote(line) => words.fmt("exchange-open-quote", &[("line", (*line).into())]),
         Trouble::NoColumns => words.get("exchange-no-columns").into_owned(),
         Trouble::Empty => words.get("exchange-empty").into_owned(),
-        Trouble::Newer => words.get("exchange-newer").into_owned(),
         Trouble::Broken(why) => words.fmt("exchange-broken", &[("why", why.as_str().into())]),
         Trouble::TooManyFiles(most) => words.fmt("exchange-too-many-files", &[("n", (*most).into())]),
         Trouble::TooLarge(most) => words.fmt("exchange-too-large", &[("n", (*most).into())]),
     };
     let failure = Failure::new(CONTENT, "J-NO-NOTES", format!("{}: {why}", clean(&path.display().to_string())));
     match trouble {
-        Trouble::Newer => failure.try_this(words.get("exchange-newer-try")),
         Trouble::TooLarge(_) | Trouble::TooManyFiles(_) => failure.try_this(words.get("exchange-large-try")),
         _ => failure,
     }

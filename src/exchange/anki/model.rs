@@ -7,30 +7,42 @@ use serde::Deserialize;
 use crate::exchange::table::{Column, NAME, column, cut};
 
 /// A note type as the collection has it.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub struct Model {
+    /// What it is called.
     #[serde(default)]
-    name: String,
+    pub name: String,
+    /// [`CLOZE`], or anything else.
     #[serde(default, rename = "type")]
-    kind: u8,
+    pub kind: u64,
+    /// The fields of its notes, in order.
     #[serde(default)]
-    flds: Vec<Field>,
+    pub flds: Vec<Field>,
+    /// The cards of its notes, in order.
     #[serde(default)]
-    tmpls: Vec<Template>,
+    pub tmpls: Vec<Template>,
 }
 
+/// The kind of types whose notes are texts with gaps.
+pub const CLOZE: u64 = 1;
+
+/// A field of a note type.
 #[derive(Debug, Deserialize)]
-struct Field {
+pub struct Field {
+    /// What it is called.
     #[serde(default)]
-    name: String,
+    pub name: String,
 }
 
+/// How a card looks, as HTML.
 #[derive(Debug, Deserialize)]
-struct Template {
+pub struct Template {
+    /// Its front.
     #[serde(default)]
-    qfmt: String,
+    pub qfmt: String,
+    /// Its back.
     #[serde(default)]
-    afmt: String,
+    pub afmt: String,
 }
 
 /// Which fields of a note are what, by place.
@@ -51,9 +63,8 @@ pub struct Shape {
 }
 
 /// The shape of each note type by its number; without one for types that are neither basic nor cloze, with their names.
-pub fn shapes(models: HashMap<String, Model>) -> HashMap<i64, Result<Shape, String>> {
-    let number = |(id, model): (String, Model)| Some((id.parse().ok()?, shape(model)));
-    models.into_iter().filter_map(number).collect()
+pub fn shapes(models: HashMap<i64, Model>) -> HashMap<i64, Result<Shape, String>> {
+    models.into_iter().map(|(id, model)| (id, shape(model))).collect()
 }
 
 /// A type is basic when the first of its cards asks one field and shows others with the answer, and cloze when Anki says so.
@@ -66,7 +77,7 @@ fn shape(model: Model) -> Result<Shape, String> {
     for (at, name) in fields.iter().enumerate() {
         places.entry(*name).or_insert(at);
     }
-    let is_cloze = model.kind == 1;
+    let is_cloze = model.kind == CLOZE;
     let asked: Vec<usize> = if is_cloze {
         named(&template.qfmt, &places, |filters| filters.contains("cloze"))
     } else {

@@ -2,16 +2,18 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB};
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use serde::Deserialize;
 use zip::ZipArchive;
 
 use super::model::{Model, Shape, shapes};
+use super::newer;
 use super::{COLLECTION, COLLECTION_21, COLLECTION_21B, FIELD};
 use crate::exchange::table::{Column, clean, cut};
 use crate::exchange::{Left, NOTES, Note, Taken, Trouble, What, html};
@@ -25,6 +27,9 @@ const CARDS: usize = 4 * NOTES;
 const DECK: usize = 400;
 /// Bytes of a row or a text of the database.
 const ROW_BYTES: i32 = 16 << 20;
+/// Bytes of a text before the end of a frame that it may repeat. What compresses promises no more than 8 MiB, and what unpacks need not keep more
+/// (RFC 8878, 3.1.1.1.2); Anki's exporter promises 2 MiB.
+const WINDOW: u64 = 8 << 20;
 /// Where the header of a database says whether it has a log beside it (SQLite file format, 1.3), and what says that it has none.
 const LOG_MODE: std::ops::Range<usize> = 18..20;
 const NO_LOG: u8 = 1;
@@ -33,7 +38,7 @@ const NO_LOG: u8 = 1;
 ///
 /// # Errors
 ///
-/// When it is none, is too large, or has the newer form alone.
+/// When it is none, or is too large.
 pub fn notes(path: &Path) -> Result<Taken, Trouble> {
     let mut content = Vec::new();
     let read = File::open(path).and_then(|file| file.take(limits::ARCHIVE_BYTES + 1).read_to_end(&mut content));
@@ -42,21 +47,44 @@ pub fn notes(path: &Path) -> Result<Taken, Trouble> {
 }
 
 /// The same of an archive that is in memory.
-pub(super) fn from_bytes(content: Vec<u8>) -> Result<Taken, Trouble> {
+///
+/// # Errors
+///
+/// As of [`notes`].
+pub fn from_bytes(content: Vec<u8>) -> Result<Taken, Trouble> {
     if content.len() as u64 > limits::ARCHIVE_BYTES {
         return Err(Trouble::TooLarge(limits::ARCHIVE_BYTES));
     }
-    let database = database(content)?;
-    let conn = opened(&database)?;
-    Collection::read(&conn).map_err(broken)?.notes(&conn, database.len())
+    let (database, schema) = database(content)?;
+    let conn = opened(&database, schema.tables())?;
+    Collection::read(&conn, schema)?.notes(&conn, database.len())
 }
 
-fn broken(error: impl std::fmt::Display) -> Trouble {
+/// Where a collection says what its notes are.
+#[derive(Debug, Clone, Copy)]
+enum Schema {
+    /// As JSON in a row of `col`: schema 11.
+    Json,
+    /// In tables of their own: schema 18.
+    Tables,
+}
+
+impl Schema {
+    fn tables(self) -> &'static [&'static str] {
+        match self {
+            Schema::Json => &["col", "notes", "cards"],
+            Schema::Tables => &newer::TABLES,
+        }
+    }
+}
+
+/// What does not fit the format.
+pub(super) fn broken(error: impl std::fmt::Display) -> Trouble {
     Trouble::Broken(without_hostile(&error.to_string()))
 }
 
-/// The database in an archive. What the archive says of sizes is not believed: reading ends at the limit.
-fn database(content: Vec<u8>) -> Result<Vec<u8>, Trouble> {
+/// The newest database in an archive. What the archive says of sizes is not believed: reading ends at the limit.
+fn database(content: Vec<u8>) -> Result<(Vec<u8>, Schema), Trouble> {
     let size = content.len() as u64;
     let files = archive::entries(&content).ok_or_else(|| broken("no end of an archive"))?;
     if files > limits::FILES {
@@ -64,27 +92,46 @@ fn database(content: Vec<u8>) -> Result<Vec<u8>, Trouble> {
     }
     let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
     let has = |archive: &ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
-    let name = match () {
-        () if has(&archive, COLLECTION_21) => COLLECTION_21,
-        () if has(&archive, COLLECTION_21B) => return Err(Trouble::Newer),
-        () => COLLECTION,
+    let (name, schema) = match () {
+        () if has(&archive, COLLECTION_21B) => (COLLECTION_21B, Schema::Tables),
+        () if has(&archive, COLLECTION_21) => (COLLECTION_21, Schema::Json),
+        () => (COLLECTION, Schema::Json),
     };
     let most = limits::UNPACKED_BYTES.min(size.saturating_mul(limits::EXPANSION).max(limits::TOML_BYTES));
     let file = archive.by_name(name).map_err(broken)?;
-    let mut database = Vec::new();
-    file.take(most + 1).read_to_end(&mut database).map_err(broken)?;
-    if database.len() as u64 > most {
-        return Err(Trouble::TooLarge(most));
-    }
+    let mut database = match schema {
+        Schema::Json => all(file, most)?,
+        Schema::Tables => unpacked(file, most)?,
+    };
     if let Some(mode) = database.get_mut(LOG_MODE) {
         // A database in memory has no log beside it, whatever it says.
         mode.fill(NO_LOG);
     }
-    Ok(database)
+    Ok((database, schema))
+}
+
+/// All bytes of a file, if they are no more than `most`.
+fn all(file: impl Read, most: u64) -> Result<Vec<u8>, Trouble> {
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes).map_err(broken)?;
+    if bytes.len() as u64 > most { Err(Trouble::TooLarge(most)) } else { Ok(bytes) }
+}
+
+/// What a file is that is one frame of Zstandard. What the frame says of sizes is not believed either: memory is taken as bytes come.
+fn unpacked(mut file: impl Read, most: u64) -> Result<Vec<u8>, Trouble> {
+    let mut decoder = FrameDecoder::new();
+    decoder.set_max_window_size(WINDOW);
+    let frame = StreamingDecoder::new_with_decoder(&mut file, decoder).map_err(broken)?;
+    let bytes = all(frame, most)?;
+    // The archive compares its sum of the file at the end of it.
+    match file.read(&mut [0]).map_err(broken)? {
+        0 => Ok(bytes),
+        _ => Err(broken("bytes after the end of the collection")),
+    }
 }
 
 /// Opens a database in memory, to be read alone: nothing that its schema says is run, and nothing in it may be large.
-fn opened(database: &[u8]) -> Result<Connection, Trouble> {
+fn opened(database: &[u8], tables: &[&str]) -> Result<Connection, Trouble> {
     let mut conn = Connection::open_in_memory().map_err(broken)?;
     let set = |conn: &Connection| -> rusqlite::Result<()> {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
@@ -100,24 +147,27 @@ fn opened(database: &[u8]) -> Result<Connection, Trouble> {
         ] {
             conn.set_limit(limit, most)?;
         }
-        Ok(())
+        newer::know_unicase(conn)
     };
     set(&conn).map_err(broken)?;
     conn.deserialize_read_exact(MAIN_DB, database, database.len(), true).map_err(broken)?;
     conn.execute_batch("pragma query_only = on; pragma cell_size_check = on").map_err(broken)?;
-    if has_tables(&conn).map_err(broken)? { Ok(conn) } else { Err(Trouble::Broken("col, notes, cards".into())) }
+    if has_tables(&conn, tables).map_err(broken)? { Ok(conn) } else { Err(Trouble::Broken(tables.join(", "))) }
 }
 
 /// Whether there are the real tables: no view, no table that a program would make up (those have no page of their own), and no column that is worked
 /// out instead of kept.
-fn has_tables(conn: &Connection) -> rusqlite::Result<bool> {
-    let count = |sql: &str| conn.query_row(sql, [], |row| row.get::<_, i64>(0));
-    let tables = count(
-        "select count(*) from sqlite_schema where type = 'table' and rootpage > 0 and name in ('col', 'notes', 'cards')",
-    )?;
-    let made_up = ["col", "notes", "cards"]
-        .map(|table| count(&format!("select count(*) from pragma_table_xinfo('{table}') where hidden <> 0")));
-    Ok(tables == 3 && made_up.into_iter().sum::<rusqlite::Result<i64>>()? == 0)
+fn has_tables(conn: &Connection, tables: &[&str]) -> rusqlite::Result<bool> {
+    let count = |sql: &str, table: &str| conn.query_row(sql, [table], |row| row.get::<_, i64>(0));
+    for table in tables {
+        let kept =
+            count("select count(*) from sqlite_schema where type = 'table' and rootpage > 0 and name = ?", table)?;
+        let made_up = count("select count(*) from pragma_table_xinfo(?) where hidden <> 0", table)?;
+        if (kept, made_up) != (1, 0) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// What a collection says of its notes.
@@ -136,28 +186,50 @@ struct Deck {
     name: String,
 }
 
+/// The note types by their numbers.
+type Models = HashMap<i64, Model>;
+/// The names of the decks by their numbers.
+type Decks = HashMap<i64, String>;
+
+/// The note types and the decks of the older form.
+fn from_json(conn: &Connection) -> Result<(Models, Decks), Box<dyn std::error::Error>> {
+    let (models, decks): (String, String) =
+        conn.query_row("select models, decks from col limit 1", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let models: HashMap<String, Model> = serde_json::from_str(&models)?;
+    let decks: HashMap<String, Deck> = serde_json::from_str(&decks)?;
+    let models = models.into_iter().filter_map(|(id, model)| Some((id.parse().ok()?, model))).collect();
+    let decks = decks.into_iter().filter_map(|(id, deck)| Some((id.parse().ok()?, deck.name))).collect();
+    Ok((models, decks))
+}
+
 impl Collection {
-    fn read(conn: &Connection) -> Result<Collection, Box<dyn std::error::Error>> {
-        let (models, decks): (String, String) =
-            conn.query_row("select models, decks from col limit 1", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let models: HashMap<String, Model> = serde_json::from_str(&models)?;
-        let decks: HashMap<String, Deck> = serde_json::from_str(&decks)?;
-        let decks = decks.into_iter().filter_map(|(id, deck)| Some((id.parse().ok()?, cut(&deck.name, DECK))));
-        let mut collection = Collection { shapes: shapes(models), decks: decks.collect(), ..Collection::default() };
-        let mut cards = conn.prepare("select nid, did, ord, type from cards limit ?")?;
-        let mut rows = cards.query([i64::try_from(CARDS)?])?;
+    fn read(conn: &Connection, schema: Schema) -> Result<Collection, Trouble> {
+        let (models, decks) = match schema {
+            Schema::Json => from_json(conn).map_err(broken)?,
+            Schema::Tables => (newer::models(conn)?, newer::decks(conn)?),
+        };
+        let decks = decks.into_iter().map(|(id, name)| (id, cut(&name, DECK))).collect();
+        let mut collection = Collection { shapes: shapes(models), decks, ..Collection::default() };
+        collection.cards(conn).map_err(broken)?;
+        Ok(collection)
+    }
+
+    /// Where the notes stand, and what was learnt of them.
+    fn cards(&mut self, conn: &Connection) -> rusqlite::Result<()> {
+        let mut cards = conn.prepare(&format!("select nid, did, ord, type from cards limit {CARDS}"))?;
+        let mut rows = cards.query([])?;
         let mut learnt = 0;
         while let Some(row) = rows.next()? {
             let (note, deck, ord, kind): (i64, i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
             learnt += usize::from(kind > 0);
-            let home = collection.homes.entry(note).or_insert((deck, 0));
+            let home = self.homes.entry(note).or_insert((deck, 0));
             home.1 += 1;
             if ord == 0 {
                 home.0 = deck;
             }
         }
-        collection.left.more(What::Schedule, learnt);
-        Ok(collection)
+        self.left.more(What::Schedule, learnt);
+        Ok(())
     }
 
     /// The notes of a database of so many bytes. Texts that stand in no row, such as what a column is when nobody says, may be as large as they like

@@ -3,8 +3,8 @@
 use std::io::{Cursor, Write as _};
 
 use rusqlite::{Connection, MAIN_DB};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::read::from_bytes;
 use super::write;
@@ -17,10 +17,15 @@ fn written(cards: &[Card]) -> Vec<u8> {
     write(cards, 1_795_300_000_000).unwrap_or_else(|e| panic!("{e:?}"))
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    zipped_by(CompressionMethod::Deflated, files)
+}
+
+pub(super) fn zipped_by(method: CompressionMethod, files: &[(&str, &[u8])]) -> Vec<u8> {
+    let options = SimpleFileOptions::default().compression_method(method);
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in files {
-        let started = writer.start_file(*name, SimpleFileOptions::default());
+        let started = writer.start_file(*name, options);
         started.unwrap_or_else(|e| panic!("{e}"));
         writer.write_all(bytes).unwrap_or_else(|e| panic!("{e}"));
     }
@@ -35,13 +40,18 @@ fn archive(sql: &str) -> Vec<u8> {
     zipped(&[("collection.anki2", &database), ("media", b"{}")])
 }
 
-const TABLES: &str = "create table col (models text, decks text); create table notes (id integer primary key, guid, mid, tags, flds); \
+pub(super) const TABLES: &str = "create table col (models text, decks text); create table notes (id integer primary key, guid, mid, tags, flds); \
     create table cards (id integer primary key, nid, did, ord, type);";
-const MODELS: &str = r#"insert into col values ('{"1":{"name":"Basic (and reversed card)","type":0,"flds":[{"name":"Front"},{"name":"Back"},{"name":"Mood"}],
+pub(super) const MODELS: &str = r#"insert into col values ('{"1":{"name":"Basic (and reversed card)","type":0,"flds":[{"name":"Front"},{"name":"Back"},{"name":"Mood"}],
     "tmpls":[{"qfmt":"{{Front}}","afmt":"{{FrontSide}}{{Back}}"},{"qfmt":"{{Back}}","afmt":"{{Front}}"}]},
   "2":{"name":"Cloze","type":1,"flds":[{"name":"Text"},{"name":"Back Extra"}],"tmpls":[{"qfmt":"{{cloze:Text}}","afmt":"{{cloze:Text}}{{Back Extra}}"}]},
   "3":{"name":"Map","type":0,"flds":[{"name":"A"},{"name":"B"}],"tmpls":[{"qfmt":"{{A}}{{B}}","afmt":"{{FrontSide}}"}]}}',
   '{"7":{"name":"Net::HTTP"}}');"#;
+/// A note of each type, one of no type, and cards of which one was learnt.
+pub(super) const NOTED: &str = "insert into notes values (1, 'g1', 1, ' net http ', '<b>GET</b> is &lt;safe&gt;? <img src=\"a.png\">' || char(31) || 'yes' || char(31) || 'x'), \
+        (2, 'g2', 2, '', 'The {{c1::<i>verb</i>::which}} of {{c2::REST}} [sound:a.mp3]' || char(31) || 'RFC <br> 9110'), \
+        (3, 'g3', 3, '', 'a' || char(31) || 'b'), (4, 'g4', 9, '', 'gone'), (5, 'g5', 2, '', '{{c1::image-occlusion:rect:left=.1}}' || char(31) || ''); \
+        insert into cards values (1, 1, 7, 0, 2), (2, 1, 7, 1, 0), (3, 2, 7, 0, 0), (4, 2, 7, 1, 0);";
 
 #[test]
 fn an_exported_topic_reads_back_as_its_notes() {
@@ -103,11 +113,7 @@ fn marks_brackets_colons_and_braces_survive_the_way_to_anki_and_back() {
 
 #[test]
 fn notes_of_others_keep_their_words_and_what_stays_behind_is_named() {
-    let notes = "insert into notes values (1, 'g1', 1, ' net http ', '<b>GET</b> is &lt;safe&gt;? <img src=\"a.png\">' || char(31) || 'yes' || char(31) || 'x'), \
-        (2, 'g2', 2, '', 'The {{c1::<i>verb</i>::which}} of {{c2::REST}} [sound:a.mp3]' || char(31) || 'RFC <br> 9110'), \
-        (3, 'g3', 3, '', 'a' || char(31) || 'b'), (4, 'g4', 9, '', 'gone'), (5, 'g5', 2, '', '{{c1::image-occlusion:rect:left=.1}}' || char(31) || ''); \
-        insert into cards values (1, 1, 7, 0, 2), (2, 1, 7, 1, 0), (3, 2, 7, 0, 0), (4, 2, 7, 1, 0);";
-    let taken = from_bytes(archive(&format!("{TABLES}{MODELS}{notes}"))).unwrap_or_else(|e| panic!("{e:?}"));
+    let taken = from_bytes(archive(&format!("{TABLES}{MODELS}{NOTED}"))).unwrap_or_else(|e| panic!("{e:?}"));
     let basic = Note {
         id: "g1".into(),
         topic: "Net::HTTP".into(),
@@ -138,16 +144,17 @@ fn notes_of_others_keep_their_words_and_what_stays_behind_is_named() {
 }
 
 #[test]
-fn the_newer_form_alone_is_refused_though_an_older_collection_stands_beside_it() {
-    let old = archive(&format!("{TABLES}{MODELS}"));
-    let told = |bytes: Vec<u8>| from_bytes(bytes).map(|taken| taken.notes.len());
-    assert_eq!(told(old), Ok(0));
-    assert_eq!(told(zipped(&[("collection.anki2", b"x"), ("collection.anki21b", b"x")])), Err(Trouble::Newer));
-    let broken = |bytes: Vec<u8>| assert!(matches!(told(bytes), Err(Trouble::Broken(_))));
-    broken(b"no archive".to_vec());
-    broken(zipped(&[("other", b"x")]));
-    broken(zipped(&[("collection.anki2", b"")]));
-    broken(zipped(&[("collection.anki2", &[7; 4096])]));
+fn what_is_no_archive_or_has_no_collection_is_refused() {
+    assert_eq!(from_bytes(archive(&format!("{TABLES}{MODELS}"))).map(|taken| taken.notes.len()), Ok(0));
+    for bytes in [
+        b"no archive".to_vec(),
+        zipped(&[("other", b"x")]),
+        zipped(&[("collection.anki2", b"")]),
+        zipped(&[("collection.anki2", &[7; 4096])]),
+    ] {
+        let told = from_bytes(bytes);
+        assert!(matches!(told, Err(Trouble::Broken(_))), "{told:?}");
+    }
 }
 
 #[test]
