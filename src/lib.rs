@@ -15,7 +15,7 @@
 //! | format | the content format: types, parser with places, schema, compact index | - | toml schemars postcard flate2 ppmd_rust serde_json | yes |
 //! | packs | content on disk: read, check, convert to domain, sign | domain prose format words | annotate_snippets serde_json zip sha2 ed25519_compact getrandom | disk |
 //! | exchange | what other programs keep: Anki archives and CSV, out and in | domain prose format packs words | rusqlite ruzstd serde_json zip | disk |
-//! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite serde_json | disk |
+//! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite serde_json jiff | disk |
 //! | sessions | review and lesson as state machines; one registry of actions | domain prose words | rand rand_pcg serde_json | yes |
 //! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect nucleo_matcher | yes |
 //! | screens | one folder for each screen: state, update, view, tests | domain prose sessions ui words | ratatui | yes |

@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use jiff::tz::Offset;
 use rusqlite::Connection;
 
 use crate::domain::sorting::Arrange;
@@ -24,7 +26,7 @@ pub const KEPT: usize = 10;
 pub(super) fn make(conn: &Connection, path: &Path, utc: UtcMs, offset_min: i32) -> Result<PathBuf> {
     let dir = path.parent().unwrap_or(Path::new(".")).join(FOLDER);
     fs::create_dir_all(&dir).about(&dir)?;
-    let stamp = stamp(conn, utc, offset_min).about(path)?;
+    let stamp = stamp(utc, offset_min);
     let target = free_name(&dir, &format!("backup-{stamp}"));
     let part = target.with_extension("part");
     let _ = fs::remove_file(&part);
@@ -46,9 +48,10 @@ pub(super) fn make(conn: &Connection, path: &Path, utc: UtcMs, offset_min: i32) 
 }
 
 /// Local time as it stands in file names, `2026-11-21T0912`.
-pub(super) fn stamp(conn: &Connection, utc: UtcMs, offset_min: i32) -> rusqlite::Result<String> {
-    let local = utc.div_euclid(1000) + i64::from(offset_min) * 60;
-    conn.query_row("SELECT strftime('%Y-%m-%dT%H%M', ?1, 'unixepoch')", [local], |row| row.get(0))
+fn stamp(utc: UtcMs, offset_min: i32) -> String {
+    let local = Timestamp::from_millisecond(utc.saturating_add(i64::from(offset_min) * 60_000)).unwrap_or_default();
+    let at = Offset::UTC.to_datetime(local);
+    format!("{:04}-{:02}-{:02}T{:02}{:02}", at.year(), at.month(), at.day(), at.hour(), at.minute())
 }
 
 /// `name.db`, or `name-2.db` and so on when it is taken.
@@ -127,7 +130,7 @@ impl Store {
     /// # Errors
     /// As [`Store::backup`].
     pub fn backup_daily(&self, utc: UtcMs, offset_min: i32) -> Result<Option<PathBuf>> {
-        let stamp = stamp(&self.conn, utc, offset_min).about(&self.path)?;
+        let stamp = stamp(utc, offset_min);
         let today = format!("backup-{}", &stamp[..stamp.find('T').unwrap_or(stamp.len())]);
         let newest = list(self.dir()).into_iter().next();
         let done = newest.and_then(|p| p.file_stem().map(|n| n.to_string_lossy().starts_with(&today))).unwrap_or(false);
@@ -189,8 +192,7 @@ fn keep_current(path: &Path, options: &OpenOptions) -> Result<Option<PathBuf>> {
 /// Renames the database and its side files to `jenjang-<word>-<stamp>.db`. Nothing of it is changed.
 pub(super) fn set_aside(path: &Path, word: &str, options: &OpenOptions) -> Result<PathBuf> {
     let dir = path.parent().unwrap_or(Path::new("."));
-    let clock = Connection::open_in_memory().about(path)?;
-    let stamp = stamp(&clock, options.utc, options.offset_min).about(path)?;
+    let stamp = stamp(options.utc, options.offset_min);
     let aside = free_name(dir, &format!("jenjang-{word}-{stamp}"));
     fs::rename(path, &aside).about(path)?;
     for (from, to) in db::side_files(path).iter().zip(db::side_files(&aside)) {
