@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::{At, noun};
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
@@ -16,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j012-what",
     why: "rule-j012-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -23,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:1:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

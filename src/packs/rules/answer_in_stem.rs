@@ -1,6 +1,8 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
 use super::wording::{holds, without_code, words};
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::{Kind, Question, Text};
@@ -15,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j122-what",
     why: "rule-j122-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -29,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:6:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule};
 use crate::format::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -7,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j001-what",
     why: "rule-j001-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/topic.toml",
@@ -14,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/topic.toml:2:18",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/topic.toml",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::suggest::nearest;
 use crate::packs::check::view::TopicView;
@@ -9,6 +11,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j013-what",
     why: "rule-j013-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             ("t/lesson.en.md", "Intro.\n\n## Section {#s}\n\nText.\n\n```check\nqq\n```\n"),
@@ -16,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/lesson.en.md:8:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/lesson.en.md", "Intro.\n\n## Section {#s}\n\nText.\n\n```check\nq\n```\n")], at: "" },
     check: Check::Topic(check),
 };

@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::packs::check::view::PackView;
 
@@ -8,6 +10,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j019-what",
     why: "rule-j019-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "paths/all.toml",
@@ -15,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "paths/all.toml:9:10",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "paths/all.toml",

@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::TOPIC;
 use crate::packs::check::view::PackView;
@@ -11,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j007-what",
     why: "rule-j007-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             (
@@ -23,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/topic.toml:6:13",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

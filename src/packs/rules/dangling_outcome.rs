@@ -1,6 +1,8 @@
 use std::collections::HashSet;
 
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::{PERSONAS, PROMPTS, QUESTIONS, SYLLABUS, TOPIC};
 use crate::format::suggest::nearest;
@@ -12,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j020-what",
     why: "rule-j020-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             (
@@ -22,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/topic.toml:9:25",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

@@ -1,5 +1,8 @@
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, PackFindings, Rule, Sample};
+use super::{Check, PackFindings, Rule};
 use crate::domain::ids::ItemId;
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::LADDER;
@@ -13,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j025-what",
     why: "rule-j025-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             ("t/prompts.toml", prompt!()),
@@ -23,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "ladder.toml:8:12",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             ("t/prompts.toml", prompt!()),

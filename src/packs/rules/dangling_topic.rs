@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::{GLOSSARY, LADDER, PERSONAS, TOPIC};
 use crate::format::suggest::nearest;
@@ -10,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j006-what",
     why: "rule-j006-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/topic.toml",
@@ -17,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/topic.toml:6:13",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::domain::day::PARTNERS;
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::suggest::nearest;
@@ -10,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j027-what",
     why: "rule-j027-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -22,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "days/short.toml:14:6",
     },
+    #[cfg(test)]
     good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
     check: Check::Pack(check),
 };

@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::domain::day::reach;
 use crate::format::finding::{Finding, Severity, Spot, Way};
 use crate::packs::check::view::PackView;
@@ -10,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j029-what",
     why: "rule-j029-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -22,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "days/short.toml:55:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
     check: Check::Pack(check),
 };

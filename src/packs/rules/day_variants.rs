@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Severity, Spot, Way};
 
 use crate::packs::check::view::PackView;
@@ -9,6 +11,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j031-what",
     why: "rule-j031-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "days/short.toml",
@@ -21,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "days/short.toml:50:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("days/short.toml", good_day!())], at: "" },
     check: Check::Pack(check),
 };

@@ -1,7 +1,9 @@
 use std::collections::HashMap;
 
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
-use super::{Check, PackFindings, Rule, Sample, TopicFindings};
+use super::{Check, PackFindings, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{CHECKLISTS, GLOSSARY, LADDER, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::{Kind, Question};
@@ -13,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j005-what",
     why: "rule-j005-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/topic.toml",
@@ -20,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/topic.toml:11:6",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/topic.toml",

@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::{prompt_texts, texts};
-use super::{Check, PackFindings, Rule, Sample, TopicFindings};
+use super::{Check, PackFindings, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Step, Way};
 use crate::format::small_words::{SENTENCE, is_sentence, prose_words};
 use crate::format::source::{CHECKLISTS, GLOSSARY, LADDER, PACK, PERSONAS, PROMPTS, QUESTIONS, TOPIC};
@@ -12,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j151-what",
     why: "rule-j151-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "glossary.toml",
@@ -19,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "glossary.toml:5:10",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "glossary.toml",

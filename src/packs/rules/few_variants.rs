@@ -1,5 +1,8 @@
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, PackFindings, Rule, Sample};
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PERSONAS;
 use crate::packs::check::view::PackView;
@@ -13,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j140-what",
     why: "rule-j140-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "personas.toml",
@@ -26,6 +30,7 @@ greet.id = ["Halo.", "Selamat datang.", "Silakan masuk."]
         )],
         at: "personas.toml:11:7",
     },
+    #[cfg(test)]
     good: Sample { files: &[("personas.toml", concat!(voice!(), presses!(), greets!()))], at: "" },
     check: Check::Pack(check),
 };

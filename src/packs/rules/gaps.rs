@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
@@ -11,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j015-what",
     why: "rule-j015-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -18,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:9:11",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
@@ -11,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j016-what",
     why: "rule-j016-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -18,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:11:14",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule};
 use crate::format::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -7,6 +9,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j010-what",
     why: "rule-j010-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "glossary.toml",
@@ -14,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "glossary.toml:4:10",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "glossary.toml",

@@ -1,6 +1,8 @@
 use std::sync::OnceLock;
 
-use super::{Check, EXAMPLE_PROMPT, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, EXAMPLE_PROMPT, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::read;
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
@@ -15,6 +17,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j037-what",
     why: "rule-j037-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -22,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:2:6",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

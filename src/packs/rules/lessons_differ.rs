@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::lesson::Fence;
 use crate::format::source::{LESSON_EN, LESSON_ID};
@@ -10,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j014-what",
     why: "rule-j014-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             ("t/lesson.id.md", "Pembuka.\n\n## Bagian {#s}\n\nTeks.\n\n```sql\nSELECT 2;\n```\n\n```check\nq\n```\n"),
@@ -17,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/lesson.id.md:8:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

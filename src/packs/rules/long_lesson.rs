@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::TOPIC;
 use crate::packs::check::view::TopicView;
@@ -14,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j161-what",
     why: "rule-j161-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/topic.toml",
@@ -21,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/topic.toml:5:11",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/topic.toml",

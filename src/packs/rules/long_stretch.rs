@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::packs::check::view::TopicView;
 
@@ -13,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j160-what",
     why: "rule-j160-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/lesson.en.md",
@@ -24,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/lesson.en.md:1:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/lesson.en.md",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule};
 use crate::format::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -7,10 +9,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j004-what",
     why: "rule-j004-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[("glossary.toml", "[[term]]\nid = \"retry\"\nname = \"retry\"\n")],
         at: "glossary.toml:1:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "glossary.toml",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::{LESSON_EN, LESSON_ID, TOPIC};
 use crate::packs::check::view::TopicView;
@@ -9,10 +11,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j150-what",
     why: "rule-j150-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[("glossary.toml", "[[term]]\nid = \"retry\"\nname = \"retry\"\nsay.en = \"Trying again.\"\n")],
         at: "glossary.toml:4:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "glossary.toml",

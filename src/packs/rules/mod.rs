@@ -6,8 +6,10 @@
 //!
 //! To add a rule: one file here, one line in [`ALL`], and its sentences in both languages.
 
+#[cfg(test)]
 #[macro_use]
 mod sample_questions;
+#[cfg(test)]
 #[macro_use]
 mod sample_day;
 
@@ -65,6 +67,7 @@ mod same_place;
 mod sample_differs;
 mod sample_marks;
 mod sample_prompt;
+mod samples;
 mod scenes;
 mod section;
 pub(crate) mod signature;
@@ -105,9 +108,11 @@ pub struct Rule {
     pub what: &'static str,
     /// The key of the message that says why that is bad.
     pub why: &'static str,
-    /// What breaks it.
+    /// What breaks it. The program has the samples packed, see [`samples`].
+    #[cfg(test)]
     pub bad: Sample,
     /// What keeps it.
+    #[cfg(test)]
     pub good: Sample,
     pub(crate) check: Check,
 }
@@ -117,11 +122,12 @@ impl Rule {
     pub fn explain(&self, words: &Words) -> String {
         let (what, why) = (words.get(self.what), words.get(self.why));
         let mut out = format!("{} {}: {}\n\n{what}\n{why}\n", self.severity.word(), self.code, self.name);
+        let (bad, good) = (samples::files(self.code, samples::BAD), samples::files(self.code, samples::GOOD));
         let titles = [words.get("rules-not-so"), words.get("rules-better")];
-        for (title, (sample, other)) in titles.iter().zip([(&self.bad, &self.good), (&self.good, &self.bad)]) {
-            for (path, text) in sample.files {
+        for (title, (sample, other)) in titles.iter().zip([(&bad, &good), (&good, &bad)]) {
+            for (path, text) in sample {
                 // Of a long file only what makes it differ from its twin is shown.
-                let twin = other.files.iter().find(|(twin, _)| twin == path).map_or("", |(_, text)| text);
+                let twin = other.iter().find(|(twin, _)| twin == path).map_or("", |(_, text)| text);
                 out.push_str(&format!("\n{title} ({path})\n\n"));
                 for line in excerpt(text, twin) {
                     out.push_str(format!("    {line}").trim_end());
@@ -129,7 +135,7 @@ impl Rule {
                 }
             }
         }
-        out.push_str(&format!("\n{}\n", words.fmt("rules-told-at", &[("place", self.bad.at.into())])));
+        out.push_str(&format!("\n{}\n", words.fmt("rules-told-at", &[("place", samples::place(self.code).into())])));
         out
     }
 }
@@ -160,6 +166,7 @@ fn excerpt<'t>(text: &'t str, other: &str) -> Vec<&'t str> {
 }
 
 /// Files that break or keep a rule. They stand in a small pack that keeps all rules otherwise.
+#[cfg(test)]
 #[derive(Debug)]
 pub struct Sample {
     /// Path within the pack, and text. The first one shows the point.

@@ -1,6 +1,9 @@
+#[cfg(test)]
+use super::Sample;
 use super::proof::{LANGS, quoted};
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::Answer;
 use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::PROMPTS;
@@ -12,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j180-what",
     why: "rule-j180-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -27,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/prompts.toml:56:31",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

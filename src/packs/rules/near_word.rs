@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::grading::{Fit, fit_word};
 use crate::domain::question::Blank;
 use crate::domain::text::Text;
@@ -16,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j018-what",
     why: "rule-j018-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -23,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:9:18",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

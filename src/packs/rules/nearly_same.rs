@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::packs::check::view::{Outline, PackView, Shape};
@@ -20,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j123-what",
     why: "rule-j123-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -44,6 +47,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:11:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::wording::{versions, without_code};
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
@@ -11,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j118-what",
     why: "rule-j118-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -30,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:15:13",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

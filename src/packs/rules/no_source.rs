@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{PROMPTS, QUESTIONS};
 use crate::packs::check::view::TopicView;
@@ -9,6 +11,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j110-what",
     why: "rule-j110-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -16,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:1:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

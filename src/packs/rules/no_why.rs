@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::{At, noun};
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::question::{Choice, Near};
@@ -12,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j104-what",
     why: "rule-j104-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -19,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:17:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::PACK;
 use crate::packs::check::view::PackView;
@@ -19,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j124-what",
     why: "rule-j124-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -26,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "pack.toml:1:6",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[("t/questions.toml", concat!(shorts!(), singles!(), short_question!("j", "Which tenth?", "one")))],
         at: "",

@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::{prompt_texts, texts};
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::lesson;
 use crate::format::small_words::{ENGLISH, INDONESIAN, SmallWords, count};
@@ -16,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j152-what",
     why: "rule-j152-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -23,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:7:13",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,6 +1,9 @@
+#[cfg(test)]
+use super::Sample;
 use super::proof::{LANGS, quoted};
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, PackFindings, Rule, Sample};
+use super::{Check, PackFindings, Rule};
 use crate::domain::rubric::{Answer, Mark, Prompt, score};
 use crate::domain::sorting::Arrange;
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
@@ -16,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j182-what",
     why: "rule-j182-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -119,6 +123,7 @@ marks = { times = "missed", errors = "met", traffic = "missed", limits = "missed
         )],
         at: "t/prompts.toml:105:6",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Pack(check),
 };

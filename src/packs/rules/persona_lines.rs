@@ -1,5 +1,8 @@
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, PackFindings, Rule, Sample};
+use super::{Check, PackFindings, Rule};
 use crate::domain::persona::FOLLOW_UP;
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::PERSONAS;
@@ -11,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j024-what",
     why: "rule-j024-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "personas.toml",
@@ -24,6 +28,7 @@ missing.id = ["Dan: {follow_up}", "Lalu: {follow_up}", "Satu lagi: {follow_up}",
         )],
         at: "personas.toml:10:35",
     },
+    #[cfg(test)]
     good: Sample { files: &[("personas.toml", concat!(voice!(), greets!(), presses!()))], at: "" },
     check: Check::Pack(check),
 };

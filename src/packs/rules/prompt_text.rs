@@ -1,7 +1,10 @@
 use unicode_width::UnicodeWidthStr;
 
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::Answer;
 use crate::domain::text::{Lang, Text};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
@@ -24,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j141-what",
     why: "rule-j141-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -38,6 +42,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/prompts.toml:100:11",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

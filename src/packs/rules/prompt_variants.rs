@@ -1,5 +1,6 @@
 //! The other faces of the rules about prompts and interviewers, whose samples show only one.
 
+#[cfg(test)]
 use super::sample_prompt::*;
 use super::tests::{report, shown};
 

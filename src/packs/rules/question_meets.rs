@@ -1,6 +1,9 @@
+#[cfg(test)]
+use super::Sample;
 use super::proof::{LANGS, way_of};
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::Answer;
 use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::PROMPTS;
@@ -12,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j181-what",
     why: "rule-j181-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -38,6 +42,7 @@ source = "lesson"
         )],
         at: "t/prompts.toml:6:10",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

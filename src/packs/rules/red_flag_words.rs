@@ -1,6 +1,9 @@
+#[cfg(test)]
+use super::Sample;
 use super::proof::{LANGS, quoted, way_of};
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::Answer;
 use crate::domain::text::{Lang, Text};
 use crate::format::finding::{Finding, Said, Severity, Spot, said};
@@ -13,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j184-what",
     why: "rule-j184-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -43,6 +47,7 @@ caps_at = 0
         )],
         at: "t/prompts.toml:64:34",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

@@ -1,5 +1,8 @@
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::{Phrase, WordList};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
@@ -11,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j021-what",
     why: "rule-j021-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -26,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/prompts.toml:56:30",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
-use super::{Check, PackFindings, Rule, Sample, TopicFindings};
+use super::{Check, PackFindings, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{PACK, QUESTIONS};
 use crate::format::types::Kind;
@@ -18,6 +20,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j121-what",
     why: "rule-j121-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -30,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:21:9",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

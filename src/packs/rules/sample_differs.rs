@@ -1,6 +1,9 @@
+#[cfg(test)]
+use super::Sample;
 use super::proof::{LANGS, quoted};
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::{self, Answer, Mark, Point};
 use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::source::PROMPTS;
@@ -15,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j183-what",
     why: "rule-j183-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -29,6 +33,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/prompts.toml:102:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

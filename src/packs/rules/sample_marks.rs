@@ -1,5 +1,8 @@
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::domain::rubric::{PromptKind, Signal};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
@@ -12,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j022-what",
     why: "rule-j022-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/prompts.toml",
@@ -19,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/prompts.toml:102:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", prompt!())], at: "" },
     check: Check::Topic(check),
 };

@@ -188,6 +188,7 @@ macro_rules! prompt {
 }
 
 /// The interviewers of samples: everything but what greets.
+#[cfg(test)]
 macro_rules! voice {
     () => {
         r#"[[persona]]
@@ -202,6 +203,7 @@ time = { en = ["Time.", "Stop here.", "That is it.", "We stop."], id = ["Waktu."
 }
 
 /// What presses.
+#[cfg(test)]
 macro_rules! presses {
     () => {
         r#"missing.en = ["And: {follow_up}", "Then: {follow_up}", "One more: {follow_up}", "So: {follow_up}"]
@@ -211,6 +213,7 @@ missing.id = ["Dan: {follow_up}", "Lalu: {follow_up}", "Satu lagi: {follow_up}",
 }
 
 /// What greets.
+#[cfg(test)]
 macro_rules! greets {
     () => {
         r#"greet.en = ["Hello.", "Welcome.", "Come in.", "Good to meet you."]
@@ -222,6 +225,7 @@ greet.id = ["Halo.", "Selamat datang.", "Silakan masuk.", "Senang bertemu."]
 /// The prompt as one text.
 pub(super) const PROMPT: &str = prompt!();
 
+#[cfg(test)]
 pub(super) use {
     all_but_middling, flags, greets, head, last_point, middling, model, points, presses, prompt, voice, weak,
 };

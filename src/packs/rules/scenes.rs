@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, said};
 use crate::format::limits::SCENE_DEPTH;
 use crate::format::source::QUESTIONS;
@@ -14,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j017-what",
     why: "rule-j017-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -21,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:17:8",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::lesson::Bones;
 use crate::format::source::{QUESTIONS, TOPIC};
@@ -12,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j011-what",
     why: "rule-j011-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             ("t/lesson.en.md", "Intro.\n\n## Section\n\nText.\n\n```check\nq\n```\n"),
@@ -19,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/lesson.en.md:3:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("t/lesson.en.md", "Intro.\n\n## Section {#s}\n\nText.\n\n```check\nq\n```\n")], at: "" },
     check: Check::Topic(check),
 };

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule};
 use crate::format::finding::{Finding, Severity, Spot};
 use crate::packs::archive::SIGNATURE;
 use crate::packs::sign::{Signature, Signed};
@@ -10,7 +12,9 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j036-what",
     why: "rule-j036-why",
+    #[cfg(test)]
     bad: Sample { files: &[("SIGNATURE", "jenjang pack signature 1\nkey 2f\nsignature 81\n")], at: "SIGNATURE:1:1" },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "SIGNATURE",

@@ -1,8 +1,10 @@
 use std::collections::HashMap;
 
+#[cfg(test)]
+use super::Sample;
 use super::parts::texts;
 use super::stems::{Stem, said, set, telling};
-use super::{Check, PackFindings, Rule, Sample};
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{self, Finding, Severity, Spot, Way};
 use crate::format::lesson;
 use crate::format::source::{QUESTIONS, TOPIC};
@@ -12,10 +14,12 @@ use crate::packs::check::view::{Outline, PackView, TopicView};
 /// So many last segments of an outcome's id are words for it; those before them are its chapter.
 const SEGMENTS: usize = 2;
 
+#[cfg(test)]
 const TAGGED: (&str, &str) = (
     "t/topic.toml",
     "id = \"t\"\ntitle.en = \"Topic\"\ntitle.id = \"Topik\"\nlevel = 1\nminutes = 5\n\n[[section]]\nid = \"s\"\ncovers = [\"s0.retries\"]\n",
 );
+#[cfg(test)]
 const SYLLABUS: (&str, &str) = ("syllabus.tsv", "s0.retries\tt\tcontext\n");
 
 pub(super) const RULE: Rule = Rule {
@@ -24,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j125-what",
     why: "rule-j125-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             (
@@ -35,6 +40,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/questions.toml:6:11",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

@@ -1,5 +1,7 @@
+#[cfg(test)]
+use super::Sample;
 use super::parts::At;
-use super::{Check, Rule, Sample, TopicFindings};
+use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, said};
 use crate::format::source::QUESTIONS;
 use crate::format::types::Kind;
@@ -19,6 +21,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j120-what",
     why: "rule-j120-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[(
             "t/questions.toml",
@@ -32,6 +35,7 @@ pub(super) const RULE: Rule = Rule {
         )],
         at: "t/questions.toml:21:8",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "t/questions.toml",

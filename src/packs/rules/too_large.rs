@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule};
 use crate::format::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -7,10 +9,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j009-what",
     why: "rule-j009-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[("pack.toml", "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = []\n")],
         at: "pack.toml:4:13",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[("pack.toml", "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\", \"id\"]\n")],
         at: "",

@@ -1,6 +1,8 @@
 use unicode_width::UnicodeWidthStr;
 
-use super::{Check, PackFindings, Rule, Sample, TopicFindings};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::lesson::Fence;
 use crate::format::limits::CODE_COLUMNS;
@@ -14,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j131-what",
     why: "rule-j131-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             (
@@ -27,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/lesson.en.md:6:1",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

@@ -1,5 +1,8 @@
+#[cfg(test)]
+use super::Sample;
+#[cfg(test)]
 use super::sample_prompt::*;
-use super::{Check, PackFindings, Rule, Sample};
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
 use crate::format::suggest::nearest;
@@ -11,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j023-what",
     why: "rule-j023-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             (
@@ -21,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "paths/week.toml:4:13",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[
             (

@@ -1,4 +1,6 @@
-use super::{Check, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, Rule};
 use crate::format::finding::Severity;
 
 pub(super) const RULE: Rule = Rule {
@@ -7,10 +9,12 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j026-what",
     why: "rule-j026-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[("paths/con.toml", "id = \"all\"\nkind = \"track\"\ntitle = \"All\"\n")],
         at: "paths/con.toml:1:1",
     },
+    #[cfg(test)]
     good: Sample { files: &[("paths/console.toml", "id = \"all\"\nkind = \"track\"\ntitle = \"All\"\n")], at: "" },
     check: Check::Reading,
 };

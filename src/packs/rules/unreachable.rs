@@ -1,4 +1,6 @@
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::source::{PATHS, TOPIC};
 use crate::format::types::PathKind;
@@ -10,6 +12,7 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Error,
     what: "rule-j008-what",
     why: "rule-j008-why",
+    #[cfg(test)]
     bad: Sample {
         files: &[
             (
@@ -20,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
         ],
         at: "t/topic.toml:1:6",
     },
+    #[cfg(test)]
     good: Sample {
         files: &[(
             "paths/all.toml",

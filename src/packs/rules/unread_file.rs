@@ -1,6 +1,8 @@
 use std::collections::BTreeSet;
 
-use super::{Check, PackFindings, Rule, Sample};
+#[cfg(test)]
+use super::Sample;
+use super::{Check, PackFindings, Rule};
 use crate::format::finding::{Finding, Said, Severity, Spot, said};
 use crate::format::source::{self, TOPIC, TOPIC_FILES};
 use crate::format::suggest;
@@ -11,7 +13,9 @@ pub(super) const RULE: Rule = Rule {
     severity: Severity::Warning,
     what: "rule-j035-what",
     why: "rule-j035-why",
+    #[cfg(test)]
     bad: Sample { files: &[("t/prompt.toml", "[[prompt]]\nid = \"p\"\n")], at: "t/prompt.toml:1:1" },
+    #[cfg(test)]
     good: Sample { files: &[("t/prompts.toml", "")], at: "" },
     check: Check::Reading,
 };
