@@ -86,12 +86,11 @@ impl Desk {
         self
     }
 
-    /// Types a text into the field.
+    /// Types a text into the field. As a front does, it hands over what the field holds before the key: the time may be up at that moment.
     fn types(&mut self, text: &str) -> &mut Self {
-        self.input(Input::Key(Key::char('x')));
         let all = format!("{}{text}", self.interview.text());
         self.interview.write(&all);
-        self
+        self.input(Input::Key(Key::char('x')))
     }
 
     fn wait(&mut self, ms: u64) -> &mut Self {
