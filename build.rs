@@ -50,7 +50,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("heads.bin"), index::pack_builtin(&Builtin { packs, topics })?)?;
-    fs::write(out.join("questions.bin"), &blobs.questions)?;
+    fs::write(out.join("questions.bin"), index::pack_question_heads(&blobs.questions)?)?;
     fs::write(out.join("bodies.bin"), &blobs.bodies)?;
     fs::write(out.join("personas.bin"), &blobs.personas)?;
     fs::write(out.join("terms.bin"), &blobs.terms)?;

@@ -17,7 +17,7 @@
 //! | exchange | what other programs keep: Anki archives and CSV, out and in | domain prose format packs words | rusqlite ruzstd serde_json zip | disk |
 //! | store | SQLite: log, projections, drafts, search index, backup | domain | rusqlite serde_json jiff | disk |
 //! | sessions | review and lesson as state machines; one registry of actions | domain prose words | rand rand_pcg serde_json | yes |
-//! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect nucleo_matcher | yes |
+//! | ui | the terminal kit: theme, page, list, text field, meter, footer, popup, code colour, test stage | domain prose sessions words | ratatui ratatui_textarea syntect flate2 nucleo_matcher | yes |
 //! | screens | one folder for each screen: state, update, view, tests | domain prose sessions ui words | ratatui | yes |
 //! | plain | the same sessions as lines, and as JSON | domain prose sessions words | serde_json | yes |
 //! | config | settings, key file, themes, paths | - | directories toml_edit | disk |

@@ -79,18 +79,22 @@ fn local_zone() -> TimeZone {
 
 /// This moment as RFC 3339 in local time.
 pub fn now_text() -> String {
-    jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    let now = Timestamp::now();
+    let second = Timestamp::from_second(now.as_second()).unwrap_or(now);
+    second.display_with_offset(local_zone().to_offset(second)).to_string()
 }
 
 /// The local time of a moment, such as `09:12`.
 pub fn time_of_day(when: std::time::SystemTime) -> String {
     let at = Timestamp::try_from(when).unwrap_or_default();
-    at.to_zoned(local_zone()).strftime("%H:%M").to_string()
+    let at = local_zone().to_datetime(at);
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// The local time of this moment, such as `09:12:41`.
 pub fn second_of_day() -> String {
-    Timestamp::now().to_zoned(local_zone()).strftime("%H:%M:%S").to_string()
+    let at = local_zone().to_datetime(Timestamp::now());
+    format!("{:02}:{:02}:{:02}", at.hour(), at.minute(), at.second())
 }
 
 /// A day since 1970-01-01 as `2026-11-21`.

@@ -376,8 +376,10 @@ pub fn pack_topic(
     let (body, prompts) = match effort {
         // The prompts of a topic speak of what its body does: behind it, the model knows their words already.
         Effort::Small | Effort::Tested => (squeezed(&postcard::to_extend(&prompts, body)?, effort)?, Vec::new()),
-        Effort::Quick if prompts.is_empty() => (squeezed(&body, effort)?, Vec::new()),
-        Effort::Quick => (squeezed(&body, effort)?, squeezed(&postcard::to_allocvec(&prompts)?, effort)?),
+        Effort::Quick | Effort::Heads if prompts.is_empty() => (squeezed(&body, effort)?, Vec::new()),
+        Effort::Quick | Effort::Heads => {
+            (squeezed(&body, effort)?, squeezed(&postcard::to_allocvec(&prompts)?, effort)?)
+        }
     };
     Ok(Blobs { head, questions: heads, body, prompts })
 }
@@ -488,7 +490,7 @@ pub fn pack_pack(
     Ok(PackBlobs { head: packed(head)?, terms, personas, role })
 }
 
-/// Reads the ladder, the checklists and the days of a pack; none for an empty blob.
+/// Reads the ladder, the checklists and the days of a pack, as many as there are; none for an empty blob.
 ///
 /// # Errors
 ///
@@ -497,7 +499,7 @@ pub fn unpack_role(blob: &[u8]) -> Result<Role, IndexError> {
     if blob.is_empty() {
         return Ok(Role::default());
     }
-    Ok(postcard::from_bytes(&expanded(blob)?)?)
+    Ok(postcard::from_bytes(&expand(checked(blob)?, limits::PACK_BYTES)?)?)
 }
 
 /// Reads the interviewers of a pack; none for an empty blob.
@@ -530,7 +532,25 @@ pub fn unpack_glossary(blob: &[u8]) -> Result<Glossary, IndexError> {
 ///
 /// Only when memory for the blob cannot be had.
 pub fn pack_builtin(heads: &Builtin<'_>) -> Result<Vec<u8>, IndexError> {
-    squeezed(&postcard::to_stdvec(heads)?, Effort::Quick)
+    squeezed(&postcard::to_stdvec(heads)?, Effort::Heads)
+}
+
+/// Packs the heads of all built-in questions, topic after topic.
+///
+/// # Errors
+///
+/// Only when memory for the blob cannot be had.
+pub fn pack_question_heads(heads: &[u8]) -> Result<Vec<u8>, IndexError> {
+    squeezed(heads, Effort::Heads)
+}
+
+/// The heads of all built-in questions: of each topic what [`unpack_questions`] reads.
+///
+/// # Errors
+///
+/// When the blob is damaged or was written by another version.
+pub fn unpack_question_heads(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
+    expanded(blob)
 }
 
 fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {

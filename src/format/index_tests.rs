@@ -4,6 +4,7 @@ use super::index::*;
 use super::key::fnv;
 use super::read::personas;
 use super::source::{TopicTexts, topic};
+use super::types::{Glossary, Pack, Personas};
 use super::walk::Langs;
 
 const TOPIC: &str =
@@ -56,6 +57,17 @@ fn a_topic_comes_back_as_it_was_packed() -> Result<(), IndexError> {
     assert_eq!(head.sections[0].title, TextRef { en: "Head", id: "" });
     let body = unpack_body(&blobs.body)?;
     assert_eq!(question_heads(&body.questions), unpack_questions(&blobs.questions)?);
+    Ok(())
+}
+
+#[test]
+fn as_many_working_days_as_a_pack_may_hold_can_be_opened() -> Result<(), IndexError> {
+    let day = super::read::day(include_str!("fixtures/day.toml"), Langs::BOTH).value.unwrap_or_default();
+    let bytes = postcard::to_allocvec(&day)?.len();
+    let role = Role { days: vec![day; (8 << 20) / bytes], ..Role::default() };
+    let head = PackHead::new(Pack::default(), Vec::new(), &Personas::default(), &role);
+    let blobs = pack_pack(Effort::Quick, &head, &Glossary::default(), &Personas::default(), &role)?;
+    assert_eq!(unpack_role(&blobs.role)?, role);
     Ok(())
 }
 

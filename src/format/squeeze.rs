@@ -19,6 +19,8 @@ pub enum Effort {
     Tested,
     /// Quickly: when the learner waits for an installed pack.
     Quick,
+    /// To be unpacked quickly, however long packing takes: the heads of what is built in, which every start reads.
+    Heads,
 }
 
 const DEFLATED: u8 = 0;
@@ -43,9 +45,13 @@ pub fn squeeze(mut blob: Vec<u8>, bytes: &[u8], effort: Effort) -> io::Result<Ve
             encoder.write_all(bytes)?;
             encoder.finish(true)
         }
-        Effort::Tested | Effort::Quick => {
+        Effort::Tested | Effort::Quick | Effort::Heads => {
             blob.push(DEFLATED);
-            let mut encoder = flate2::write::DeflateEncoder::new(blob, flate2::Compression::fast());
+            let level = match effort {
+                Effort::Heads => flate2::Compression::best(),
+                _ => flate2::Compression::fast(),
+            };
+            let mut encoder = flate2::write::DeflateEncoder::new(blob, level);
             encoder.write_all(bytes)?;
             encoder.finish()
         }
@@ -76,7 +82,7 @@ mod tests {
     #[test]
     fn what_is_packed_comes_back_whichever_way_it_was_packed() {
         for text in ["", "a", &"select * from orders where id = 7; ".repeat(5000)] {
-            for effort in [Effort::Small, Effort::Quick] {
+            for effort in [Effort::Small, Effort::Quick, Effort::Heads] {
                 let blob = squeeze(Vec::new(), text.as_bytes(), effort).unwrap();
                 assert_eq!(expand(&blob, u64::MAX).unwrap(), text.as_bytes(), "{effort:?}");
             }
@@ -85,7 +91,7 @@ mod tests {
 
     #[test]
     fn no_more_is_unpacked_than_asked_for() {
-        for effort in [Effort::Small, Effort::Quick] {
+        for effort in [Effort::Small, Effort::Quick, Effort::Heads] {
             let blob = squeeze(Vec::new(), &[b'x'; 100_000], effort).unwrap();
             assert_eq!(expand(&blob, 10).unwrap(), [b'x'; 10], "{effort:?}");
         }
@@ -93,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_blob_that_is_cut_or_changed_never_panics() {
-        for effort in [Effort::Small, Effort::Quick] {
+        for effort in [Effort::Small, Effort::Quick, Effort::Heads] {
             let blob = squeeze(Vec::new(), "the same words, the same words, and others".as_bytes(), effort).unwrap();
             for cut in 0..blob.len() {
                 let _ = expand(&blob[..cut], 1000);

@@ -329,7 +329,7 @@ impl Library {
     pub fn question_heads(&self, topic: &TopicId) -> Result<Vec<QuestionHead>, LibraryError> {
         let fetched;
         let blob = match self.place(topic)? {
-            Place::Builtin { questions, .. } => slice(QUESTIONS, *questions),
+            Place::Builtin { questions, .. } => slice(builtin_question_heads(), *questions),
             Place::Installed(folder) => {
                 fetched = self.fetched(topic, folder, Part::Questions)?;
                 &fetched
@@ -567,6 +567,12 @@ fn damaged(topic: &TopicId, source: IndexError) -> LibraryError {
 }
 
 /// Bytes of a blob; none when the slice does not fit it.
+/// Unpacked when the first of them is asked for, which no first frame does.
+fn builtin_question_heads() -> &'static [u8] {
+    static HEADS: OnceLock<Vec<u8>> = OnceLock::new();
+    HEADS.get_or_init(|| index::unpack_question_heads(QUESTIONS).unwrap_or_default())
+}
+
 fn slice(blob: &'static [u8], (start, length): Slice) -> &'static [u8] {
     let start = usize::try_from(start).unwrap_or(usize::MAX);
     let length = usize::try_from(length).unwrap_or(usize::MAX);

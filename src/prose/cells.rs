@@ -30,10 +30,15 @@ pub fn cells(text: &str) -> Cells<'_> {
 
 /// How many cells a text takes in one row.
 pub fn width(text: &str) -> usize {
-    if text.bytes().all(|b| (b' '..=b'~').contains(&b)) {
-        return text.len();
+    let mut cells = cells(text);
+    let mut sum = 0;
+    loop {
+        sum += cells.take_plain(|b| (b' '..=b'~').contains(&b)).len();
+        match cells.next() {
+            Some(cell) => sum += cell.width,
+            None => return sum,
+        }
     }
-    cells(text).map(|c| c.width).sum()
 }
 
 /// The iterator of [`cells`].
@@ -72,6 +77,24 @@ impl<'a> Iterator for Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
+    /// Takes the letters, digits and signs of ASCII that come next, up to a space: each is a cell of its own, so they can be taken in one piece.
+    pub fn take_word(&mut self) -> &'a str {
+        self.take_plain(|b| b.is_ascii_graphic())
+    }
+
+    /// Takes what comes next as long as it is printable ASCII that `is_wanted`; a mark behind it may belong to its last character, which stays then.
+    fn take_plain(&mut self, is_wanted: impl Fn(u8) -> bool) -> &'a str {
+        if !self.split.is_empty() {
+            return "";
+        }
+        let bytes = self.rest.as_bytes();
+        let end = bytes.iter().position(|b| !is_wanted(*b)).unwrap_or(bytes.len());
+        let end = if bytes.get(end).is_some_and(|next| !next.is_ascii()) { end.saturating_sub(1) } else { end };
+        let (plain, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        plain
+    }
+
     /// Takes the next cluster from the rest. Between two ASCII characters there is a border, whatever comes before them (only CR and
     /// LF belong together; UAX 29, GB3), and most text needs no table to know it.
     fn cluster(&mut self) -> Option<&'a str> {
@@ -177,6 +200,34 @@ mod tests {
             let mut cells = cells(text);
             let ours: Vec<&str> = std::iter::from_fn(|| cells.cluster()).collect();
             assert_eq!(ours, text.graphemes(true).collect::<Vec<_>>(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_taken_in_one_piece_are_the_cells_that_they_would_be_one_by_one() {
+        for text in [
+            "ab e\u{301}x",
+            "ab\u{301}",
+            "GET /x?q=é&n=1",
+            "a\u{200d}b",
+            "x\u{600}1",
+            "🇮🇩ab🇮🇩",
+            "  a\tb~",
+            "ﷺab",
+            "",
+            "a",
+        ] {
+            let mut rest = cells(text);
+            let mut pieces = String::new();
+            loop {
+                let word = rest.take_word();
+                assert!(word.bytes().all(|b| b.is_ascii_graphic()), "{word:?}");
+                pieces.push_str(word);
+                let Some(cell) = rest.next() else { break };
+                pieces.push_str(cell.text);
+            }
+            assert_eq!(pieces, shown(text), "{text:?}");
+            assert_eq!(width(text), cells(text).map(|c| c.width).sum::<usize>(), "{text:?}");
         }
     }
 

@@ -4,6 +4,9 @@ use std::collections::HashSet;
 
 use super::{Piece, Role};
 
+/// What may be a mark, or is shown as another character.
+const MARKS: [char; 5] = ['\\', '`', '*', '_', '\n'];
+
 /// Marks inside each other.
 const MAX_DEPTH: usize = 8;
 
@@ -19,8 +22,8 @@ pub fn inline(text: &str) -> Vec<Piece> {
 /// Marks that never close: what was looked for once in the rest of a text is not looked for again, so a text of marks alone is read in one go.
 #[derive(Default)]
 struct Open {
-    /// Runs of back-quotes, by their length.
-    code: HashSet<usize>,
+    /// Runs of back-quotes.
+    code: CodeRuns,
     /// Weights, by their mark, whether it is doubled, and whether an odd number of back-quotes stands before it.
     weights: HashSet<(char, bool, bool)>,
 }
@@ -30,16 +33,27 @@ fn read(text: &str, role: Role, depth: usize, out: &mut Vec<Piece>) {
     let mut before = None;
     let mut open = Open::default();
     let mut quotes = false;
-    while let Some(c) = rest.chars().next() {
+    loop {
+        // Most text has no marks: it is taken in one piece.
+        let plain = rest.find(MARKS).unwrap_or(rest.len());
+        if plain > 0 {
+            let (text, after) = rest.split_at(plain);
+            add(out, text, role);
+            before = text.chars().next_back();
+            rest = after;
+        }
+        let Some(c) = rest.chars().next() else { return };
         let next = &rest[c.len_utf8()..];
         if c == '\\' && next.starts_with(|e: char| e.is_ascii_punctuation()) {
             add(out, &next[..1], role);
             rest = &next[1..];
-        } else if c == '`'
-            && let Some((code, after)) = code_span(rest, &mut open)
-        {
-            out.push(Piece { text: code, role: Role::Code });
-            rest = after;
+        } else if c == '`' {
+            let (taken, code) = open.code.at(rest);
+            match code {
+                Some(code) => out.push(Piece { text: unpadded(code), role: Role::Code }),
+                None => add(out, &rest[..taken], role),
+            }
+            rest = &rest[taken..];
         } else if depth < MAX_DEPTH
             && matches!(c, '*' | '_')
             && let Some((inner, weight, after)) = stressed(rest, c, before, quotes, &mut open)
@@ -56,30 +70,41 @@ fn read(text: &str, role: Role, depth: usize, out: &mut Vec<Piece>) {
     }
 }
 
-/// The code between a run of back-quotes and the next run of the same length, and what follows.
-fn code_span<'t>(text: &'t str, open: &mut Open) -> Option<(String, &'t str)> {
-    let fence = text.bytes().take_while(|b| *b == b'`').count();
-    if open.code.contains(&fence) {
-        return None;
-    }
-    let body = &text[fence..];
-    let mut from = 0;
-    while let Some(at) = body[from..].find('`') {
-        let start = from + at;
-        let run = body[start..].bytes().take_while(|b| *b == b'`').count();
-        if run == fence {
-            let code = body[..start].replace('\n', " ");
-            let inner = code.strip_prefix(' ').and_then(|c| c.strip_suffix(' '));
-            let code = match inner {
-                Some(inner) if !inner.trim().is_empty() => inner.to_owned(),
-                _ => code,
-            };
-            return Some((code, &body[start + run..]));
+/// Runs of back-quotes of a text that is read from its beginning to its end: those of a length that nothing closed once are not looked for again.
+#[derive(Debug, Default)]
+pub struct CodeRuns(HashSet<usize>);
+
+impl CodeRuns {
+    /// What the rest of the text begins with, a run: its bytes together with its code and the next run of the same length, and the code between. A run
+    /// that no other one closes is text as a whole (CommonMark 0.31.2, 6.1): the bytes of it alone, and no code.
+    pub fn at<'t>(&mut self, rest: &'t str) -> (usize, Option<&'t str>) {
+        let run = |text: &str| text.bytes().take_while(|byte| *byte == b'`').count();
+        let fence = run(rest);
+        if self.0.contains(&fence) {
+            return (fence, None);
         }
-        from = start + run;
+        let mut at = fence;
+        while let Some(next) = rest[at..].find('`') {
+            let start = at + next;
+            let here = run(&rest[start..]);
+            if here == fence {
+                return (start + fence, Some(&rest[fence..start]));
+            }
+            at = start + here;
+        }
+        self.0.insert(fence);
+        (fence, None)
     }
-    open.code.insert(fence);
-    None
+}
+
+/// Code without the space on each side that keeps back-quotes apart from the marks.
+fn unpadded(code: &str) -> String {
+    let code = code.replace('\n', " ");
+    let inner = code.strip_prefix(' ').and_then(|c| c.strip_suffix(' '));
+    match inner {
+        Some(inner) if !inner.trim().is_empty() => inner.to_owned(),
+        _ => code,
+    }
 }
 
 /// What stands between a mark and its end, its role, and what follows. `before` is the character before the mark, and `quotes` says whether
@@ -177,13 +202,21 @@ mod tests {
 
     #[test]
     fn marks_that_never_close_are_text_however_many_there_are() {
-        for marks in ["*a ", "_a ", "**a ", "*a`", "`` ` ", "*a`*a"] {
+        for marks in ["*a ", "_a ", "**a ", "*a`", "`` ` ", "*a`*a", "`", "\\``", "``\\"] {
             let text = marks.repeat(1 << 18);
             assert!(text_of(&inline(&text)).len() > 1 << 17, "{marks}");
         }
         assert_eq!(shown("_a **b* c**")[1], pair("b* c", Role::Strong));
         assert_eq!(shown("*a *b` c*"), [pair("*a *b` c*", Role::Text)]);
         assert_eq!(shown("a` *b* ` c")[1], pair("*b*", Role::Code));
+    }
+
+    #[test]
+    fn a_run_of_back_quotes_that_nothing_closes_is_text_as_a_whole() {
+        for text in ["```a``", "a `` b ` c", "`a``"] {
+            assert_eq!(shown(text), [pair(text, Role::Text)], "{text}");
+        }
+        assert_eq!(shown("``` a ` `b`c"), [pair("``` a ", Role::Text), pair(" ", Role::Code), pair("b`c", Role::Text)]);
     }
 
     #[test]

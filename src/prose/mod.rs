@@ -17,7 +17,7 @@ mod terms;
 mod wrap;
 mod written;
 
-pub use inline::inline;
+pub use inline::{CodeRuns, inline};
 pub use lay::{Labels, Line, LineKind, Look, lay};
 pub use parse::{expand, parse};
 pub use plain::plain;

@@ -26,7 +26,13 @@ pub fn wrap(pieces: &[Piece], width: usize, hang: usize, quotes: bool) -> Vec<Ve
         if code && quotes {
             rows.put("`", 1, piece.role);
         }
-        for cell in cells(&piece.text) {
+        let mut cells = cells(&piece.text);
+        loop {
+            let word = cells.take_word();
+            if !word.is_empty() {
+                rows.put(word, word.len(), piece.role);
+            }
+            let Some(cell) = cells.next() else { break };
             if cell.text == " " {
                 rows.end_word();
                 rows.add_space(piece.role, code);

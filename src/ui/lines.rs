@@ -154,6 +154,9 @@ impl Anchor {
 
     /// The row of the anchor, so that `room` rows are filled if there are so many.
     pub fn row(self, lines: &[Line], room: usize) -> usize {
+        if self == Anchor::default() {
+            return 0;
+        }
         let starts = starts(lines);
         let row = match starts.iter().position(|s| *s == self.before) {
             Some(first) => first + self.after,

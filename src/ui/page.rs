@@ -158,26 +158,29 @@ impl<'a> Page<'a> {
     }
 
     fn put_clipped<I: Ink + ?Sized>(&mut self, x: i32, y: i32, edge: i32, ink: &I) -> i32 {
-        let mut at = x;
+        let (mut at, mut begun) = (x, false);
         ink.pieces(&mut |text, token| {
             let style = self.theme.style(token);
             for cell in cells(text) {
-                self.cell(at, y, edge, cell.text, cell.width as i32, style);
+                begun |= self.cell((at, y), edge, &cell, style, begun);
                 at += cell.width as i32;
             }
         });
         at
     }
 
-    /// One grapheme; half of a wide one is a space.
-    fn cell(&mut self, x: i32, y: i32, edge: i32, text: &str, width: i32, style: Style) {
+    /// One grapheme; half of a wide one is a space. `false` when nothing of it was drawn. What stands before it is known to be whole where a row was
+    /// `begun` already.
+    fn cell(&mut self, (x, y): (i32, i32), edge: i32, cell: &cells::Cell, style: Style, begun: bool) -> bool {
+        let width = cell.width as i32;
         let whole = x >= 0 && x + width <= edge;
+        let mut drawn = false;
         for i in 0..width {
             let (text, x) = (
                 if !whole {
                     " "
                 } else if i == 0 {
-                    text
+                    cell.text
                 } else {
                     ""
                 },
@@ -187,9 +190,10 @@ impl<'a> Page<'a> {
                 continue;
             }
             let Some(at) = self.at(x, y) else { continue };
-            if i == 0 {
+            if i == 0 && !begun {
                 self.free_left_half(at);
             }
+            drawn = true;
             let Some(cell) = self.buf.cell_mut(at) else { continue };
             cell.reset();
             match text.chars().next() {
@@ -208,6 +212,7 @@ impl<'a> Page<'a> {
                 cell.set_style(style);
             }
         }
+        drawn
     }
 
     /// What stands before `at` must not reach into it: a wide character whose second half is overwritten goes.
@@ -246,8 +251,11 @@ impl<'a> Page<'a> {
 
     /// A horizontal line of `glyph` over the columns `x0` up to but not including `x1`.
     pub fn line(&mut self, y: i32, x0: i32, x1: i32, glyph: &str, token: Token) {
-        for x in x0.max(0)..x1.min(self.width()) {
-            self.put(x, y, &(glyph, token));
+        let (style, edge) = (self.theme.style(token), x1.min(self.width()));
+        let Some(cell) = cells(glyph).next() else { return };
+        let mut begun = false;
+        for x in x0.max(0)..edge {
+            begun |= self.cell((x, y), edge, &cell, style, begun);
         }
     }
 

@@ -239,14 +239,16 @@ impl Cell {
     /// Pages through the statement with the focus, or its evidence beside it, where they are longer than the window; `false` when there is nothing
     /// more that way.
     fn page(&mut self, action: Action, data: &LadderData, scene: &Scene<'_>) -> bool {
+        if !matches!(action, Action::PageDown | Action::PageUp) {
+            return false;
+        }
         let room = room(scene);
         let beside = pane(scene).map(|x| self.beside(data, x, scene).len().saturating_sub(evidence::room(scene)));
         let last = self.open_lines(data, scene).len().saturating_sub(room).max(beside.unwrap_or_default());
         let was = self.over.min(last);
         self.over = match action {
             Action::PageDown => (was + room.saturating_sub(1).max(1)).min(last),
-            Action::PageUp => was.saturating_sub(room.saturating_sub(1).max(1)),
-            _ => was,
+            _ => was.saturating_sub(room.saturating_sub(1).max(1)),
         };
         self.over != was
     }
