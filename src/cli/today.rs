@@ -72,10 +72,14 @@ pub fn lines(study: &Study, words: &Words, lang: crate::domain::text::Lang, utc:
             PlanRow::Review { items, .. } => {
                 words.fmt("cli-today-review", &[("n", (*items).into()), ("minutes", minutes.into())])
             }
-            PlanRow::Lesson { title, topic, .. } => words.fmt(
-                "cli-today-lesson",
-                &[("title", title.get(lang).into()), ("topic", topic.local().into()), ("minutes", minutes.into())],
-            ),
+            PlanRow::Lesson { title, topic, .. } => {
+                let values =
+                    [("title", title.get(lang).into()), ("topic", topic.local().into()), ("minutes", minutes.into())];
+                match study.lesson_for(topic) {
+                    Some(level) => words.fmt("cli-today-lesson-for", &[&values[..], &[("n", level.into())]].concat()),
+                    None => words.fmt("cli-today-lesson", &values),
+                }
+            }
             PlanRow::Questions { title, items, .. } => words.fmt(
                 "cli-today-questions",
                 &[("title", title.get(lang).into()), ("n", (*items).into()), ("minutes", minutes.into())],
@@ -128,7 +132,7 @@ fn report(study: &Study) -> serde_json::Value {
             json!({ "kind": "review", "items": items, "minutes": minutes, "units": from })
         }
         PlanRow::Lesson { topic, minutes, .. } => {
-            json!({ "kind": "lesson", "topic": topic.as_str(), "minutes": minutes })
+            json!({ "kind": "lesson", "topic": topic.as_str(), "minutes": minutes, "for_level": study.lesson_for(topic) })
         }
         PlanRow::Questions { topic, items, minutes, .. } => {
             json!({ "kind": "questions", "topic": topic.as_str(), "items": items, "minutes": minutes })
@@ -151,4 +155,29 @@ fn report(study: &Study) -> serde_json::Value {
         })),
         "study_days_this_week": study.week.studied.iter().filter(|s| **s).count(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::TopicId;
+    use crate::domain::text::{Lang, Text};
+
+    #[test]
+    fn a_lesson_that_the_gap_plan_has_brought_says_for_which_level() {
+        let topic = TopicId::new("p", "caching");
+        let row = PlanRow::Lesson {
+            topic: topic.clone(),
+            title: Text { en: "Caching".into(), id: "".into() },
+            unit: Text::default(),
+            minutes: 8,
+        };
+        let mut study = Study::default();
+        study.plan.rows = vec![row];
+        let first = |study: &Study| lines(study, &Words::of("en"), Lang::En, 0).remove(0);
+        assert_eq!(first(&study), "Lesson: Caching (caching), 8 min.");
+        (study.aim, study.gaps) = (Some(3), [topic].into());
+        assert_eq!(first(&study), "Lesson: Caching (caching), for Level 3, 8 min.");
+        assert_eq!(report(&study)["plan"][0]["for_level"], 3);
+    }
 }

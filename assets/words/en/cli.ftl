@@ -9,6 +9,7 @@ cli-today-review = Review: { $n } { $n ->
    *[other] items
  }, { $minutes }.
 cli-today-lesson = Lesson: { $title } ({ $topic }), { $minutes }.
+cli-today-lesson-for = Lesson: { $title } ({ $topic }), for Level { $n }, { $minutes }.
 cli-today-questions = Questions: { $n } on { $title }, { $minutes }.
 cli-today-ask = Rehearse: { $title } ({ $prompt }), { $minutes }.
 cli-today-so-far = So far today: { $right } of { $n } recalled, lessons { $lessons }, rehearsals { $rehearsals }, { $minutes }.

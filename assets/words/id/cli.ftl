@@ -6,6 +6,7 @@ cli-today-done = Hari ini: tidak ada lagi.
 cli-today-resume = Ulasan: lanjut setelah { $done } jawaban, { $ahead } lagi, { $minutes }.
 cli-today-review = Ulasan: { $n } butir, { $minutes }.
 cli-today-lesson = Pelajaran: { $title } ({ $topic }), { $minutes }.
+cli-today-lesson-for = Pelajaran: { $title } ({ $topic }), untuk Level { $n }, { $minutes }.
 cli-today-questions = Pertanyaan: { $n } tentang { $title }, { $minutes }.
 cli-today-ask = Latihan menjawab: { $title } ({ $prompt }), { $minutes }.
 cli-today-so-far = Sejauh ini: { $right } dari { $n } diingat, pelajaran { $lessons }, latihan menjawab { $rehearsals }, { $minutes }.
