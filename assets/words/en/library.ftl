@@ -45,7 +45,7 @@ library-errors = { $n } { $n ->
    *[other] errors
  }
 library-unread = not in use
-library-moved = folder is gone
+library-moved = gone
 library-waits = { $pack } { $version } waits in your downloads
 library-look = look
 library-contents = Contents

@@ -53,7 +53,7 @@ impl Screen for MockScreen {
             match bound.action {
                 Action::Export => return self.export(scene),
                 // Questions stand beside the areas there.
-                Action::Enter if self.state() == State::MockReport && view::has_pane(scene) => return Vec::new(),
+                Action::Enter if view::pane(&self.mock, scene).is_some() => return Vec::new(),
                 Action::Enter | Action::Compare => self.anchor = Anchor::default(),
                 _ => {}
             }

@@ -49,6 +49,27 @@ fn the_report_in_every_size_and_language() {
 }
 
 #[test]
+fn questions_that_do_not_fit_beside_the_areas_are_shown_in_their_place_to_the_last() {
+    let mut data = sample::sitting();
+    for answer in &mut data.answers {
+        let mut prompt = answer.prompt.as_deref().cloned().expect("it is installed");
+        for point in &mut prompt.points {
+            point.text = Text::shared(format!("{} that somebody needs to see {}", point.id, "in full ".repeat(40)));
+        }
+        answer.prompt = Some(prompt.into());
+    }
+    let last = data.answers.last().map(|answer| answer.title.en.to_string()).unwrap_or_default();
+    let mut stage = report_of(data);
+    let beside = stage.resize(120, 40).picture();
+    assert!(beside.contains("per question") && !beside.contains("EACH QUESTION"), "{beside}");
+    let mut shown = stage.keys("Enter").picture();
+    for _ in 0..9 {
+        shown += &stage.keys("PgDn").picture();
+    }
+    assert!(shown.contains("EACH QUESTION") && shown.contains(&last), "{shown}");
+}
+
+#[test]
 fn a_break_in_every_size_and_language() {
     insta::assert_snapshot!("break", at_break().everywhere());
 }

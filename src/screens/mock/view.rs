@@ -48,26 +48,26 @@ pub fn draw(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
     footer(mock, scene).draw(page);
     page.set_cursor(LEFT, TOP);
     column(mock, anchor, scene, page);
-    if let Stage::Report(report) = &mock.stage
-        && has_pane(scene)
-    {
+    if let Some(lines) = pane(mock, scene) {
         let (width, height) = (page.width(), page.height());
         page.column(COLUMN, 2, height - 2, THIN, Token::Rule);
         page.put(COLUMN, 1, &run(Token::Rule, TEE_DOWN));
         page.put(COLUMN, height - 2, &run(Token::Rule, TEE_UP));
         page.part(COLUMN, 0, width - COLUMN, height, |page| {
-            let look = Look::of(scene, page.width());
-            let lines = questions(report, &look);
-            for (i, line) in lines.iter().take(room(scene)).enumerate() {
+            for (i, line) in lines.iter().enumerate() {
                 line.draw(page, TOP + i as i32);
             }
         });
     }
 }
 
-/// Whether questions stand beside the areas of a report.
-pub fn has_pane(scene: &Scene) -> bool {
-    scene.size() == Size::Large && i32::from(scene.area.0) >= COLUMN + PANE
+/// The questions that stand beside the areas of a report, where all of them fit; else Enter shows them in place of the areas.
+pub fn pane(mock: &Mock, scene: &Scene) -> Option<Vec<Line>> {
+    let Stage::Report(report) = &mock.stage else { return None };
+    let width = i32::from(scene.area.0) - COLUMN;
+    let is_wide = scene.size() == Size::Large && width >= PANE;
+    let lines = is_wide.then(|| questions(report, &Look::of(scene, width)))?;
+    (lines.len() <= room(scene)).then_some(lines)
 }
 
 fn column(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
@@ -122,7 +122,7 @@ fn footer(mock: &Mock, scene: &Scene<'_>) -> Footer {
             let footer = if nothing { footer.without(Action::Schedule) } else { footer };
             let here = if mock.view.questions { "mock-per-area" } else { "hint-per-question" };
             let footer = footer.labelled(Action::Enter, &words.get(here));
-            if has_pane(scene) { footer.without(Action::Enter) } else { footer }
+            if pane(mock, scene).is_some() { footer.without(Action::Enter) } else { footer }
         }
         Stage::Break(_) => Footer::of(State::MockBreak, words),
         _ => Footer::of(State::MockBreak, words)
@@ -139,7 +139,7 @@ pub fn lines(mock: &Mock, scene: &Scene<'_>) -> Vec<Line> {
         Stage::Waiting | Stage::Asking => Vec::new(),
         Stage::Empty => look.say(&scene.words.get("mock-empty")),
         Stage::Break(at) => mock.kept.as_ref().map_or_else(Vec::new, |kept| pause(*at, mock, kept, &look)),
-        Stage::Report(report) => told_report(mock, report, &look, has_pane(scene)),
+        Stage::Report(report) => told_report(mock, report, &look, pane(mock, scene).is_some()),
     }
 }
 

@@ -1,12 +1,11 @@
 //! What is wrong: the one in focus whole, with its line; the ones after it in a row each.
 
 use crate::domain::text::Lang;
-use crate::prose::paragraph;
 use crate::sessions::preview::{Level, Problem};
 use crate::ui::glyphs::{RIGHT, THIN, WRONG};
 use crate::ui::ink::{self, Run, bad, good, muted, run, strong, text, warn};
 use crate::ui::page::{INSIDE, LEFT, MARK, Page};
-use crate::ui::reading::runs;
+use crate::ui::question::wrapped;
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 use crate::words::Words;
@@ -81,10 +80,11 @@ fn short(problem: &Problem, words: &Words, lang: Lang) -> Line {
 }
 
 fn whole(screen: &PreviewScreen, problem: &Problem, scene: &Scene<'_>, width: i32) -> Vec<Line> {
-    let room = usize::try_from(width - LEFT - 1).unwrap_or(0);
-    let wrapped = |said: &str, room: usize| -> Vec<Vec<Run<'static>>> {
-        let rows = paragraph(said, room, false);
-        rows.iter().take(WRAP).map(|row| owned(runs(row, Token::Text))).collect()
+    let room = width - LEFT - 1;
+    let wrapped = |said: &str, room: i32| {
+        let mut rows = wrapped(said, room, false, Token::Text);
+        rows.truncate(WRAP);
+        rows
     };
     let lang = scene.prefs.lang;
     let head = format!("{} {}", word(problem.level, scene.words), problem.code);
@@ -104,7 +104,7 @@ fn whole(screen: &PreviewScreen, problem: &Problem, scene: &Scene<'_>, width: i3
     }
     if !problem.help.is_empty() {
         let help = format!("{} {}", scene.words.get("preview-help"), problem.help.get(lang));
-        let rows = wrapped(&help, room.saturating_sub(2));
+        let rows = wrapped(&help, room - 2);
         out.extend(rows.into_iter().map(|ink| Line { ink, indent: true, ..Line::default() }));
     }
     out
@@ -143,10 +143,6 @@ fn embolden(row: &mut Vec<Run<'static>>, head: &str) {
         first.text = rest.into();
         row.insert(0, strong(head.to_owned()));
     }
-}
-
-fn owned(runs: Vec<Run<'_>>) -> Vec<Run<'static>> {
-    runs.into_iter().map(|r| Run { text: r.text.into_owned().into(), token: r.token }).collect()
 }
 
 /// Draws rows from `y` on.

@@ -11,6 +11,7 @@ use crate::ui::header::Session;
 use crate::ui::ink::{self, Run, muted, rich, run, text, warn};
 use crate::ui::list;
 use crate::ui::page::{LEFT, Page};
+use crate::ui::question::wrapped;
 use crate::ui::screen::Scene;
 use crate::ui::theme::Token;
 
@@ -130,7 +131,10 @@ fn seen(screen: &PreviewScreen, scene: &Scene<'_>, layout: &Layout, place: Part,
         }
         part.put_to(1, TOP, part.edge(), &text(name));
         if row.route.is_none() {
-            part.put_to(1, TOP + 2, part.edge(), &text(words.get("preview-never-good").into_owned()));
+            let rows = wrapped(&words.get("preview-never-good"), part.edge() - 1, false, Token::Text);
+            for (row, y) in rows.iter().zip(TOP + 2..layout.end) {
+                part.put(1, y, row);
+            }
         }
     });
     let Some(seen) = &screen.seen else { return };
