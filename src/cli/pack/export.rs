@@ -54,10 +54,11 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
         (Some(library), _) => library.pack(topic.pack()).is_some(),
         (None, what) => what.is_none_or(|what| topic.pack() == what || topic.as_str() == what),
     };
-    let behind = mine.map(|mine| behind(mine, &cards, about, words)).unwrap_or_default();
+    let here = |item: &ItemId| world.library.question(item).is_ok();
+    let behind = mine.map(|mine| behind(mine, &cards, about, here)).unwrap_or_default();
     if cards.is_empty() {
         eprintln!("{}", words.get("exchange-none"));
-        behind.iter().for_each(|line| eprintln!("  {line}"));
+        behind.lines(words).for_each(|line| eprintln!("  {line}"));
         return Ok(NOTHING);
     }
     let failed = |why: String| Failure::new(FAILED, "J-IO", format!("{shown}: {why}"));
@@ -69,13 +70,14 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
     };
     if to_stdout {
         std::io::stdout().lock().write_all(&content)?;
-        behind.iter().filter(|_| !global.quiet).for_each(|line| eprintln!("jenjang: {line}"));
+        behind.lines(words).filter(|_| !global.quiet).for_each(|line| eprintln!("jenjang: {line}"));
         return Ok(DONE);
     }
     packs::replace(&args.to, &content).map_err(|e| failed(e.to_string()))?;
     if global.json {
         let langs: Vec<&str> = langs.iter().map(|lang| lang.code()).collect();
-        let data = json!({ "file": shown, "questions": cards.len(), "languages": langs });
+        let left_out = json!({ "points": behind.points, "gone": behind.gone });
+        let data = json!({ "file": shown, "questions": cards.len(), "languages": langs, "left_out": left_out });
         outln!("{}", json!({ "schema": "jenjang.pack-export/1", "data": data }));
         return Ok(DONE);
     }
@@ -83,7 +85,7 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
     if is_anki {
         outln!("  {}", words.get("exchange-anew"));
     }
-    for line in behind {
+    for line in behind.lines(words) {
         outln!("  {line}");
     }
     Ok(DONE)
@@ -116,20 +118,35 @@ fn answered(world: &World) -> Result<HashSet<ItemId>, Failure> {
     Ok(items)
 }
 
-/// What was answered of these topics and stands on no card, in sentences: points of interview answers, which are no questions with an answer of their
-/// own, and questions that no pack has any more.
-fn behind(mine: HashSet<ItemId>, cards: &[Card], about: impl Fn(&TopicId) -> bool, words: &Words) -> Vec<String> {
+/// What was answered and stands on no card.
+#[derive(Default)]
+struct Behind {
+    /// Points of interview answers, which are no questions with an answer of their own.
+    points: usize,
+    /// Questions that no pack here has any more.
+    gone: usize,
+}
+
+impl Behind {
+    /// The same in sentences; none about nothing.
+    fn lines(&self, words: &Words) -> impl Iterator<Item = String> {
+        let points = (self.points > 0).then(|| words.fmt("exchange-points", &[("n", self.points.into())]));
+        let gone = (self.gone > 0).then(|| words.fmt("exchange-gone", &[("n", self.gone.into())]));
+        points.into_iter().chain(gone)
+    }
+}
+
+/// What of these topics stays behind. What only the pack at a path lacks is not gone.
+fn behind(
+    mine: HashSet<ItemId>,
+    cards: &[Card],
+    about: impl Fn(&TopicId) -> bool,
+    here: impl Fn(&ItemId) -> bool,
+) -> Behind {
     let written: HashSet<&str> = cards.iter().map(|card| &*card.id).collect();
     let left = mine.iter().filter(|item| !written.contains(item.as_str()) && about(&item.topic()));
-    let (points, gone): (Vec<&ItemId>, Vec<&ItemId>) = left.partition(|item| item.as_point().is_some());
-    let mut out = Vec::new();
-    if !points.is_empty() {
-        out.push(words.fmt("exchange-points", &[("n", points.len().into())]));
-    }
-    if !gone.is_empty() {
-        out.push(words.fmt("exchange-gone", &[("n", gone.len().into())]));
-    }
-    out
+    let (points, others): (Vec<&ItemId>, Vec<&ItemId>) = left.partition(|item| item.as_point().is_some());
+    Behind { points: points.len(), gone: others.into_iter().filter(|item| !here(item)).count() }
 }
 
 fn collect(
