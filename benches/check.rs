@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use jenjang::format::finding::Severity;
 use jenjang::packs::check::{Look, Options, check};
-use jenjang::packs::{Known, Library, read, scan};
+use jenjang::packs::{Known, LastHead, Library, read, scan};
 use jenjang::words::Words;
 
 fn main() {
@@ -57,8 +57,9 @@ fn main() {
         let looked = best(|| assert!(scan(&root, &known).changed.is_empty()));
         println!("scan        {:>8.1} ms  {} files unchanged", looked.as_secs_f64() * 1e3, files.len());
         let start = Instant::now();
-        let packed: usize =
-            found.changed.iter().flat_map(|folder| read(&root, folder)).map(|r| r.body.len() + r.questions.len()).sum();
+        let mut head = LastHead::default();
+        let records = found.changed.iter().flat_map(|folder| read(&root, folder, &mut head));
+        let packed: usize = records.map(|r| r.body.len() + r.questions.len()).sum();
         println!("first read  {:>8.1} ms  {} MiB packed", start.elapsed().as_secs_f64() * 1e3, packed >> 20);
     }
     let library = best(|| drop(std::hint::black_box(Library::builtin())));

@@ -186,14 +186,14 @@ fn a_build_is_the_same_everywhere_and_its_checksum_is_the_one_of_the_file() {
     let (one, two) = (desk(), desk());
     std::fs::rename(two.path().join("packs/small"), two.path().join("elsewhere")).expect("the pack moves");
     let first = jenjang(one.path(), &["pack", "build", "packs/small"]);
-    let second = jenjang(two.path(), &["pack", "build", "elsewhere", "--out", "packs", "--json"]);
+    let second = jenjang(two.path(), &["pack", "build", "elsewhere", "--out", "to/send", "--json"]);
     assert_eq!((code(&first), code(&second)), (0, 0), "{}{}", err(&first), err(&second));
     let built = json(&second);
-    assert_eq!(built["data"]["file"], "packs/small-0.1.0.jpack");
+    assert_eq!(built["data"]["file"], "to/send/small-0.1.0.jpack");
     assert_eq!(line(&first, 1), format!("sha256 {}", built["data"]["sha256"].as_str().unwrap_or_default()));
     let content = |path: std::path::PathBuf| std::fs::read(path).expect("the archive");
     let archive = content(one.path().join("small-0.1.0.jpack"));
-    assert_eq!(archive, content(two.path().join("packs/small-0.1.0.jpack")));
+    assert_eq!(archive, content(two.path().join("to/send/small-0.1.0.jpack")));
     assert_eq!(code(&jenjang(one.path(), &["pack", "check", "small-0.1.0.jpack"])), 0);
     std::fs::write(one.path().join("half.jpack"), &archive[..archive.len() / 2]).expect("half of it");
     let half = jenjang(one.path(), &["pack", "check", "half.jpack"]);
@@ -740,6 +740,8 @@ fn mine_is_what_was_answered_and_nothing_else() {
     assert!(table.starts_with("id,topic,kind,level,question.en,question.id,"), "{table}");
     assert!(!out(&gone).contains("left out"), "{}", out(&gone));
     write_next(home.path());
+    let fewer = jenjang(home.path(), &["pack", "export", "packs/small", "--mine", "--to", "fewer.csv"]);
+    assert!(out(&fewer).contains("fewer.csv: 2 questions") && !out(&fewer).contains("left out"), "{}", out(&fewer));
     assert_eq!(code(&jenjang(home.path(), &["pack", "update", "packs/small", "--yes"])), 0);
     let said = "left out: 1 question that no pack here has any more";
     for what in [&["--mine"][..], &["small", "--mine"], &["packs/small", "--mine"]] {
@@ -750,6 +752,8 @@ fn mine_is_what_was_answered_and_nothing_else() {
             out(&again)
         );
     }
+    let report = jenjang(home.path(), &["pack", "export", "--mine", "--to", "mine.csv", "--yes", "--json"]);
+    assert_eq!(json(&report)["data"]["left_out"]["gone"], 1);
     let other = jenjang(home.path(), &["pack", "export", "backend-roadmap", "--mine", "--to", "-"]);
     assert_eq!((code(&other), err(&other).contains("left out")), (3, false), "{}", err(&other));
     assert_eq!(code(&jenjang(home.path(), &["pack", "remove", "small", "--yes"])), 0);

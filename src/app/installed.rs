@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::catalog::PackTrouble;
-use crate::packs::{self, Fetch, Head, Installed, Known, Library, Part, Record, RecordKind};
+use crate::packs::{self, Fetch, Head, Installed, Known, LastHead, Library, Part, Record, RecordKind};
 use crate::store::StoreError;
 use crate::store::cache::{Cache, Folder};
 
@@ -38,10 +38,11 @@ pub fn refresh(root: &Path, cache: &SharedCache) -> Result<Refreshed, StoreError
     if !done.gone.is_empty() {
         lock(cache).remove(&done.gone)?;
     }
+    let mut head = LastHead::default();
     for batch in scan.changed.chunks(BATCH) {
         let mut rows = Vec::with_capacity(batch.len());
         for folder in batch {
-            match packs::read(root, folder) {
+            match packs::read(root, folder, &mut head) {
                 Ok(record) => {
                     done.read.push(record.folder.clone());
                     rows.push(row(record));

@@ -8,7 +8,7 @@ use crate::domain::text::Lang;
 use crate::format::letters::is_id;
 use crate::format::limits;
 use crate::packs::scaffold::{Given, Item, Key, Part};
-use crate::prose::{Written, inline, text_of, written};
+use crate::prose::{CodeRuns, Written, inline, text_of, written};
 
 /// Characters and words of an answer that somebody will type.
 const TYPED: (usize, usize) = (60, 8);
@@ -382,44 +382,39 @@ fn literal(words: &str) -> String {
 }
 
 /// A line whose beginning means nothing, and whose angle and square brackets are just that.
-fn escaped(line: &str) -> String {
+pub(super) fn escaped(line: &str) -> String {
     let line = line.trim();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let numbered = digits > 0 && line[digits..].starts_with(['.', ')']);
     let mut out = String::with_capacity(line.len() + 8);
     let mut at = 0;
+    let mut runs = CodeRuns::default();
     while let Some(c) = line[at..].chars().next() {
         let rest = &line[at..];
+        if c == '`' {
+            let (taken, code) = runs.at(rest);
+            // A run that nothing closes would take a later one for its end.
+            match code {
+                Some(_) => out.push_str(&rest[..taken]),
+                None => out.push_str(&"\\`".repeat(taken)),
+            }
+            at += taken;
+            continue;
+        }
         let taken = match c {
             '\\' if rest[1..].starts_with(|c: char| c.is_ascii_punctuation()) => 2,
-            '`' => code_len(rest).unwrap_or(1),
             c => c.len_utf8(),
         };
         let bullet = at == 0 && c == '*' && rest[1..].starts_with([' ', '\t']);
         let starts = bullet || (at == 0 && matches!(c, '#' | '>' | '-' | '+' | '=' | '|'));
         let ends_number = numbered && at == digits;
-        // A back-quote that nothing closes would take a later one for its end, and a backslash the line's.
-        let is_open = taken == 1 && (c == '`' || rest == "\\");
-        if starts || is_open || ends_number || matches!(c, '<' | '[' | ']' | '&' | '~') {
+        // It would take the line's end.
+        let is_last = rest == "\\";
+        if starts || is_last || ends_number || matches!(c, '<' | '[' | ']' | '&' | '~') {
             out.push('\\');
         }
         out.push_str(&rest[..taken]);
         at += taken;
     }
     out
-}
-
-/// How long the code is that a run of back-quotes begins: up to the next run of the same length.
-fn code_len(text: &str) -> Option<usize> {
-    let run = |text: &str| text.bytes().take_while(|b| *b == b'`').count();
-    let fence = run(text);
-    let mut at = fence;
-    while let Some(next) = text[at..].find('`') {
-        let here = run(&text[at + next..]);
-        at += next + here;
-        if here == fence {
-            return Some(at);
-        }
-    }
-    None
 }

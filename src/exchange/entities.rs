@@ -3,16 +3,18 @@
 use crate::format::letters::is_hostile;
 
 /// Stands for a colon that was written as a number: so it does not end the word of a gap.
-pub const COLON: char = '\u{f003a}';
-/// The same of a brace.
-pub const BRACE: char = '\u{f007d}';
+const COLON: char = '\u{f003a}';
+/// The same of the braces.
+const OPENING: char = '\u{f007b}';
+const CLOSING: char = '\u{f007d}';
 
 /// The letter that a stand-in stands for.
-pub fn shown(c: char) -> char {
+pub fn stands_for(c: char) -> Option<char> {
     match c {
-        COLON => ':',
-        BRACE => '}',
-        c => c,
+        COLON => Some(':'),
+        OPENING => Some('{'),
+        CLOSING => Some('}'),
+        _ => None,
     }
 }
 
@@ -80,7 +82,9 @@ pub fn decoded(text: &str) -> String {
 fn entity(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(12).position(|b| b == b';')?;
     let name = &text[1..end];
-    if let Some(stand_in) = [("#58", COLON), ("#125", BRACE)].iter().find(|(known, _)| *known == name) {
+    if let Some(stand_in) =
+        [("#58", COLON), ("#123", OPENING), ("#125", CLOSING)].iter().find(|(known, _)| *known == name)
+    {
         return Some((stand_in.1, end + 1));
     }
     let number = |digits: &str, radix: u32| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);

@@ -1,7 +1,7 @@
 //! The markup of Anki's fields as the few marks that questions have. Nothing of it is run or kept.
 
-use super::entities::{BRACE, COLON, decoded, shown};
-use super::{Left, What};
+use super::entities::{decoded, stands_for};
+use super::{Left, What, gaps};
 use crate::prose::{Role, inline};
 
 /// How a piece of text is written.
@@ -193,7 +193,8 @@ impl Reader {
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
         if self.in_pre {
-            self.lines.push(Line::Kept(line.iter().flat_map(|(text, _)| text.chars().map(shown)).collect()));
+            let line: String = line.into_iter().map(|(text, _)| text).collect();
+            self.lines.push(Line::Kept(gaps::kept(&with_backslashes(&line))));
             return;
         }
         let running = running(&line);
@@ -270,7 +271,7 @@ fn running(pieces: &[(String, Style)]) -> String {
         out.push_str(if lead { " " } else { "" });
         let plain = escaped(inner, pieces.len() == 1);
         let marked = match style {
-            Style { code: true, .. } => code(inner),
+            Style { code: true, .. } => code(&gaps::kept(&with_backslashes(inner))),
             Style { strong: true, .. } => format!("**{plain}**"),
             Style { stressed: true, .. } => format!("*{plain}*"),
             _ => plain,
@@ -283,7 +284,6 @@ fn running(pieces: &[(String, Style)]) -> String {
 
 /// Code within a line, between as many back-quotes as it needs.
 fn code(text: &str) -> String {
-    let text: String = text.chars().map(shown).collect();
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let gap = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
@@ -293,18 +293,22 @@ fn code(text: &str) -> String {
 /// Letters that would be marks, with a backslash. A line without any other style stays as it is when nothing in it would be a mark.
 fn escaped(text: &str, is_alone: bool) -> String {
     if is_alone
-        && !text.contains(COLON)
-        && !text.contains(BRACE)
+        && !text.contains(|c| stands_for(c).is_some())
         && matches!(&inline(text)[..], [piece] if piece.text == text && piece.role == Role::Text)
     {
         return text.to_owned();
     }
+    with_backslashes(text)
+}
+
+fn with_backslashes(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
-        if matches!(c, '\\' | '*' | '_' | '`' | COLON | BRACE) {
+        let shown = stands_for(c);
+        if shown.is_some() || matches!(c, '\\' | '*' | '_' | '`') {
             out.push('\\');
         }
-        out.push(shown(c));
+        out.push(shown.unwrap_or(c));
     }
     out
 }

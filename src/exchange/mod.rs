@@ -52,6 +52,8 @@ pub enum Trouble {
     TooManyFiles(usize),
     /// It is larger than this many bytes, packed or unpacked.
     TooLarge(u64),
+    /// Reading it takes more work than any honest file does.
+    Endless,
 }
 
 /// A note: what is asked, and what is answered.

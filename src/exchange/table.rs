@@ -117,8 +117,7 @@ impl Side {
     /// All that is asked, part by part, with `{{c1::word}}` for each gap.
     fn question(&self) -> String {
         let text = super::gaps::with_gaps(&self.text, |n| {
-            // Its own colons and braces must not end it.
-            let word = self.gaps.get(n - 1)?.replace("::", ":\\:").replace("}}", "}\\}");
+            let word = super::gaps::for_gap(self.gaps.get(n - 1)?);
             Some(format!("{{{{c{n}::{word}}}}}"))
         });
         let rows = self.rows.join("\n");
@@ -225,9 +224,9 @@ fn note(row: &[String], columns: &Columns, names: &[String], left: &mut Left) ->
     note
 }
 
-/// A name without the same, and no longer than so many characters.
+/// A name without the same, on one line and no longer than so many characters: what is told of it stands in a list, a line each.
 pub(super) fn cut(name: &str, most: usize) -> String {
-    clean(name).chars().take(most).collect()
+    clean(&name.replace(['\n', '\t', '\r'], " ")).chars().take(most).collect()
 }
 
 /// A cell without what could steer a terminal or lie about its order, and without blanks around it.

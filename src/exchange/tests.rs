@@ -63,6 +63,13 @@ fn rows_become_questions_and_what_nobody_would_type_becomes_lesson_text() {
 }
 
 #[test]
+fn the_name_of_a_column_is_one_line_whatever_stands_in_it() {
+    let drafted = from_csv("question,answer,\"x\nerror:\r\n a\tforged\rline\"\nWhich?,a,b\n");
+    let left: Vec<(What, usize)> = drafted.left.iter().map(|(what, n)| (what.clone(), n)).collect();
+    assert_eq!(left, [(What::Column("x error:  a forged line".into()), 1)]);
+}
+
+#[test]
 fn a_draft_without_helping_files_has_every_deck_all_the_same() {
     let Drafted { given, .. } = from_csv(TABLE);
     let plan = Plan { name: "redis-notes".into(), given, minimal: true, ..Plan::default() };
@@ -92,6 +99,66 @@ fn gaps_are_read_one_within_another_and_never_made_of_other_braces() {
     }
     let many: String = (0..10).map(|n| format!("{{{{c1::w{n}}}}} ")).collect();
     assert_eq!(front(&many), None, "a question has nine gaps at most");
+}
+
+/// A card whose only question has these words missing from a text.
+fn cloze(text: &str, words: &[&str]) -> Card {
+    let gaps = words.iter().map(|word| (*word).to_owned()).collect();
+    let side = Side { prompt: "Fill in:".into(), text: text.into(), gaps, ..Side::default() };
+    let id = "p/t/i".into();
+    Card { id, pack: "P".into(), topic: "T".into(), kind: "cloze", level: 1, source: "s".into(), sides: vec![side] }
+}
+
+/// What becomes of a card that goes out and comes back, by a table and by an archive.
+fn back(card: &Card) -> [Option<Key>; 2] {
+    let table = notes(&csv_of(std::slice::from_ref(card), &[Lang::En]), Lang::En).unwrap_or_else(|e| panic!("{e:?}"));
+    let archive = anki::write(std::slice::from_ref(card), 1_795_300_000_000).unwrap_or_else(|e| panic!("{e}"));
+    let archive = anki::from_bytes(archive).unwrap_or_else(|e| panic!("{e:?}"));
+    [table, archive].map(|taken| {
+        let drafted = draft(taken, "t", Lang::En);
+        drafted.given.first().and_then(|given| given.items.first()).map(|item| item.key.clone())
+    })
+}
+
+#[test]
+fn a_gap_in_code_or_beside_a_backslash_keeps_its_word_too() {
+    let words = ["${HOME}", "a:::b", "{{c1::x}}", "C:\\", "a\\}", "__init__", "::", "}}"];
+    for text in ["Write `echo {{1}}` there.", "dir C:\\\\{{1}}", "  if x {\n    {{1}}\n  }\n  end", "**{{1}}** is it"] {
+        for word in words {
+            for key in back(&cloze(text, &[word])) {
+                assert!(
+                    matches!(&key, Some(Key::Cloze(_, gaps)) if *gaps == parts(&[word], "")),
+                    "{text} {word}: {key:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn words_that_somebody_else_wrote_need_no_backslashes() {
+    let gaps = |front: &str| gaps::gaps_of(front).map(|marked| (marked.text, marked.gaps, marked.hints));
+    let told = |text: &str, words: &[&str], hints: &[&str]| {
+        let all = |list: &[&str]| list.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        Some((text.to_owned(), all(words), all(hints)))
+    };
+    assert_eq!(gaps("{{c1::C:\\}} or {{c2::D:\\}}"), told("{{1}} or {{2}}", &["C:\\", "D:\\"], &[]));
+    assert_eq!(gaps("{{c1::C:\\::drive}}"), told("{{1}}", &["C:\\::drive"], &[]), "as we would write C:::drive");
+    assert_eq!(gaps("{{c1::a {b} c::letter}} \\d"), told("{{1}} \\d", &["a {b} c"], &["1: letter"]));
+    let field =
+        |field: &str| gaps(&html::text(field, &mut Left::default())).map(|(_, words, _)| draft::plain(&words[0]));
+    for (html, word) in [
+        ("{{c1::C:\\}} {{c2::}}", "C:\\"),
+        ("<code>{{c1::C:\\}} {{c2::a*b*}}</code>", "C:\\"),
+        ("<b>Set</b> {{c1::\\{1\\}}}", "\\{1\\"),
+        ("<code>{{c1::a*b*c::\\d}}</code>", "a*b*c"),
+        ("{{c1::a&#58;&#58;b::c}}", "a::b"),
+    ] {
+        assert_eq!(field(html).as_deref(), Some(word), "{html}");
+    }
+    assert_eq!(html::text("<code>a&#58;\\}</code>&#123;", &mut Left::default()), "`a:\\}`\\{");
+    let many = "{{c1::\\}}".repeat(1 << 17);
+    assert_eq!(gaps(&many).map(|(_, words, _)| words.len()), Some(1 << 17));
 }
 
 #[test]
@@ -148,6 +215,15 @@ fn text_of_a_note_is_no_markup_of_a_lesson_whatever_stands_before_it() {
         let drafted = from_csv(&csv::row(["Why?", &format!("{answer} {long}")]));
         assert_eq!(drafted.given[0].lesson, format!("### Why?\n\n{lesson} {long}\n\n"));
     }
+}
+
+#[test]
+fn back_quotes_that_nothing_closes_are_text_however_many_there_are() {
+    let many = 1 << 20;
+    assert_eq!(draft::escaped(&"`".repeat(many)), "\\`".repeat(many));
+    assert_eq!(draft::escaped(&"\\``".repeat(many)), "\\`".repeat(2 * many));
+    assert_eq!(draft::escaped("```a``[``` ``b` ``"), "```a``[``` ``b` ``");
+    assert_eq!(draft::escaped("```a``[`` `b"), "\\`\\`\\`a``[`` \\`b");
 }
 
 #[test]
@@ -260,6 +336,16 @@ fn hostile() -> impl Strategy<Value = String> {
         "(\\PC|[\\t\\r\\n\u{0}\u{1b}\u{202e}\u{2028}\u{feff}]){0,12}",
     ];
     proptest::collection::vec(part, 0..5).prop_map(|parts| parts.concat())
+}
+
+proptest! {
+    #[test]
+    fn a_word_of_a_gap_comes_back_as_it_went_out(words in proptest::collection::vec("[ac1:{}\\\\*_`$<&;]{1,10}( [ac1:{}\\\\*_`$<&;]{1,5})?", 1..4)) {
+        let words: Vec<&str> = words.iter().map(|word| &**word).collect();
+        let text = ["Use {{1}}.", "Use {{1}}{{2}}.", "Use {{1}}: {{2}} {{{3}}}."][words.len() - 1];
+        let key = Key::Cloze(text.into(), parts(&words, ""));
+        prop_assert_eq!(back(&cloze(text, &words)), [Some(key.clone()), Some(key)]);
+    }
 }
 
 proptest! {

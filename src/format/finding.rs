@@ -4,12 +4,12 @@
 //!
 //! A finding holds no sentence, because the one who reads it chooses the language. It holds a [`Said`]: the key of a message in
 //! `assets/words/<language>/findings.ftl`, and the values that are put into it. This room may not name `words`; `packs::told` makes the sentence.
-//! Whatever comes from a file goes through [`Said::with`], which takes out what could steer a terminal, so no finding can carry it on.
+//! Whatever comes from a file goes through [`Said::with`], which takes out what could steer a terminal or begin a line, so no finding can carry it on.
 
 use std::fmt;
 use std::ops::Range;
 
-use super::letters::without_hostile;
+use super::letters::one_line;
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -131,7 +131,7 @@ impl Said {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Value>) -> Self {
         let value = match value.into() {
-            Value::Text(text) => Value::Text(without_hostile(&text).into()),
+            Value::Text(text) => Value::Text(one_line(&text, ' ').into()),
             // The parts came this way themselves.
             other => other,
         };
@@ -311,14 +311,44 @@ impl<'s> Lines<'s> {
 
     /// Line and column of a byte, both from 1; the column counts characters. A byte behind the end is the end.
     pub fn at(&self, byte: usize) -> (usize, usize) {
-        let mut byte = byte.min(self.source.len());
-        while !self.source.is_char_boundary(byte) {
-            byte -= 1;
-        }
-        let line = self.starts.partition_point(|start| *start <= byte);
-        let start = self.starts.get(line.wrapping_sub(1)).copied().unwrap_or(0);
-        (line, self.source[start..byte].chars().count() + 1)
+        let byte = floor(self.source, byte);
+        let line = self.line(byte);
+        (line, self.source[self.start(line)..byte].chars().count() + 1)
     }
+
+    /// The line of a byte, from 1, for those who need no column: that is counted over the whole line.
+    pub fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
+    }
+
+    /// The byte at which a line begins, from 1; for a line that is not there, where the text ends.
+    pub fn start(&self, line: usize) -> usize {
+        self.starts.get(line.saturating_sub(1)).copied().unwrap_or(self.source.len())
+    }
+
+    /// The whole lines that a range touches: the number of the first, from 1, and their text. Behind the last line feed there is no line.
+    pub fn around(&self, range: &Range<usize>) -> (usize, &'s str) {
+        let end = self.start(self.line(range.end) + 1);
+        let mut first = self.line(range.start);
+        if first > 1 && self.start(first) == self.source.len() {
+            first -= 1;
+        }
+        (first, &self.source[self.start(first)..end])
+    }
+
+    /// The text.
+    pub fn source(&self) -> &'s str {
+        self.source
+    }
+}
+
+/// The last place at or before `byte` where a character begins, or the end of the text. (`str::floor_char_boundary` needs Rust 1.91.)
+pub fn floor(text: &str, byte: usize) -> usize {
+    let mut byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
 }
 
 /// Line and column of one byte of `source`; see [`Lines::at`].
@@ -345,6 +375,8 @@ mod tests {
         let whole = said("x").with("file", String::from("b\u{202e}")).with("word", word).with("n", 2_usize);
         assert_eq!(whole.to_string(), "x (file: b\u{fffd}, word: word (text: a\u{fffd}[2J), n: 2)");
         assert_eq!(said("x").to_string(), "x");
+        let forged = said("x").with("key", "a\nerror[J001]: forged").with("n", "b\r\n\tc");
+        assert_eq!(forged.to_string(), "x (key: a error[J001]: forged, n: b   c)");
     }
 
     #[test]

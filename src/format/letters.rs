@@ -48,6 +48,17 @@ pub fn without_hostile(text: &str) -> String {
     text.chars().map(|c| if is_hostile(c) { '\u{fffd}' } else { c }).collect()
 }
 
+/// The same on one line, with `gap` for what ends a line or jumps along it: a line feed in a stranger's text makes a line of its own, which
+/// could pass for one of ours.
+pub fn one_line(text: &str, gap: char) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\r' | '\t' => gap,
+        c if is_hostile(c) => '\u{fffd}',
+        c => c,
+    };
+    text.chars().map(shown).collect()
+}
+
 /// Kebab-case: small letters and digits in groups that single hyphens join.
 pub fn is_id(id: &str) -> bool {
     !id.is_empty()
@@ -84,6 +95,12 @@ mod tests {
         for text in ["a\tb\n", "é→│界", "👩\u{200d}💻"] {
             assert_eq!(first_hostile(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_text_on_one_line_holds_nothing_that_leaves_it() {
+        assert_eq!(one_line("a\r\nb\tc\u{1b}[2J\u{2028}é", ' '), "a  b c\u{fffd}[2J\u{fffd}é");
+        assert_eq!(one_line("a\nb", '\u{fffd}'), "a\u{fffd}b");
     }
 
     #[test]

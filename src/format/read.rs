@@ -4,6 +4,8 @@
 //! and only a clean one is deserialised. The kind's enum is built by hand from its plain struct: no tagged, untagged or flattened serde,
 //! because those lose the places.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -11,7 +13,7 @@ use serde::de::DeserializeOwned;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::finding::{Finding, Spot, Step, Way, has_errors, said};
+use super::finding::{Finding, Lines, Spot, Step, Way, has_errors, said};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
@@ -343,35 +345,36 @@ fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
 
 /// Adds what the walk found to the syntax errors, without what only follows from them.
 ///
-/// After a syntax error the recovered rest is a guess, so nothing that is *missing* is believed, and a second word about the same line is one too
-/// many. A value that is no value (`right = ture`) is said by its key's type, which knows what to write.
+/// After a syntax error the recovered rest is a guess, so nothing that is *missing* is believed, and a line gets one word: a second one is one
+/// too many, whoever says it. A value that is no value (`right = ture`) is said by its key's type, which knows what to write.
 fn merge(syntax: &mut Vec<Finding>, walked: Vec<Finding>, source: &str) {
     if syntax.is_empty() {
         *syntax = walked;
         return;
     }
-    let line = |f: &Finding| match &f.spot {
-        Spot::Span(span) => source[..floor(source, span.start)].matches('\n').count(),
-        _ => 0,
+    let lines = Lines::of(source);
+    let line = |finding: &Finding| match &finding.spot {
+        Spot::Span(span) => lines.line(span.start),
+        _ => 1,
     };
+    // By line, the place in the list of what is told of it.
+    let mut told: HashMap<usize, usize> = HashMap::new();
+    for (at, finding) in syntax.iter().enumerate() {
+        told.entry(line(finding)).or_insert(at);
+    }
     for finding in walked {
-        let here = line(&finding);
-        let twin = syntax.iter().position(|f| line(f) == here);
-        match (finding.code, twin) {
-            ("J004" | "J009" | "J150", _) => {}
-            ("J003", Some(at)) => syntax[at] = finding,
-            (_, Some(_)) => {}
-            (_, None) => syntax.push(finding),
+        if let "J004" | "J009" | "J150" = finding.code {
+            continue;
+        }
+        match told.entry(line(&finding)) {
+            Slot::Vacant(slot) => {
+                slot.insert(syntax.len());
+                syntax.push(finding);
+            }
+            Slot::Occupied(slot) if finding.code == "J003" => syntax[*slot.get()] = finding,
+            Slot::Occupied(_) => {}
         }
     }
-}
-
-fn floor(source: &str, byte: usize) -> usize {
-    let mut byte = byte.min(source.len());
-    while !source.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    byte
 }
 
 fn in_order(mut findings: Vec<Finding>) -> Vec<Finding> {

@@ -1,6 +1,6 @@
 //! Reading: what is found, where, and that nothing hides anything else.
 
-use super::finding::{Finding, Spot, Way, line_column, said};
+use super::finding::{Finding, Spot, Way, floor, line_column, said};
 use super::read::{self, locate, questions, topic};
 use super::walk::Langs;
 
@@ -116,6 +116,32 @@ fn a_syntax_error_hides_neither_the_next_one_nor_a_wrong_value_elsewhere() {
 }
 
 #[test]
+fn a_line_gets_one_word_when_the_file_has_a_syntax_error() {
+    let in_a_row = "term = [{ id = 1, prefer = 2, stray = 3 }, { id = 4 }]\nstray = 1\n";
+    let whole = shown(in_a_row, &read::glossary(in_a_row, Langs::BOTH).findings);
+    assert!(whole.iter().filter(|f| f.starts_with("1:")).count() > 2, "{whole:?}");
+    let broken = format!("{in_a_row}x = \n");
+    let found = shown(&broken, &read::glossary(&broken, Langs::BOTH).findings);
+    let lines: Vec<&str> = found.iter().filter_map(|f| Some(f.split_once(':')?.0)).collect();
+    assert_eq!(lines, ["1", "2", "3"], "{found:?}");
+    assert!(found[0].contains("J003") && found[1].contains("J002") && found[2].contains("J001"), "{found:?}");
+}
+
+#[test]
+fn a_hundred_thousand_stray_keys_are_told_each_at_its_line() {
+    const KEYS: usize = 100_000;
+    let keys: String = (0..KEYS).map(|n| format!("k{n} = 1\n")).collect();
+    for (first, code) in [("a = 1\n", "J002"), ("a = \n", "J001")] {
+        let source = format!("{first}{keys}");
+        let found = read::glossary(&source, Langs::BOTH).findings;
+        assert_eq!((found.len(), found[0].code), (KEYS + 1, code));
+        assert!(found[1..].iter().all(|f| f.code == "J002"));
+        let last = &found[KEYS].message;
+        assert_eq!(last.to_string(), format!("find-unknown-key (table: find-a-glossary, key: k{})", KEYS - 1));
+    }
+}
+
+#[test]
 fn a_pack_in_one_language_needs_no_twin() {
     let only = Langs::of(["id"]);
     let source = "id = 'x'\ntitle.id = 'Judul'\nlevel = 1\nminutes = 5\n";
@@ -204,8 +230,7 @@ proptest::proptest! {
     #[test]
     fn a_damaged_prompt_never_panics(at in 0usize..12_000, with in "\\PC{0,8}|[\\[\\]=\"'{}\n#.,]{0,4}") {
         let mut source = PROMPT.to_owned();
-        let mut at = at.min(source.len());
-        while !source.is_char_boundary(at) { at -= 1; }
+        let at = floor(&source, at);
         source.insert_str(at, &with);
         for finding in &read::prompts(&source, Langs::BOTH).findings {
             if let Spot::Span(span) = &finding.spot {
@@ -235,8 +260,7 @@ proptest::proptest! {
     #[test]
     fn a_damaged_file_never_panics(at in 0usize..15_000, with in "\\PC{0,8}|[\\[\\]=\"'{}\n#.,]{0,4}") {
         let mut source = NINE.to_owned();
-        let mut at = at.min(source.len());
-        while !source.is_char_boundary(at) { at -= 1; }
+        let at = floor(&source, at);
         source.insert_str(at, &with);
         let read = questions(&source, Langs::BOTH);
         for finding in &read.findings {

@@ -1,5 +1,8 @@
 //! `syllabus.tsv`: the outcomes that a pack promises to cover.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry as Slot;
+
 use super::finding::{Finding, Said, Spot, said};
 use super::letters;
 
@@ -20,7 +23,7 @@ pub struct Outcome {
 pub fn read(source: &str) -> (Vec<Outcome>, Vec<Finding>) {
     let mut outcomes: Vec<Outcome> = Vec::new();
     let mut findings = Vec::new();
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     let mut at = 0;
     for whole in source.split_inclusive('\n') {
         let span = at..at + whole.trim_end().len().max(whole.trim_end_matches('\n').len().min(1));
@@ -30,17 +33,17 @@ pub fn read(source: &str) -> (Vec<Outcome>, Vec<Finding>) {
             continue;
         }
         match outcome(line, span.clone()) {
-            Ok(outcome) => {
-                if let Some(first) = seen.insert(outcome.id.clone(), span.clone()) {
-                    findings.push(
-                        Finding::error("J005", Spot::Span(span), said("find-outcome-twice").with("id", &outcome.id))
-                            .help("find-outcome-twice-help")
-                            .label(Spot::Span(first), "find-first-here"),
-                    );
-                } else {
+            Ok(outcome) => match seen.entry(outcome.id.clone()) {
+                Slot::Vacant(slot) => {
+                    slot.insert(span);
                     outcomes.push(outcome);
                 }
-            }
+                Slot::Occupied(first) => findings.push(
+                    Finding::error("J005", Spot::Span(span), said("find-outcome-twice").with("id", &outcome.id))
+                        .help("find-outcome-twice-help")
+                        .label(Spot::Span(first.get().clone()), "find-first-here"),
+                ),
+            },
             Err(message) => {
                 findings.push(Finding::error("J001", Spot::Span(span), message).help("find-syllabus-help"));
             }
@@ -80,11 +83,12 @@ mod tests {
     }
 
     #[test]
-    fn a_second_line_for_an_outcome_names_the_first() {
-        let (outcomes, findings) = read("s0.a\thttp\ns0.a\trest\n");
-        assert_eq!(outcomes.len(), 1);
-        assert_eq!(findings[0].code, "J005");
-        assert_eq!(findings[0].labels[0].spot, Spot::Span(0..9));
+    fn every_further_line_for_an_outcome_names_the_first() {
+        let (outcomes, findings) = read("s0.a\thttp\ns0.a\trest\ns0.a\tgrpc\n");
+        assert_eq!((outcomes.len(), findings.len()), (1, 2));
+        for finding in findings {
+            assert_eq!((finding.code, &finding.labels[0].spot), ("J005", &Spot::Span(0..9)));
+        }
     }
 
     #[test]

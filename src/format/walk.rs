@@ -66,6 +66,8 @@ impl Walk {
     /// Walks a table. `span` is where it begins, for what is missing in it.
     pub fn table(&mut self, table: &DeTable<'_>, shape: &Table, span: Range<usize>) {
         let mut seen = 0u64;
+        // Asked for at the first unknown key, and once: a stranger's table may have a hundred thousand of them.
+        let mut taken = None;
         for (key, value) in table {
             match shape.find(key.get_ref()) {
                 Some((position, field)) => {
@@ -74,8 +76,8 @@ impl Walk {
                 }
                 // What was probably meant is not missing as well.
                 None => {
-                    seen |=
-                        self.unknown(key, value, shape, seen | known(table, shape)).map_or(0, |position| 1 << position)
+                    let taken = seen | *taken.get_or_insert_with(|| known(table, shape));
+                    seen |= self.unknown(key, value, shape, taken).map_or(0, |position| 1 << position);
                 }
             }
         }

@@ -9,7 +9,7 @@ use super::files::{self, Entry};
 use super::install::Texts;
 use super::installed::{Installed, Part, Record, RecordKind};
 use super::library::Library;
-use super::scan;
+use super::scan::{self, LastHead};
 use crate::domain::catalog::PackTrouble;
 use crate::domain::ids::TopicId;
 use crate::format::key::fnv;
@@ -54,13 +54,14 @@ impl Draft {
             return Taken::default();
         }
         let mut taken = Taken::default();
+        let mut head = LastHead::default();
         self.good.retain(|path, _| folders.iter().any(|folder| folder.path == *path));
         for folder in folders {
             if self.good.get(&folder.path).is_some_and(|good| good.stamp == folder.stamp) {
                 continue;
             }
             let within = folder.path.strip_prefix(FOLDER).unwrap_or_default().trim_start_matches('/').into();
-            match scan::read_from(tree, &folder) {
+            match scan::read_from(tree, &folder, &mut head) {
                 Ok(record) => {
                     taken.changed.push(within);
                     self.good.insert(folder.path.clone(), Arc::new(record));

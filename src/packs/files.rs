@@ -9,7 +9,7 @@ use std::time::UNIX_EPOCH;
 
 use crate::domain::sorting::Arrange;
 use crate::format::finding::{Finding, Said, Spot, said};
-use crate::format::letters::without_hostile;
+use crate::format::letters::one_line;
 use crate::format::{limits, portable, read, source};
 
 /// A file of a pack that the program reads.
@@ -101,9 +101,9 @@ pub(crate) fn names<'a>(paths: impl Iterator<Item = &'a str>) -> Vec<(Box<str>, 
     found
 }
 
-/// A path as it may stand in a report: a line feed in a name would make a line of its own.
+/// A path as it may stand in a report.
 pub(crate) fn shown(path: &str) -> String {
-    without_hostile(path).replace(['\n', '\t'], "\u{fffd}")
+    one_line(path, '\u{fffd}')
 }
 
 fn named(path: &str, message: Said, help: &'static str) -> (Box<str>, Finding) {

@@ -19,7 +19,7 @@ use super::check::{CheckError, Options};
 use super::convert::topic_name;
 use super::diff::{DiffError, Version};
 use super::files;
-use super::sign::{self, Signature};
+use super::sign::{self, Signature, Signed};
 use crate::domain::ids::TopicId;
 use crate::format::source::PACK;
 use crate::format::types::{Pack, PathKind};
@@ -84,6 +84,13 @@ impl Found {
     pub fn is_gone(&self) -> bool {
         self.link.is_some() && !self.path.exists()
     }
+
+    /// What its signature says, which takes reading all of it; `None` where that is not worth a word: a folder that is followed is mostly being
+    /// written, and signed when it is built.
+    pub fn signed(&self) -> Option<Signed> {
+        let signed = (!self.is_gone()).then(|| Signed::of(&self.path));
+        signed.filter(|signed| self.link.is_none() || *signed != Signed::Not)
+    }
 }
 
 /// A file that is not as it was installed.
@@ -116,12 +123,8 @@ pub fn load(path: &Path, options: &Options) -> Result<Incoming, DiffError> {
         if !path.join(PACK).is_file() {
             return Err(CheckError::NoPack(path.to_owned()).into());
         }
-        let report = super::check::check(path, options)?;
-        if report.is_refused() {
-            return Err(DiffError::Refused(Box::new(report)));
-        }
         let name = path.to_string_lossy();
-        Jpack { name: files::shown(name.trim_end_matches('/')), texts: carried(path)?, ..Jpack::default() }
+        Jpack { name: files::shown(name.trim_end_matches('/')), texts: read_whole(path, options)?, ..Jpack::default() }
     } else {
         archive::open(path).map_err(|_| CheckError::NoFolder(path.to_owned()))?
     };
@@ -140,6 +143,20 @@ fn checked(jpack: Jpack, options: &Options) -> Result<Option<Incoming>, DiffErro
     // The check has refused one that does not fit.
     let signature = texts.remove(SIGNATURE).and_then(|text| Signature::parse(&text));
     Ok(head.map(|head| Incoming { head, texts, sha256, signature }))
+}
+
+/// The texts of a folder in which nothing keeps them from being read. What does is told by the check of the folder itself: texts alone do not show it.
+fn read_whole(folder: &Path, options: &Options) -> Result<Texts, DiffError> {
+    if files::list(folder).is_ok_and(|listing| listing.findings.is_empty() && listing.misnamed.is_empty())
+        && let Ok(texts) = carried(folder)
+    {
+        return Ok(texts);
+    }
+    let report = super::check::check(folder, options)?;
+    if report.is_refused() {
+        return Err(DiffError::Refused(Box::new(report)));
+    }
+    Ok(carried(folder)?)
 }
 
 /// The texts of a folder, and its signature among them.
@@ -251,7 +268,15 @@ pub fn put(root: &Path, folder: &str, incoming: &Incoming, from: &str) -> io::Re
         return Err(error);
     }
     let _ = fs::File::open(root).and_then(|dir| dir.sync_all());
-    clear(&old)
+    // The new version is in place: an old one that cannot be taken away is only in the way, and out of sight.
+    let gone = gone(root, folder);
+    let _ = clear(&gone).and_then(|()| fs::rename(&old, &gone)).and_then(|()| clear(&gone));
+    Ok(())
+}
+
+/// Where what is being taken away lies until it is.
+fn gone(root: &Path, folder: &str) -> PathBuf {
+    root.join(format!(".{folder}.gone"))
 }
 
 fn write_all(folder: &Path, incoming: &Incoming, from: &str) -> io::Result<()> {
@@ -299,26 +324,28 @@ pub fn remove(root: &Path, found: &Found) -> io::Result<()> {
         return fs::remove_file(&found.path).or_else(|_| fs::remove_dir(&found.path));
     }
     // Out of sight at once; the rest may take its time.
-    let gone = root.join(format!(".{}.gone", found.folder));
+    let gone = gone(root, &found.folder);
     clear(&gone)?;
     fs::rename(&found.path, &gone)?;
-    clear(&gone)
+    let _ = clear(&gone);
+    Ok(())
 }
 
 /// Files that are not as they were installed; `None` without a record.
 pub fn verify(found: &Found) -> Option<Vec<Differs>> {
     let record = found.record.as_ref()?;
-    let texts = carried(&found.path).unwrap_or_default();
     let mut differs = Vec::new();
     for (path, sum) in &record.files {
-        let how = match texts.get(&**path) {
-            None => How::Missing,
-            Some(text) if sha256(text.as_bytes()) != *sum => How::Changed,
-            Some(_) => continue,
+        let how = match files::text(&found.path, path) {
+            Ok(text) if sha256(text.as_bytes()) == *sum => continue,
+            Err(_) if found.path.join(path).symlink_metadata().is_err() => How::Missing,
+            _ => How::Changed,
         };
         differs.push(Differs { path: path.clone(), how });
     }
-    let added = texts.keys().filter(|path| !record.files.contains_key(&***path));
+    let there = archive::paths(&found.path).unwrap_or_default().into_iter();
+    let signature = sign::beside(&found.path).map(|_| SIGNATURE.into());
+    let added = there.chain(signature).filter(|path| !record.files.contains_key(&**path));
     differs.extend(added.map(|path| Differs { path: path.to_string(), how: How::Added }));
     differs.sort();
     Some(differs)
@@ -348,10 +375,11 @@ fn places(root: &Path, folder: &str) -> io::Result<(PathBuf, PathBuf, PathBuf)> 
 
 /// Removes a folder, a file or a link, if there is one.
 fn clear(path: &Path) -> io::Result<()> {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     match path.symlink_metadata() {
         Err(_) => Ok(()),
-        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path),
-        Ok(_) => fs::remove_file(path).or_else(|_| fs::remove_dir(path)),
+        Ok(meta) if meta.is_dir() => fs::remove_dir_all(path).map_err(named),
+        Ok(_) => fs::remove_file(path).or_else(|_| fs::remove_dir(path)).map_err(named),
     }
 }
 
@@ -440,6 +468,15 @@ mod tests {
         let expected =
             [("glossary.toml", How::Added), ("t/lesson.en.md", How::Changed), ("t/topic.toml", How::Missing)];
         assert_eq!(told, expected.map(|(path, how)| (path.to_owned(), how)));
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_read_is_changed_and_the_others_are_as_they_were() {
+        let (root, place) = installed("0.1.0");
+        fs::write(place.join("t/lesson.en.md"), b"Words\xff.\n").unwrap_or_else(|e| panic!("{e}"));
+        let found = find(root.path(), "p").unwrap_or_else(|| panic!("it is there"));
+        let lesson = Differs { path: "t/lesson.en.md".to_owned(), how: How::Changed };
+        assert_eq!(verify(&found), Some(vec![lesson]));
     }
 
     #[test]

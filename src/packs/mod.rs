@@ -9,7 +9,7 @@
 //!
 //! ```text
 //! scan(root, known)  ──►  Scan { changed, gone, troubles }          looks at names, sizes and times only
-//! read(root, folder) ──►  Record { stamp, head, questions, body }   parses, checks and packs one folder
+//! read(root, folder, …) ──► Record { stamp, head, questions, body } parses, checks and packs one folder; the pack's head is read once for all
 //! Library::builtin().with_installed(Installed { records, fetch })   decodes heads; bodies come through fetch
 //! ```
 //!
@@ -50,8 +50,8 @@ mod tests;
 mod told;
 
 pub use draft::Draft;
-pub(crate) use files::replace;
+pub(crate) use files::{replace, shown};
 pub use installed::{Fetch, Head, Installed, Part, Record, RecordKind};
 pub use library::{Library, LibraryError, QuestionRef};
-pub use scan::{Folder, Known, Scan, by_pack, read, scan};
+pub use scan::{Folder, Known, LastHead, Scan, by_pack, read, scan};
 pub use told::{in_both, told};

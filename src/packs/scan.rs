@@ -142,38 +142,66 @@ fn folder<'a>(pack: &str, below: &str, kind: RecordKind, files: impl Iterator<It
     }
 }
 
-/// Reads, checks and packs a folder that has changed.
+/// The head of the pack whose folder was read last: the pack's own folder and all its topics ask for it, one after another.
+///
+/// It is kept for one pass over a [`Scan`], and no longer: the next one may find another head.
+#[derive(Debug, Default)]
+pub struct LastHead(Option<(Box<str>, HeadRead)>);
+
+type HeadRead = Result<Pack, Box<PackTrouble>>;
+
+impl LastHead {
+    fn of(&mut self, tree: &Tree, pack_folder: &str) -> Result<&Pack, Box<PackTrouble>> {
+        let last = self.0.take().filter(|(folder, _)| **folder == *pack_folder);
+        let (_, head) = self.0.insert(last.unwrap_or_else(|| (pack_folder.into(), head(tree, pack_folder))));
+        head.as_ref().map_err(Clone::clone)
+    }
+}
+
+fn head(tree: &Tree, pack_folder: &str) -> HeadRead {
+    let mut reader = Reader::new(tree, pack_folder);
+    let text = reader.text(source::PACK);
+    let pack = text.and_then(|text| reader.keep(source::PACK, read::pack(&text)));
+    pack.ok_or_else(|| Box::new(reader.trouble(pack_folder, pack_folder)))
+}
+
+/// Reads, checks and packs a folder that has changed. `head` is the same for all folders of a scan.
 ///
 /// # Errors
 ///
 /// When it cannot be used; the last good version, if the cache has one, stays in use.
-pub fn read(root: &Path, folder: &Folder) -> Result<Record, Box<PackTrouble>> {
+pub fn read(root: &Path, folder: &Folder, head: &mut LastHead) -> Result<Record, Box<PackTrouble>> {
     let pack_folder = folder.path.split('/').next().unwrap_or_default();
-    read_from(&Tree::Disk(root.join(pack_folder)), folder)
+    read_from(&Tree::Disk(root.join(pack_folder)), folder, head)
 }
 
 /// The same from wherever the pack's files are.
-pub(super) fn read_from(tree: &Tree, folder: &Folder) -> Result<Record, Box<PackTrouble>> {
+pub(super) fn read_from(tree: &Tree, folder: &Folder, head: &mut LastHead) -> Result<Record, Box<PackTrouble>> {
     let (pack_folder, below) = folder.path.split_once('/').unwrap_or((&folder.path, ""));
-    let mut reader = Reader { tree, pack: pack_folder.into(), findings: Vec::new(), texts: HashMap::new() };
+    let pack = head.of(tree, pack_folder)?;
+    let mut reader = Reader::new(tree, &pack.id);
     let record = match folder.kind {
-        RecordKind::Pack => reader.own(folder),
-        RecordKind::Topic => reader.topic(folder, below),
+        RecordKind::Pack => reader.own(folder, pack),
+        RecordKind::Topic => reader.topic(folder, below, pack),
     };
     match record {
         Some(record) if !reader.is_broken() => Ok(record),
-        _ => Err(Box::new(reader.trouble(pack_folder, folder))),
+        _ => Err(Box::new(reader.trouble(pack_folder, &folder.path))),
     }
 }
 
 struct Reader<'a> {
     tree: &'a Tree,
-    pack: Box<str>,
+    pack: &'a str,
     findings: Vec<(Box<str>, Finding)>,
     texts: HashMap<Box<str>, String>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(tree: &'a Tree, pack: &'a str) -> Self {
+        Reader { tree, pack, findings: Vec::new(), texts: HashMap::new() }
+    }
+
     fn is_broken(&self) -> bool {
         self.findings.iter().any(|(_, f)| f.severity == Severity::Error)
     }
@@ -198,15 +226,7 @@ impl Reader<'_> {
         read.value
     }
 
-    fn pack(&mut self) -> Option<Pack> {
-        let text = self.text(source::PACK)?;
-        let pack = self.keep(source::PACK, read::pack(&text))?;
-        self.pack = pack.id.clone();
-        Some(pack)
-    }
-
-    fn own(&mut self, folder: &Folder) -> Option<Record> {
-        let pack = self.pack()?;
+    fn own(&mut self, folder: &Folder, pack: &Pack) -> Option<Record> {
         let langs = pack.langs();
         let mut paths = Vec::new();
         let mut glossary = Glossary::default();
@@ -225,14 +245,13 @@ impl Reader<'_> {
                 _ => paths.extend(self.keep(path, read::path(&text, langs))),
             }
         }
-        let head = PackHead::new(pack, paths, &personas, &role);
+        let head = PackHead::new(pack.clone(), paths, &personas, &role);
         let packed = index::pack_pack(index::Effort::Quick, &head, &glossary, &personas, &role);
         let PackBlobs { head, terms, personas, role } = self.packed(source::PACK, packed)?;
         Some(record(folder, Blobs { head, questions: terms, body: role, prompts: personas }))
     }
 
-    fn topic(&mut self, folder: &Folder, below: &str) -> Option<Record> {
-        let pack = self.pack()?;
+    fn topic(&mut self, folder: &Folder, below: &str, pack: &Pack) -> Option<Record> {
         let mut texts = TopicTexts::default();
         for path in folder.files.iter().filter(|path| &***path != source::PACK) {
             let name = path.rsplit('/').next().unwrap_or_default();
@@ -246,7 +265,7 @@ impl Reader<'_> {
         self.findings.extend(found.map(|(file, finding)| (format!("{below}/{file}").into(), finding)));
         let topic = read.topic?;
         self.sound(&pack.id, &topic.id, below, &read.questions, &read.prompts);
-        let unit = unit(&pack, below);
+        let unit = unit(pack, below);
         let effort = index::Effort::Quick;
         let packed = index::pack_topic(effort, &topic, unit, texts.lessons(), read.questions, read.prompts);
         let blobs = self.packed(&format!("{below}/{}", source::TOPIC), packed)?;
@@ -280,15 +299,16 @@ impl Reader<'_> {
         packed.map_err(|error| self.findings.push((path.into(), Finding::error("J001", Spot::File, told(error))))).ok()
     }
 
-    fn trouble(&self, pack_folder: &str, folder: &Folder) -> PackTrouble {
+    /// What a screen says of it; `place` is the path of the folder, for when no finding tells more.
+    fn trouble(&self, pack_folder: &str, place: &str) -> PackTrouble {
         let first = self.findings.iter().find(|(_, f)| f.severity == Severity::Error);
         let text = first.and_then(|(path, _)| self.texts.get(path)).map_or("", String::as_str);
-        let found = trouble(pack_folder, &self.pack, text, &self.findings);
+        let found = trouble(pack_folder, self.pack, text, &self.findings);
         found.unwrap_or_else(|| PackTrouble {
-            pack: self.pack.clone(),
+            pack: self.pack.into(),
             errors: 1,
             code: "J001".into(),
-            place: folder.path.clone(),
+            place: place.into(),
             message: in_both(|words| words.get("find-unusable").into_owned()),
         })
     }

@@ -69,8 +69,9 @@ impl Cache {
         for folder in &found.gone {
             self.0.remove(folder);
         }
+        let mut head = LastHead::default();
         for folder in &found.changed {
-            match read(root, folder) {
+            match read(root, folder, &mut head) {
                 Ok(record) => drop(self.0.insert(record.folder.clone(), record)),
                 Err(trouble) => troubles.push(*trouble),
             }
@@ -91,6 +92,39 @@ impl Cache {
         });
         Library::compiled(b"").with_installed(Installed { heads, fetch })
     }
+}
+
+#[test]
+fn the_head_of_a_pack_is_read_once_for_all_its_folders() {
+    let root = folder();
+    notes(root.path());
+    let found = scan(root.path(), &[]);
+    let [own, topics @ ..] = &*found.changed else { panic!("{found:?}") };
+    let mut head = LastHead::default();
+    assert!(read(root.path(), own, &mut head).is_ok());
+    fs::remove_file(root.path().join("notes/pack.toml")).unwrap_or_else(|e| panic!("{e}"));
+    assert_eq!(topics.len(), 2);
+    for topic in topics {
+        assert!(read(root.path(), topic, &mut head).is_ok(), "the head is at hand");
+        let alone = read(root.path(), topic, &mut LastHead::default());
+        assert!(alone.is_err_and(|trouble| trouble.place.starts_with("notes/pack.toml")), "and is asked for first");
+    }
+}
+
+#[test]
+fn the_head_of_one_pack_is_not_taken_for_that_of_another() {
+    let root = folder();
+    notes(root.path());
+    let other = folder();
+    notes(other.path());
+    let moved = fs::rename(other.path().join("notes"), root.path().join("others"));
+    moved.unwrap_or_else(|e| panic!("{e}"));
+    write(root.path(), "others/pack.toml", &PACK.replacen("'notes'", "'others'", 1));
+    let mut cache = Cache::default();
+    assert_eq!(cache.refresh(root.path()), (6, vec![]));
+    let library = cache.library();
+    let names: Vec<String> = library.topics().iter().map(|topic| topic.id.to_string()).collect();
+    assert_eq!(names, ["notes/one", "notes/two", "others/one", "others/two"]);
 }
 
 #[test]

@@ -191,8 +191,8 @@ pub struct Offer {
     pub file: Box<str>,
     /// The SHA-256 of the archive; `None` for a folder.
     pub sha256: Option<Box<str>>,
-    /// Who signed it.
-    pub signed: SignedBy,
+    /// The key that signed it; an archive whose signature does not fit is no offer.
+    pub signed: Option<Box<str>>,
     /// Taking it in changes with which key the pack is taken from then on.
     pub new_signer: bool,
     /// Topics in it.

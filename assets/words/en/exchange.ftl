@@ -60,6 +60,7 @@ exchange-anew = How you remember them stays here: Anki begins anew.
 exchange-broken = this is no Anki archive, or a broken one ({ $why }).
 exchange-too-large = it is larger than { $n } bytes, packed or unpacked.
 exchange-too-many-files = it has more than { $n } files.
+exchange-endless = its database makes more work than any collection does: it is broken, or made to keep a program busy.
 exchange-large-try = in Anki: File, Export, without "Include media"
 exchange-left-images = { $n } { $n ->
     [one] picture

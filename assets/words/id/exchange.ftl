@@ -24,6 +24,7 @@ exchange-anew = Ingatanmu tentangnya tetap di sini: Anki mulai dari awal.
 exchange-broken = ini bukan arsip Anki, atau arsipnya rusak ({ $why }).
 exchange-too-large = lebih besar dari { $n } byte, terkemas atau terbuka.
 exchange-too-many-files = isinya lebih dari { $n } file.
+exchange-endless = basis datanya menuntut kerja lebih banyak daripada koleksi mana pun: arsipnya rusak, atau dibuat agar program sibuk terus.
 exchange-large-try = di Anki: File, Export, tanpa "Include media"
 exchange-left-images = { $n } gambar
 exchange-left-sounds = { $n } suara atau video

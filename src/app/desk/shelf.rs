@@ -47,15 +47,20 @@ pub fn data(
     troubles: &[PackTrouble],
     paths: &Paths,
 ) -> Result<LibraryData, StoreError> {
-    let mut packs = packs(library, &paths.packs(), troubles);
+    let on_disk = install::list(&paths.packs());
+    let mut packs = packs(library, &on_disk, troubles);
     count_answered(store, &mut packs)?;
+    for pack in &mut packs {
+        let found = on_disk.iter().find(|found| found.id() == &*pack.id);
+        pack.signed = found.and_then(Found::signed).map(signed_by);
+    }
     let waiting = waiting(paths.downloads.as_deref(), &packs);
     Ok(LibraryData { packs, flags: flag_rows(store, library)?, notes: note_rows(store, library)?, waiting })
 }
 
-/// The packs that can be learnt, and those on the disk that cannot.
-pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<PackRow> {
-    let on_disk = install::list(root);
+/// The packs that can be learnt, and those on the disk that cannot, as far as their heads and records tell: nobody has counted what was answered, nor
+/// read what their signatures say.
+pub fn packs(library: &Library, on_disk: &[Found], troubles: &[PackTrouble]) -> Vec<PackRow> {
     let row = |id: &str| -> PackRow {
         let found = on_disk.iter().find(|found| found.id() == id);
         let record = found.and_then(|found| found.record.as_ref());
@@ -84,8 +89,8 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
             authors: head.map(|head| head.authors.join(", ").into()).unwrap_or_default(),
             origin,
             from: without_hostile(&from).into(),
-            bytes: found.filter(|_| origin != Origin::Builtin).map(|found| bytes(&found.path)),
-            signed: found.and_then(|found| signed(&found.path, origin)),
+            bytes: found.filter(|_| !matches!(origin, Origin::Builtin | Origin::Moved)).map(|found| bytes(&found.path)),
+            signed: None,
             sha256: record.and_then(|record| record.sha256.as_deref()).map(Box::from),
             trouble: troubles.iter().find(|trouble| &*trouble.pack == id).cloned(),
         }
@@ -95,13 +100,11 @@ pub fn packs(library: &Library, root: &Path, troubles: &[PackTrouble]) -> Vec<Pa
     known.chain(broken).collect()
 }
 
-/// What the signature of a pack on the disk says. A folder that is followed is mostly being written, and signed when it is built.
-fn signed(folder: &Path, origin: Origin) -> Option<SignedBy> {
-    match (origin, Signed::of(folder)) {
-        (Origin::Installed, Signed::Not) => Some(SignedBy::Nobody),
-        (Origin::Installed | Origin::Linked, Signed::By(key)) => Some(SignedBy::Key(key.to_string().into())),
-        (Origin::Installed | Origin::Linked, Signed::Unfit) => Some(SignedBy::Unfit),
-        _ => None,
+fn signed_by(signed: Signed) -> SignedBy {
+    match signed {
+        Signed::Not => SignedBy::Nobody,
+        Signed::By(key) => SignedBy::Key(key.to_string().into()),
+        Signed::Unfit => SignedBy::Unfit,
     }
 }
 
@@ -316,7 +319,7 @@ fn offer(incoming: &Incoming, found: &Diff, effects: Effects, own: (usize, usize
         licence: head.licence.clone(),
         languages: head.languages.iter().filter_map(|code| Lang::from_code(code)).collect(),
         sha256: incoming.sha256.as_deref().map(Box::from),
-        signed: incoming.signed_by().map_or(SignedBy::Nobody, |key| SignedBy::Key(key.to_string().into())),
+        signed: incoming.signed_by().map(|key| key.to_string().into()),
         topics: incoming.texts.keys().filter(|file| file.ends_with(&topic_file)).count(),
         effects,
         changed,

@@ -85,5 +85,5 @@ pub fn record(store: &mut Store, update: &Update, rollover_min: u16) -> Result<P
 /// The last part of a path, for people.
 pub fn file_name(path: &Path) -> String {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    crate::format::letters::without_hostile(&path.file_name().unwrap_or_default().to_string_lossy())
+    crate::packs::shown(&path.file_name().unwrap_or_default().to_string_lossy())
 }

@@ -105,6 +105,7 @@ fn refused(path: &Path, trouble: &Trouble, words: &Words) -> Failure {
         Trouble::Broken(why) => words.fmt("exchange-broken", &[("why", why.as_str().into())]),
         Trouble::TooManyFiles(most) => words.fmt("exchange-too-many-files", &[("n", (*most).into())]),
         Trouble::TooLarge(most) => words.fmt("exchange-too-large", &[("n", (*most).into())]),
+        Trouble::Endless => words.get("exchange-endless").into_owned(),
     };
     let failure = Failure::new(CONTENT, "J-NO-NOTES", format!("{}: {why}", clean(&path.display().to_string())));
     match trouble {

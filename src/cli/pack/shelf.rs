@@ -14,11 +14,6 @@ use crate::packs::sign::{PublicKey, Signature, Signed, Trust};
 use crate::sessions::library::{Origin, PackRow};
 use crate::words::Words;
 
-/// The packs that can be learnt, and those on the disk that cannot.
-fn rows(world: &World) -> Vec<PackRow> {
-    shelf::packs(&world.library, &world.room.paths.packs(), &[])
-}
-
 fn languages(row: &PackRow) -> String {
     row.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(",")
 }
@@ -40,7 +35,7 @@ fn row_json(row: &PackRow, lang: Lang) -> serde_json::Value {
 /// Runs `list`.
 pub fn list(global: &Global) -> Result<u8, Failure> {
     let world = World::open(global, true)?;
-    let rows = rows(&world);
+    let rows = shelf::packs(&world.library, &install::list(&world.room.paths.packs()), &[]);
     if global.json {
         let rows: Vec<_> = rows.iter().map(|row| row_json(row, world.room.settings.prefs.lang)).collect();
         json::print("packs", global.profile.as_deref(), json!({ "packs": rows }))?;
@@ -61,17 +56,16 @@ pub fn list(global: &Global) -> Result<u8, Failure> {
 /// Runs `info`.
 pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     let world = World::open(global, true)?;
-    let rows = rows(&world);
+    let on_disk = install::list(&world.room.paths.packs());
+    let rows = shelf::packs(&world.library, &on_disk, &[]);
     let words = &world.room.words;
     let Some(row) = rows.iter().find(|row| *row.id == *args.pack) else {
         return Err(unknown(&world.room, &args.pack, rows.iter().map(|row| &*row.id)));
     };
-    let found = install::find(&world.room.paths.packs(), &row.id);
+    let found = on_disk.iter().find(|found| found.id() == &*row.id);
     let head = world.library.pack(&row.id);
-    let record = found.as_ref().and_then(|found| found.record.as_ref());
-    // A folder that is followed is mostly being written, and signed when it is built.
-    let signed = found.as_ref().map(|found| (found.link.is_some(), Signed::of(&found.path)));
-    let signed = signed.filter(|it| *it != (true, Signed::Not)).map(|(_, signed)| signed);
+    let record = found.and_then(|found| found.record.as_ref());
+    let signed = found.and_then(Found::signed);
     let authors = head.map(|head| head.authors.join(", ")).unwrap_or_default();
     let licence = head.map(|head| head.licence.to_string()).unwrap_or_default();
     if global.json {
@@ -81,7 +75,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         data["from"] = json!(record.map(|record| &record.from));
         data["sha256"] = json!(record.and_then(|record| record.sha256.as_ref()));
         data["signed_by"] = json!(signed.and_then(signer).map(|key| key.to_string()));
-        data["folder"] = json!(found.as_ref().map(|found| found.path.display().to_string()));
+        data["folder"] = json!(found.map(|found| found.path.display().to_string()));
         json::print("pack", global.profile.as_deref(), data)?;
         return Ok(DONE);
     }
@@ -97,7 +91,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     if let Some(line) = moved(row, words) {
         outln!("  {line}");
     }
-    let link = found.as_ref().and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
+    let link = found.and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
     let lines = [
         ("packs-info-authors", authors),
         ("packs-info-licence", licence),

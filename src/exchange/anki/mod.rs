@@ -12,6 +12,7 @@
 mod model;
 mod newer;
 mod page;
+mod patience;
 mod read;
 #[cfg(test)]
 mod tests;

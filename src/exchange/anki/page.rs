@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::exchange::gaps::with_gaps;
+use crate::exchange::gaps::{specials, with_gaps};
 use crate::exchange::{Card, Side};
 use crate::prose::{Role, Written, inline, written};
 
@@ -135,5 +135,12 @@ fn safe(text: &str) -> String {
 
 /// A word within a gap: its own colons and braces must not end it.
 fn for_gap(word: &str) -> String {
-    safe(word).replace("::", ":&#58;").replace('}', "&#125;")
+    let mut out = String::with_capacity(word.len() + 8);
+    for (c, is_special) in specials(&safe(word)) {
+        match c {
+            ':' | '{' | '}' if is_special => _ = write!(out, "&#{};", u32::from(c)),
+            c => out.push(c),
+        }
+    }
+    out
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::Read;
 use std::path::Path;
+use std::time::Instant;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -14,12 +15,13 @@ use zip::ZipArchive;
 
 use super::model::{Model, Shape, shapes};
 use super::newer;
+use super::patience::{self, Patience};
 use super::{COLLECTION, COLLECTION_21, COLLECTION_21B, FIELD};
 use crate::exchange::table::{Column, clean, cut};
 use crate::exchange::{Left, NOTES, Note, Taken, Trouble, What, html};
 use crate::format::letters::without_hostile;
 use crate::format::limits;
-use crate::packs::archive;
+use crate::packs::archive::{self, Unfit};
 
 /// Cards that are looked at: a note may have several.
 const CARDS: usize = 4 * NOTES;
@@ -56,13 +58,22 @@ pub fn from_bytes(content: Vec<u8>) -> Result<Taken, Trouble> {
         return Err(Trouble::TooLarge(limits::ARCHIVE_BYTES));
     }
     let (database, schema) = database(content)?;
-    let conn = opened(&database, schema.tables())?;
+    let patience = Patience::until(Instant::now() + patience::MOST);
+    read(&database, schema, &patience).map_err(|trouble| if patience.is_over() { Trouble::Endless } else { trouble })
+}
+
+/// The notes of a database.
+pub(super) fn read(database: &[u8], schema: Schema, patience: &Patience) -> Result<Taken, Trouble> {
+    let mut conn = Connection::open_in_memory().map_err(broken)?;
+    patience.allow(&mut conn, patience::OPENING).map_err(broken)?;
+    open(&mut conn, database, schema.tables())?;
+    patience.allow(&mut conn, patience::READING).map_err(broken)?;
     Collection::read(&conn, schema)?.notes(&conn, database.len())
 }
 
 /// Where a collection says what its notes are.
 #[derive(Debug, Clone, Copy)]
-enum Schema {
+pub(super) enum Schema {
     /// As JSON in a row of `col`: schema 11.
     Json,
     /// In tables of their own: schema 18.
@@ -86,11 +97,10 @@ pub(super) fn broken(error: impl std::fmt::Display) -> Trouble {
 /// The newest database in an archive. What the archive says of sizes is not believed: reading ends at the limit.
 fn database(content: Vec<u8>) -> Result<(Vec<u8>, Schema), Trouble> {
     let size = content.len() as u64;
-    let files = archive::entries(&content).ok_or_else(|| broken("no end of an archive"))?;
-    if files > limits::FILES {
-        return Err(Trouble::TooManyFiles(limits::FILES));
-    }
-    let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
+    let mut archive = archive::opened(content).map_err(|unfit| match unfit {
+        Unfit::Files(_) => Trouble::TooManyFiles(limits::FILES),
+        unfit => broken(unfit),
+    })?;
     let has = |archive: &ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
     let (name, schema) = match () {
         () if has(&archive, COLLECTION_21B) => (COLLECTION_21B, Schema::Tables),
@@ -131,8 +141,7 @@ fn unpacked(mut file: impl Read, most: u64) -> Result<Vec<u8>, Trouble> {
 }
 
 /// Opens a database in memory, to be read alone: nothing that its schema says is run, and nothing in it may be large.
-fn opened(database: &[u8], tables: &[&str]) -> Result<Connection, Trouble> {
-    let mut conn = Connection::open_in_memory().map_err(broken)?;
+fn open(conn: &mut Connection, database: &[u8], tables: &[&str]) -> Result<(), Trouble> {
     let set = |conn: &Connection| -> rusqlite::Result<()> {
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -149,10 +158,11 @@ fn opened(database: &[u8], tables: &[&str]) -> Result<Connection, Trouble> {
         }
         newer::know_unicase(conn)
     };
-    set(&conn).map_err(broken)?;
+    set(conn).map_err(broken)?;
     conn.deserialize_read_exact(MAIN_DB, database, database.len(), true).map_err(broken)?;
-    conn.execute_batch("pragma query_only = on; pragma cell_size_check = on").map_err(broken)?;
-    if has_tables(&conn, tables).map_err(broken)? { Ok(conn) } else { Err(Trouble::Broken(tables.join(", "))) }
+    conn.execute_batch("pragma query_only = on; pragma cell_size_check = on; pragma temp_store = memory")
+        .map_err(broken)?;
+    if has_tables(conn, tables).map_err(broken)? { Ok(()) } else { Err(Trouble::Broken(tables.join(", "))) }
 }
 
 /// Whether there are the real tables: no view, no table that a program would make up (those have no page of their own), and no column that is worked

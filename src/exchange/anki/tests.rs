@@ -1,11 +1,13 @@
 //! Archives that we write, archives that others write, and archives that mean harm.
 
 use std::io::{Cursor, Write as _};
+use std::time::Instant;
 
 use rusqlite::{Connection, MAIN_DB};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
+use super::patience::{self, Patience};
 use super::read::from_bytes;
 use super::write;
 use crate::domain::text::Lang;
@@ -221,4 +223,86 @@ fn names_of_types_fields_and_decks_are_cut() {
     let left: Vec<(What, usize)> = taken.left.iter().map(|(what, n)| (what.clone(), n)).collect();
     assert_eq!(left, [(What::NoteType(name.clone()), 1), (What::Field(name), 1)]);
     assert_eq!(taken.notes[0].topic, long[..400]);
+}
+
+#[test]
+fn names_of_types_fields_and_decks_are_one_line() {
+    let models =
+        MODELS.replace("Map", "Map\\nerror: x").replace("Mood", "Mo\\r\\nod").replace("Net::HTTP", "Net::\\tHT\\nTP");
+    let taken = from_bytes(archive(&format!("{TABLES}{models}{NOTED}"))).unwrap_or_else(|e| panic!("{e:?}"));
+    let told = |what: What| assert!(taken.left.iter().any(|(left, _)| *left == what), "{what:?}: {:?}", taken.left);
+    told(What::NoteType("Map error: x".into()));
+    told(What::Field("Mo  od".into()));
+    assert_eq!(taken.notes[0].topic, "Net:: HT TP");
+}
+
+/// Makes the tree of a table, which is one page of leaves, into one that points at this page from everywhere: four levels of three hundred places.
+pub(super) fn grown(database: &mut Vec<u8>, root: u16) {
+    let size = usize::from(u16::from_be_bytes([database[16], database[17]]));
+    let (at, head) = (usize::from(root - 1) * size, if root == 1 { 100 } else { 0 });
+    let mut leaf = database[at..at + size].to_vec();
+    let cells = usize::from(u16::from_be_bytes([leaf[head + 3], leaf[head + 4]]));
+    leaf.copy_within(head..head + 8 + 2 * cells, 0);
+    database.extend(leaf);
+    for _ in 0..3 {
+        let child = database.len() / size;
+        database.extend(interior(child, size, 0));
+    }
+    let top = interior(database.len() / size, size, head);
+    database[at + head..at + size].copy_from_slice(&top[head..]);
+    let pages = u32::try_from(database.len() / size).unwrap_or(0);
+    database[28..32].copy_from_slice(&pages.to_be_bytes());
+}
+
+/// A page of a table's tree that has the same child in each of its places (SQLite file format, 1.6).
+fn interior(child: usize, size: usize, head: usize) -> Vec<u8> {
+    const PLACES: u16 = 300;
+    let mut page = vec![0; size];
+    let child = u32::try_from(child).unwrap_or(0).to_be_bytes();
+    page[head] = 5;
+    page[head + 3..head + 5].copy_from_slice(&PLACES.to_be_bytes());
+    page[head + 8..head + 12].copy_from_slice(&child);
+    let first = size - 5 * usize::from(PLACES);
+    page[head + 5..head + 7].copy_from_slice(&(first as u16).to_be_bytes());
+    for (n, at) in (first..size).step_by(5).enumerate() {
+        page[head + 12 + 2 * n..head + 14 + 2 * n].copy_from_slice(&(at as u16).to_be_bytes());
+        page[at..at + 4].copy_from_slice(&child);
+        page[at + 4] = 1;
+    }
+    page
+}
+
+/// The bytes of a database, and the page where a table's tree begins.
+pub(super) fn rooted(sql: &str, table: &str) -> (Vec<u8>, u16) {
+    let mut conn = Connection::open_in_memory().unwrap_or_else(|e| panic!("{e}"));
+    conn.execute_batch(sql).unwrap_or_else(|e| panic!("{e}"));
+    let root = conn.query_row("select rootpage from sqlite_schema where name = ?", [table], |row| row.get(0));
+    (conn.serialize(MAIN_DB).unwrap_or_else(|e| panic!("{e}")).to_vec(), root.unwrap_or(1))
+}
+
+#[test]
+fn a_tree_that_points_at_one_page_from_everywhere_has_an_end() {
+    let again = "pragma writable_schema = on; update sqlite_schema set sql = replace(sql, 'CREATE TABLE ', 'CREATE TABLE IF NOT EXISTS ')";
+    let (mut schema, root) = rooted(&format!("{TABLES}{MODELS}{again}"), "sqlite_schema");
+    assert!(from_bytes(zipped(&[("collection.anki2", &schema)])).is_ok(), "once it is a collection");
+    grown(&mut schema, root);
+    assert_eq!(from_bytes(zipped(&[("collection.anki2", &schema)])), Err(Trouble::Endless), "the schema itself");
+    let (mut notes, root) = rooted(&format!("{TABLES}{MODELS}{NOTED}"), "notes");
+    grown(&mut notes, root);
+    assert_eq!(from_bytes(zipped(&[("collection.anki2", &notes)])), Err(Trouble::TooLarge(notes.len() as u64)));
+    let (mut cards, root) = rooted(&format!("{TABLES}{MODELS}{NOTED}"), "cards");
+    grown(&mut cards, root);
+    let taken = from_bytes(zipped(&[("collection.anki2", &cards)])).unwrap_or_else(|e| panic!("{e:?}"));
+    assert_eq!(taken.notes.len(), 2, "no more cards are looked at than there may be");
+}
+
+#[test]
+fn reading_ends_when_its_time_is_over_however_few_steps_it_took() {
+    let rows = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 500)";
+    let cards = format!("insert into cards {rows} select null, i, 7, 0, 0 from n");
+    let (database, _) = rooted(&format!("{TABLES}{MODELS}{cards}"), "cards");
+    let read = |patience: &Patience| super::read::read(&database, super::read::Schema::Json, patience).is_ok();
+    let (long, over) = (Patience::until(Instant::now() + patience::MOST), Patience::until(Instant::now()));
+    assert!(read(&long) && !long.is_over());
+    assert!(!read(&over) && over.is_over());
 }

@@ -55,7 +55,7 @@ pub enum BuildError {
     Disk(#[from] io::Error),
 }
 
-/// Builds `<id>-<version>.jpack` in the folder `into` from the pack in `folder`, which has to pass the check. An option without its why (J104) is
+/// Builds `<id>-<version>.jpack` in the folder `into`, which is made if need be, from the pack in `folder`, which has to pass the check. An option without its why (J104) is
 /// refused too: a learner who is wrong there would learn nothing.
 ///
 /// # Errors
@@ -122,6 +122,7 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
             true => {}
         }
     }
+    fs::create_dir_all(into)?;
     files::replace(&file, &bytes)?;
     Ok(Built { file, sha256: sha256(&bytes), bytes: bytes.len(), files: texts.len(), examples })
 }
@@ -152,14 +153,23 @@ pub fn why(error: &io::Error, words: &Words) -> String {
 /// When a file cannot be read.
 pub fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
     let mut texts = BTreeMap::new();
-    let listed = files::list(folder)?.files.into_iter().map(|entry| entry.path);
-    let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));
-    for path in listed.chain(beside) {
+    for path in paths(folder)? {
         let text = files::text(folder, &path)
             .map_err(|it| io::Error::other(Unusable { path: path.to_string(), said: it.finding.message }))?;
         texts.insert(path, text);
     }
     Ok(texts)
+}
+
+/// The paths of these texts.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub fn paths(folder: &Path) -> io::Result<Vec<Box<str>>> {
+    let listed = files::list(folder)?.files.into_iter().map(|entry| entry.path);
+    let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));
+    Ok(listed.chain(beside).collect())
 }
 
 /// A file itself, no link to one.

@@ -9,22 +9,23 @@
 //!
 //! | refused | as |
 //! | --- | --- |
-//! | no ZIP, words before or behind it, encryption, a wrong check sum, no UTF-8 | J001 |
+//! | no ZIP, or one in several parts or of the form for more than 4 GiB, words before or behind it, encryption, a wrong check sum, no UTF-8 | J001 |
 //! | too many files, files or lines or the whole too large, more than a hundred times the archive, folders too deep, links, devices, entries that share bytes | J009 |
 //! | paths that leave the pack, device names, names that another system changes or takes for one another, names twice | J026 |
 //! | control characters and characters that turn the direction of writing, in names (J026) and in texts | J010 |
 //! | a signature that is none or that does not belong to the texts | J036 |
 //!
-//! What the program does not read is left out and told of (J009, information).
+//! What the program does not read is left out and told of (J009, information), and so is a name that begins with a dot, which it does not read in a
+//! folder either.
 
 mod build;
 mod open;
 #[cfg(test)]
 mod tests;
 
-pub use build::{BuildError, Built, Unusable, build, build_signed, pack_bytes, texts, why};
-pub(crate) use open::entries;
+pub use build::{BuildError, Built, Unusable, build, build_signed, pack_bytes, paths, texts, why};
 pub use open::{Jpack, bytes as from_bytes, open};
+pub(crate) use open::{Unfit, opened};
 
 use crate::format::source;
 

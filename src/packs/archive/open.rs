@@ -7,6 +7,7 @@ use std::path::Path;
 
 use zip::ZipArchive;
 use zip::read::ZipFile;
+use zip::result::ZipError;
 
 use super::{most_bytes, sha256};
 use crate::format::finding::{Finding, Said, Severity, Spot, said};
@@ -19,6 +20,8 @@ use crate::packs::files::{self, Unread};
 /// The end of the central directory: its signature, and its length without a comment.
 const END: &[u8; 4] = b"PK\x05\x06";
 const END_BYTES: usize = 22;
+/// What an entry of it begins with.
+const ENTRY: &[u8; 4] = b"PK\x01\x02";
 /// The kind of a file in the mode that Unix archivers write.
 const KIND: u32 = 0o170_000;
 const REGULAR: u32 = 0o100_000;
@@ -100,14 +103,7 @@ impl Jpack {
         if size > limits::ARCHIVE_BYTES {
             return Err(wrong("J009", said("find-archive-large").with("n", limits::ARCHIVE_BYTES)).into());
         }
-        sized(&content)?;
-        let broken = |error: zip::result::ZipError| {
-            Box::new(wrong("J001", said("find-no-archive").with("why", error.to_string())))
-        };
-        let mut archive = ZipArchive::new(Cursor::new(content)).map_err(broken)?;
-        if archive.offset() != 0 {
-            return Err(wrong("J001", "find-archive-begin").into());
-        }
+        let mut archive = of_a_pack(content)?;
         if archive.has_duplicate_names() {
             return Err(wrong("J026", "find-archive-twice").into());
         }
@@ -142,21 +138,63 @@ impl Jpack {
     }
 }
 
-/// How many files an archive says that it has, before anything is allocated by that; `None` when it does not end as an archive without a comment does.
-pub(crate) fn entries(content: &[u8]) -> Option<usize> {
-    let end = content.len().checked_sub(END_BYTES).map(|at| &content[at..]).filter(|end| end.starts_with(END))?;
-    Some(usize::from(u16::from_le_bytes([end[10], end[11]])))
+/// Why bytes are not opened as an archive.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unfit {
+    /// They do not end as an archive without a comment does.
+    #[error("no end of an archive")]
+    End,
+    /// Something stands before it.
+    #[error("something before the archive")]
+    Begin,
+    /// It has so many files, or more.
+    #[error("{0} files")]
+    Files(usize),
+    /// The archiver's reason.
+    #[error(transparent)]
+    Zip(#[from] ZipError),
 }
 
-/// Looks at the end of the file before it is opened.
-fn sized(content: &[u8]) -> Result<(), Box<Finding>> {
-    let Some(entries) = entries(content) else {
-        return Err(wrong("J001", "find-archive-end").into());
-    };
-    if entries > limits::FILES {
-        return Err(wrong("J009", said("find-archive-files").with("n", entries).with("most", limits::FILES)).into());
+/// An archive whose list of files is read.
+///
+/// What stands at the end is looked at before anything is allocated by it, and is all that is believed of the list: where that record leaves room
+/// for another one (of the larger form ZIP64, or further ahead), the other would say how many files there are. An archive of the size that is
+/// opened never needs one.
+pub(crate) fn opened(content: Vec<u8>) -> Result<ZipArchive<Cursor<Vec<u8>>>, Unfit> {
+    let at = content.len().checked_sub(END_BYTES).filter(|at| content[*at..].starts_with(END)).ok_or(Unfit::End)?;
+    let short = |from: usize| u16::from_le_bytes([content[at + from], content[at + from + 1]]);
+    let long = |from: usize| u64::from(short(from)) | u64::from(short(from + 2)) << 16;
+    let (here, files) = (short(8), short(10));
+    if usize::from(files) > limits::FILES {
+        return Err(Unfit::Files(files.into()));
     }
-    Ok(())
+    let (bytes, from) = (long(12), long(16));
+    if bytes + from < at as u64 {
+        return Err(Unfit::Begin);
+    }
+    let parts = (short(4), short(6));
+    let list = usize::try_from(from).ok().and_then(|from| content.get(from..at)).unwrap_or_default();
+    if bytes + from > at as u64 || parts != (0, 0) || here != files || (files > 0 && !list.starts_with(ENTRY)) {
+        return Err(Unfit::End);
+    }
+    let archive = ZipArchive::new(Cursor::new(content))?;
+    if archive.len() > limits::FILES { Err(Unfit::Files(archive.len())) } else { Ok(archive) }
+}
+
+/// Opens a pack's archive.
+fn of_a_pack(content: Vec<u8>) -> Result<ZipArchive<Cursor<Vec<u8>>>, Box<Finding>> {
+    opened(content).map_err(|unfit| {
+        Box::new(match unfit {
+            Unfit::End => wrong("J001", "find-archive-end"),
+            Unfit::Begin => wrong("J001", "find-archive-begin"),
+            Unfit::Files(n) => wrong("J009", said("find-archive-files").with("n", n).with("most", limits::FILES)),
+            Unfit::Zip(error) => broken(error),
+        })
+    })
+}
+
+fn broken(error: ZipError) -> Finding {
+    wrong("J001", said("find-no-archive").with("why", error.to_string()))
 }
 
 struct Refused {
@@ -191,7 +229,9 @@ fn entry<R: io::Read>(mut file: ZipFile<'_, R>, room: u64) -> Result<Option<(Box
     if file.is_dir() {
         return Ok(None);
     }
-    let Some(most) = most_bytes(&path) else {
+    let stranger = path.split('/').any(|part| part.starts_with('.'));
+    let Some(most) = most_bytes(&path).filter(|_| !stranger) else {
+        // Names that begin with a dot too: in a folder nothing reads them, so what is checked would not be what is used.
         let finding = Finding::info("J009", Spot::File, "find-archive-stranger");
         return refuse(&path, finding);
     };

@@ -274,6 +274,61 @@ fn what_is_no_whole_archive_is_refused() {
     assert_eq!(errors(zipped(&[("t/topic.toml", TOPIC.as_bytes())])), ["J001 x.jpack/pack.toml"]);
 }
 
+/// The last 22 bytes of an archive: how many files it has, how long their list is, and where it begins.
+fn end(files: u16, bytes: u32, from: u32) -> Vec<u8> {
+    let short = files.to_le_bytes();
+    [b"PK\x05\x06\0\0\0\0", &short[..], &short, &bytes.to_le_bytes(), &from.to_le_bytes(), b"\0\0"].concat()
+}
+
+#[test]
+fn no_other_record_says_how_many_files_there_are() {
+    let files = limits::FILES + 1;
+    let crowd = made(|writer| {
+        for n in 0..files {
+            writer.start_file(format!("{n}.toml"), stored()).unwrap_or_else(|e| panic!("{e}"));
+        }
+    });
+    let at = crowd.len() - 22;
+    let [bytes, from] = [12, 16].map(|n| u32::from_le_bytes([0, 1, 2, 3].map(|k| crowd[at + n + k])));
+    // The larger form (PKWARE APPNOTE 4.3.14 and 4.3.15) counts in eight bytes.
+    let [files, long, start] = [files as u64, bytes.into(), from.into()].map(u64::to_le_bytes);
+    let larger =
+        [b"PK\x06\x06", &44_u64.to_le_bytes()[..], &[45, 0, 45, 0], &[0; 8], &files, &files, &long, &start].concat();
+    let place = [b"PK\x06\x07\0\0\0\0", &(at as u64).to_le_bytes()[..], &[1, 0, 0, 0]].concat();
+    let ends =
+        [(1, u32::MAX, u32::MAX), (1, 46, u32::MAX), (1, u32::MAX, from), (u16::MAX, bytes, from), (1, bytes, from)];
+    for (said, bytes, from) in ends {
+        let archive = [&crowd[..at], &larger, &place, &end(said, bytes, from)].concat();
+        let code = if said == 1 { "J001" } else { "J009" };
+        assert_eq!(errors(archive), [format!("{code} x.jpack/")], "{said} {bytes} {from}");
+    }
+    // The list that the last record names is none; the record before it is whole.
+    let whole = u32::try_from(crowd.len()).unwrap_or(0);
+    for (bytes, from) in [(0, 0), (22, whole - 22), (whole, 0), (bytes, from)] {
+        assert_eq!(errors([&*crowd, &end(1, bytes, from)].concat()), ["J001 x.jpack/"], "{bytes} {from}");
+    }
+}
+
+#[test]
+fn what_a_folder_would_not_show_is_left_out_of_an_archive() {
+    let topic: [(&str, &[u8]); 4] = [
+        ("t/topic.toml", TOPIC.as_bytes()),
+        ("t/lesson.en.md", LESSON.as_bytes()),
+        (".u/topic.toml", TOPIC.as_bytes()),
+        ("t/.x/questions.toml", b"broken"),
+    ];
+    let files = [&[head()][..], &topic, &[(".pack.toml", HEAD.as_bytes())]].concat();
+    let jpack = from_bytes("x.jpack", zipped(&files));
+    let root = tempfile::tempdir().unwrap_or_else(|e| panic!("{e}"));
+    let texts: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (*path, std::str::from_utf8(text).unwrap_or_default())).collect();
+    write(root.path(), &texts);
+    assert_eq!(jpack.texts, super::texts(root.path()).unwrap_or_else(|e| panic!("{e}")));
+    let told: Vec<(&str, &str)> = jpack.findings.iter().map(|(path, it)| (&**path, it.code)).collect();
+    assert_eq!(told, [(".u/topic.toml", "J009"), ("t/.x/questions.toml", "J009"), (".pack.toml", "J009")]);
+    assert!(!jpack.report(&Options::default()).0.is_refused());
+}
+
 #[test]
 fn entries_that_share_bytes_are_refused() {
     let content = zipped(&[head(), ("a/topic.toml", TOPIC.as_bytes()), ("b/topic.toml", TOPIC.as_bytes())]);

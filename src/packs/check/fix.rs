@@ -10,6 +10,7 @@
 //!
 //! Everything else needs a person: whys, twins, sources, answers.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 use std::ops::Range;
@@ -38,15 +39,17 @@ pub struct Fixed {
 /// When a file cannot be written; those before it are written whole.
 pub fn fix(root: &Path, report: &Report) -> io::Result<Vec<Fixed>> {
     let mut done = Vec::new();
+    let mut edits: HashMap<&str, Vec<&Edit>> = HashMap::new();
+    for problem in &report.problems {
+        edits.entry(&problem.place.file).or_default().extend(problem.edit.as_deref());
+    }
     for (prefix, tree) in tree::packs(root) {
         let Tree::Disk(folder) = tree else { continue };
         for entry in files::list(&folder)?.files {
             let name: Box<str> = format!("{prefix}{}", entry.path).into();
             let path = folder.join(&*entry.path);
             let Ok(before) = String::from_utf8(fs::read(&path)?) else { continue };
-            let edits: Vec<&Edit> =
-                report.problems.iter().filter(|p| p.place.file == name).filter_map(|p| p.edit.as_deref()).collect();
-            let (after, what) = mended(&before, &edits);
+            let (after, what) = mended(&before, edits.get(&*name).map_or(&[], Vec::as_slice));
             if !what.is_empty() {
                 files::replace(&path, after.as_bytes())?;
                 done.push(Fixed { file: name, what });
@@ -74,12 +77,8 @@ pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<Said>) {
             renames.extend(spans.into_iter().map(|span| (span, &*edit.with)));
         }
     }
-    renames.arrange_by_key(|(span, _)| std::cmp::Reverse(span.start));
-    renames.dedup();
-    let mut text = read;
-    for (span, with) in renames {
-        text.replace_range(span, with);
-    }
+    renames.arrange_by_key(|(span, _)| span.start);
+    let mut text = renamed(&read, &renames);
     let hostile = text.chars().filter(|c| is_hostile(*c)).count();
     if hostile > 0 {
         what.push(said("check-fixed-hostile").with("n", hostile));
@@ -90,6 +89,21 @@ pub(super) fn mended(before: &str, edits: &[&Edit]) -> (String, Vec<Said>) {
         text.push('\n');
     }
     (text, what)
+}
+
+/// The text with other words at these places, which stand in order; the first of those that overlap is the one that counts.
+fn renamed(text: &str, renames: &[(Range<usize>, &str)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for (span, with) in renames {
+        if span.start >= at {
+            out.push_str(&text[at..span.start]);
+            out.push_str(with);
+            at = span.end;
+        }
+    }
+    out.push_str(&text[at..]);
+    out
 }
 
 fn harmless(c: char) -> Option<char> {

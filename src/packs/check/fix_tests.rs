@@ -1,9 +1,12 @@
 //! What `--fix` mends and what it leaves alone; the reports for forges.
 
+use std::ops::Range;
+
 use proptest::prelude::*;
 
 use super::fix::mended;
 use super::*;
+use crate::format::finding::Edit;
 use crate::packs::told::english;
 
 const HEAD: &str = "id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = [\"en\"]\n";
@@ -164,4 +167,18 @@ proptest! {
             prop_assert!(text.contains(&mended[from..to]), "{}", after.human(Look::default(), &crate::words::Words::of("en")));
         }
     }
+}
+
+#[test]
+fn a_hundred_thousand_slips_of_one_file_are_mended_in_one_go() {
+    const SLIPS: usize = 100_000;
+    let before = "promt = 1\n".repeat(SLIPS);
+    let edit = |n: usize| Edit {
+        spans: vec![Range { start: n * 10, end: n * 10 + 5 }],
+        was: "promt".into(),
+        with: "prompt".into(),
+    };
+    let edits: Vec<Edit> = (0..SLIPS).rev().map(edit).collect();
+    let (after, what) = mended(&before, &edits.iter().collect::<Vec<_>>());
+    assert_eq!((after, what.len()), ("prompt = 1\n".repeat(SLIPS), SLIPS));
 }

@@ -1,11 +1,13 @@
 //! The report for people: each problem as a compiler would tell it, then coverage, then one line of numbers.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Coverage, Place, Problem, Report, UnitCoverage};
-use crate::format::finding::Severity;
+use crate::format::finding::{Lines, Severity, floor};
 use crate::packs::told;
 use crate::words::Words;
 
@@ -35,14 +37,83 @@ impl Told {
     }
 }
 
+/// A label more lines away than this has an excerpt of its own. An excerpt is as much work as it spans lines, seen or not: without an end to it,
+/// a file of ten thousand second places of one first would be looked through ten thousand times.
+const FAR: usize = 4_000;
+
+/// Draws problems, and knows where the lines of their files begin.
+struct Excerpts<'a> {
+    report: &'a Report,
+    lines: HashMap<&'a str, Lines<'a>>,
+}
+
+impl<'a> Excerpts<'a> {
+    fn lines(&mut self, file: &'a str) -> &Lines<'a> {
+        self.lines.entry(file).or_insert_with(|| Lines::of(self.report.source(file)))
+    }
+
+    fn group<'t>(&mut self, problem: &'a Problem, told: &'t Told) -> Group<'t>
+    where
+        'a: 't,
+    {
+        let level = match problem.severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Info => Level::INFO,
+        };
+        let lines = self.lines(&problem.place.file);
+        let main = span(lines, &problem.place);
+        let labels = problem.labels.iter().map(|(there, _)| there).zip(&told.labels);
+        let is_near = |(there, _): &(&Place, &String)| {
+            there.file == problem.place.file && lines.line(there.span.0).abs_diff(lines.line(main.start)) <= FAR
+        };
+        let (near, elsewhere): (Vec<_>, Vec<_>) = labels.partition(is_near);
+        let mut marks = vec![(AnnotationKind::Primary, main, None)];
+        marks
+            .extend(near.into_iter().map(|(there, text)| (AnnotationKind::Context, span(lines, there), Some(&**text))));
+        let excerpt = snippet(&problem.place.file, lines, marks);
+        let mut group = level.primary_title(&*told.message).id(problem.code).element(excerpt);
+        for (there, text) in elsewhere {
+            let lines = self.lines(&there.file);
+            let mark = (AnnotationKind::Context, span(lines, there), Some(&**text));
+            group = group.element(snippet(&there.file, lines, vec![mark]));
+        }
+        match &told.help {
+            Some(help) => group.element(Level::HELP.message(&**help)),
+            None => group,
+        }
+    }
+}
+
+/// What is marked, and what is said there.
+type Mark<'a> = (AnnotationKind, Range<usize>, Option<&'a str>);
+
+/// The marks of a file and no more of its lines than lie between them: what is drawn is the same as if all of it were given.
+fn snippet<'a>(file: &'a str, lines: &Lines<'a>, marks: Vec<Mark<'a>>) -> Snippet<'a, Annotation<'a>> {
+    let start = marks.iter().map(|(_, span, _)| span.start).min().unwrap_or(0);
+    let end = marks.iter().map(|(_, span, _)| span.end).max().unwrap_or(0);
+    let (first, text) = lines.around(&(start..end));
+    let before = lines.start(first);
+    let annotation = |(kind, span, label): Mark<'a>| kind.span(span.start - before..span.end - before).label(label);
+    Snippet::source(text).line_start(first).path(file).fold(true).annotations(marks.into_iter().map(annotation))
+}
+
+/// The bytes of a place, within the text and on whole characters.
+fn span(lines: &Lines<'_>, place: &Place) -> Range<usize> {
+    let (start, end) = (floor(lines.source(), place.span.0), floor(lines.source(), place.span.1));
+    start..end.max(start)
+}
+
 impl Report {
     /// Each problem at its place.
     pub(crate) fn excerpts(&self, look: Look, words: &Words) -> String {
         let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+        let mut excerpts = Excerpts { report: self, lines: HashMap::new() };
         let mut out = String::new();
         let shown = self.problems.iter().filter(|p| look.info || p.severity != Severity::Info);
         for problem in shown {
-            out.push_str(&renderer.render(&self.groups(problem, &Told::new(problem, words))));
+            let told = Told::new(problem, words);
+            out.push_str(&renderer.render(&[excerpts.group(problem, &told)]));
             out.push_str("\n\n");
         }
         out
@@ -57,49 +128,6 @@ impl Report {
         }
         let _ = writeln!(out, "{}", self.numbers(words));
         out
-    }
-
-    fn groups<'a>(&'a self, problem: &'a Problem, told: &'a Told) -> Vec<Group<'a>> {
-        let level = match problem.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Info => Level::INFO,
-        };
-        let main = AnnotationKind::Primary.span(self.span(&problem.place));
-        let mut snippet = self.snippet(&problem.place).annotation(main);
-        let labels = || problem.labels.iter().map(|(there, _)| there).zip(&told.labels);
-        let beside = labels().filter(|(there, _)| there.file == problem.place.file);
-        for (there, text) in beside {
-            snippet = snippet.annotation(AnnotationKind::Context.span(self.span(there)).label(&**text));
-        }
-        let mut group = level.primary_title(&*told.message).id(problem.code).element(snippet);
-        let elsewhere = labels().filter(|(there, _)| there.file != problem.place.file);
-        for (there, text) in elsewhere {
-            let label = AnnotationKind::Context.span(self.span(there)).label(&**text);
-            group = group.element(self.snippet(there).annotation(label));
-        }
-        if let Some(help) = &told.help {
-            group = group.element(Level::HELP.message(&**help));
-        }
-        vec![group]
-    }
-
-    fn snippet<'a, T: Clone>(&'a self, place: &'a Place) -> Snippet<'a, T> {
-        Snippet::source(self.source(&place.file)).path(&*place.file).fold(true)
-    }
-
-    /// The bytes of a place, within the text and on whole characters.
-    fn span(&self, place: &Place) -> std::ops::Range<usize> {
-        let source = self.source(&place.file);
-        let floor = |byte: usize| {
-            let mut byte = byte.min(source.len());
-            while !source.is_char_boundary(byte) {
-                byte -= 1;
-            }
-            byte
-        };
-        let (start, end) = (floor(place.span.0), floor(place.span.1));
-        start..end.max(start)
     }
 
     /// "1 pack, 16 topics, 214 questions, 9 prompts, 10 personas: 2 errors, 1 warning"; statements of a ladder are told where there are any.
@@ -141,4 +169,74 @@ fn table(out: &mut String, coverage: &Coverage, words: &Words) {
     }
     row(&name("check-all"), &coverage.total());
     out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::finding::{Said, said};
+    use proptest::prelude::*;
+
+    fn place(file: &str, lines: &Lines<'_>, range: Range<usize>) -> Place {
+        let (line, column) = lines.at(range.start);
+        Place { file: file.into(), line, column, end: lines.at(range.end), span: (range.start, range.end) }
+    }
+
+    fn report(text: &str, problems: &[(Range<usize>, Vec<Range<usize>>)]) -> Report {
+        let lines = Lines::of(text);
+        let label = |range: &Range<usize>| (place("f.toml", &lines, range.clone()), said("find-first-here"));
+        let problem = |(main, labels): &(Range<usize>, Vec<Range<usize>>)| Problem {
+            code: "J005",
+            severity: Severity::Error,
+            place: place("f.toml", &lines, main.clone()),
+            message: Said::from("find-syntax-help"),
+            help: None,
+            labels: labels.iter().map(label).collect(),
+            edit: None,
+        };
+        let problems = problems.iter().map(problem).collect();
+        Report { problems, sources: [("f.toml".into(), text.into())].into(), ..Report::default() }
+    }
+
+    /// What is drawn when each excerpt is given the whole file.
+    fn drawn_from_all(report: &Report, words: &Words) -> String {
+        let problem = &report.problems[0];
+        let told = Told::new(problem, words);
+        let lines = Lines::of(report.source("f.toml"));
+        let mut snippet = Snippet::source(lines.source()).path("f.toml").fold(true);
+        snippet = snippet.annotation(AnnotationKind::Primary.span(span(&lines, &problem.place)));
+        for ((there, _), text) in problem.labels.iter().zip(&told.labels) {
+            snippet = snippet.annotation(AnnotationKind::Context.span(span(&lines, there)).label(text));
+        }
+        let group = Level::ERROR.primary_title(&*told.message).id(problem.code).element(snippet);
+        format!("{}\n\n", Renderer::plain().render(&[group]))
+    }
+
+    proptest! {
+        #[test]
+        fn an_excerpt_of_the_lines_around_looks_like_one_of_the_whole_file(
+            text in "[ab é→\\t]{0,6}(\n[ab é→\\t]{0,6}){0,14}\n?",
+            places in proptest::collection::vec((0usize..70, 0usize..30), 1..4),
+        ) {
+            let mut ranges = places.into_iter().map(|(at, length)| at..at + length);
+            let main = ranges.next().unwrap_or(0..0);
+            let report = report(&text, &[(main, ranges.collect())]);
+            let words = Words::of("en");
+            prop_assert_eq!(report.excerpts(Look::default(), &words), drawn_from_all(&report, &words));
+        }
+    }
+
+    #[test]
+    fn twenty_thousand_second_places_of_one_first_are_drawn_each() {
+        const PLACES: usize = 20_000;
+        let text = "id = 1\n".repeat(PLACES);
+        let problems: Vec<_> =
+            (1..PLACES).map(|line| (line * 7..line * 7 + 2, vec![Range { start: 0, end: 2 }])).collect();
+        let drawn = report(&text, &problems).excerpts(Look::default(), &Words::of("en"));
+        assert_eq!(drawn.matches("error[J005]").count(), PLACES - 1);
+        // A near first place stands in the same excerpt, a far one in its own.
+        assert_eq!(drawn.matches("\n...\n").count(), FAR - 2);
+        assert_eq!(drawn.matches("    ::: f.toml:1:1\n").count(), PLACES - 1 - FAR);
+        assert!(drawn.contains(&format!("--> f.toml:{PLACES}:1\n")));
+    }
 }

@@ -20,7 +20,7 @@ mod fix_tests;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -33,8 +33,8 @@ pub use report::{Place, Problem, Report};
 pub(crate) use tree::Tree;
 
 use super::archive::SIGNATURE;
-use super::rules;
 use super::rules::stems::Stem;
+use super::rules::{self, PackFindings};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::rubric::Prompt;
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, has_errors, said};
@@ -45,7 +45,7 @@ use crate::format::syllabus::{self, Outcome};
 use crate::format::types::{self, Checklists, Glossary, Ladder, Pack, Personas};
 use crate::format::walk::Langs;
 use crate::packs::files::{self, Unread};
-use report::Placer;
+use report::{Found, Placer};
 use view::{Names, Outline, PackView, Shape, Tag, TopicView};
 
 /// How to check.
@@ -143,14 +143,7 @@ pub(crate) fn trees(packs: &[(String, Tree)], options: &Options) -> (Report, Vec
         let Some(pack) = pack else { continue };
         units.extend(pack.head.units.iter().map(|unit| unit.id.to_string()));
         let view = pack.view(&names, personas.as_ref(), (&prompts, &questions), &options.units);
-        let mut placer = Placer { prefix, tree, report: &mut report };
-        let mut by_file: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
-        for (file, finding) in rules::pack(&view) {
-            by_file.entry(file).or_default().push(finding);
-        }
-        for (file, findings) in by_file {
-            placer.file(&file, None, findings);
-        }
+        Placer { prefix, tree, report: &mut report }.files(Found::by_file(rules::pack(&view), |_| None));
         report.coverage.extend(coverage::coverage(&view));
     }
     report.settle();
@@ -270,10 +263,9 @@ fn read_pack(prefix: &str, tree: &Tree, report: &mut Report) -> Option<PackRead>
     let heads = unread.iter().filter_map(|path| path.strip_suffix(source::TOPIC)?.strip_suffix('/'));
     let mut broken: Vec<Box<str>> = heads.map(last_part).collect();
     let mut reader = Reader { placer: Placer { prefix, tree, report }, complete: true, unread };
-    for (path, finding) in passed.into_iter().chain(strangers).chain(signature) {
-        reader.complete &= finding.severity != Severity::Error;
-        reader.placer.file(&path, Some(""), vec![finding]);
-    }
+    let about_files: PackFindings = passed.into_iter().chain(strangers).chain(signature).collect();
+    reader.complete &= about_files.iter().all(|(_, finding)| finding.severity != Severity::Error);
+    reader.placer.files(Found::by_file(about_files, |_| Some("")));
     let head = reader.toml(source::PACK, read::pack)?;
     let langs = head.langs();
     let has = |name: &str| files.iter().any(|file| &**file == name);
@@ -464,10 +456,11 @@ impl Reader<'_> {
         self.placer.report.topics += 1;
         self.placer.report.questions += read.questions.written;
         self.placer.report.prompts += read.prompts.written;
-        for name in source::TOPIC_FILES {
+        let found = source::TOPIC_FILES.map(|name| {
             let here = findings.extract_if(.., |(file, _)| *file == name).map(|(_, finding)| finding).collect();
-            self.placer.file(&format!("{folder}/{name}"), texts.file(name), here);
-        }
+            Found { path: format!("{folder}/{name}").into(), text: texts.file(name), findings: here }
+        });
+        self.placer.files(found.into());
         self.complete &= read.topic.is_some();
         outline(folder, read, prompts, names, &texts, open)
     }

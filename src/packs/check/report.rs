@@ -1,5 +1,6 @@
 //! What a check found, with every place as file, line and column.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -87,10 +88,8 @@ impl Report {
     /// Takes findings in, each with the path of its file.
     /// `shown` has the texts that their places are in, where there are any.
     pub(crate) fn take(&mut self, prefix: &str, tree: &Tree, found: PackFindings, shown: &BTreeMap<Box<str>, String>) {
-        let mut placer = Placer { prefix, tree, report: self };
-        for (path, finding) in found {
-            placer.file(&path, Some(shown.get(&path).map_or("", String::as_str)), vec![finding]);
-        }
+        let text = |path: &str| Some(shown.get(path).map_or("", String::as_str));
+        Placer { prefix, tree, report: self }.files(Found::by_file(found, text));
         self.settle();
     }
 
@@ -151,83 +150,123 @@ pub(super) struct Placer<'a> {
     pub report: &'a mut Report,
 }
 
-impl Placer<'_> {
-    /// Places the findings of one file, whose text may be at hand.
-    pub fn file(&mut self, path: &str, text: Option<&str>, findings: Vec<Finding>) {
-        if findings.is_empty() {
-            return;
-        }
-        let name: Box<str> = format!("{}{path}", self.prefix).into();
-        let source = self.keep(&name, path, text);
-        let ways: Vec<&Way> = findings.iter().flat_map(spots).filter_map(way).collect();
-        let mut found = if ways.is_empty() { Vec::new() } else { locate(&source, &ways) }.into_iter();
-        let lines = Lines::of(&source);
-        for finding in &findings {
-            let mut range = |spot: &Spot| match spot {
-                Spot::File => 0..0,
-                Spot::Span(span) => span.clone(),
-                Spot::Way(_) => found.next().unwrap_or(0..0),
-            };
-            let here = place(&name, &lines, range(&finding.spot));
-            let near: Vec<Range<usize>> =
-                finding.labels.iter().filter(|label| label.file.is_none()).map(|label| range(&label.spot)).collect();
-            let mut near = near.into_iter();
-            let labels = finding.labels.iter().map(|label| {
-                let there = match &label.file {
-                    None => place(&name, &lines, near.next().unwrap_or(0..0)),
-                    Some(_) => self.elsewhere(path, label),
-                };
-                (there, label.text.clone())
-            });
-            let labels = labels.collect();
-            self.report.problems.push(Problem {
-                code: finding.code,
-                severity: finding.severity,
-                place: here,
-                message: finding.message.clone(),
-                help: finding.help.clone(),
-                labels,
-                edit: finding.edit.clone(),
-            });
-        }
-    }
+/// What was found in one file.
+pub(super) struct Found<'t> {
+    /// The file's path within the pack.
+    pub path: Box<str>,
+    /// Its text, when it is at hand.
+    pub text: Option<&'t str>,
+    /// In the order in which they are told.
+    pub findings: Vec<Finding>,
+}
 
-    /// Keeps the text of a file with problems, for the excerpt.
-    fn keep(&mut self, name: &str, path: &str, text: Option<&str>) -> Box<str> {
-        let sources = &mut self.report.sources;
-        // A finding about the file itself came without its text; others come with it.
-        if let Some(kept) = sources.get(name).filter(|kept| !kept.is_empty()) {
-            return kept.clone();
+impl<'t> Found<'t> {
+    /// Findings file by file; each file keeps the order of its own.
+    pub fn by_file(found: PackFindings, text: impl Fn(&str) -> Option<&'t str>) -> Vec<Found<'t>> {
+        let mut files: BTreeMap<Box<str>, Vec<Finding>> = BTreeMap::new();
+        for (path, finding) in found {
+            files.entry(path).or_default().push(finding);
         }
-        let read = || self.tree.text(path).unwrap_or_else(|unread| unread.shown).into_boxed_str();
-        let text = text.map_or_else(read, Box::from);
-        sources.insert(name.into(), visible(&text));
-        text
-    }
-
-    /// A label in another file of the pack, named by its path there or, within a topic, by its name beside this one.
-    fn elsewhere(&mut self, path: &str, label: &Label) -> Place {
-        let written = label.file.as_deref().unwrap_or_default();
-        let beside = path.rsplit_once('/').map(|(folder, _)| format!("{folder}/{written}"));
-        let path = match beside {
-            Some(beside) if !written.contains('/') => beside,
-            _ => written.to_owned(),
-        };
-        let name: Box<str> = format!("{}{path}", self.prefix).into();
-        let source = self.keep(&name, &path, None);
-        let range = match &label.spot {
-            Spot::File => 0..0,
-            Spot::Span(span) => span.clone(),
-            Spot::Way(way) => locate(&source, &[way]).remove(0),
-        };
-        place(&name, &Lines::of(&source), range)
+        files.into_iter().map(|(path, findings)| Found { text: text(&path), path, findings }).collect()
     }
 }
 
-/// The finding's own spot and those of its labels in the same file.
-fn spots(finding: &Finding) -> impl Iterator<Item = &Spot> {
-    let labels = finding.labels.iter().filter(|label| label.file.is_none());
-    std::iter::once(&finding.spot).chain(labels.map(|label| &label.spot))
+/// What is asked of one file: its text, when it is at hand, and where these spots are.
+type Asked<'f> = (Option<&'f str>, Vec<&'f Spot>);
+
+/// The places of the spots of each file, in the order in which they were asked for.
+type Answers = BTreeMap<Box<str>, std::vec::IntoIter<Place>>;
+
+impl Placer<'_> {
+    /// Places the findings of one file, whose text may be at hand.
+    pub fn file(&mut self, path: &str, text: Option<&str>, findings: Vec<Finding>) {
+        self.files(vec![Found { path: path.into(), text, findings }]);
+    }
+
+    /// Places the findings of several files.
+    ///
+    /// All that is asked of a file is asked at once: whether one finding or a hundred thousand point at it, it is parsed once, and its lines are
+    /// counted once.
+    pub fn files(&mut self, found: Vec<Found<'_>>) {
+        if found.iter().all(|file| file.findings.is_empty()) {
+            return;
+        }
+        let mut answers = self.answers(asked(&found));
+        for Found { path, findings, .. } in found {
+            // In the order in which they were asked for.
+            let mut next = |path: &str| answers.get_mut(path)?.next();
+            for finding in findings {
+                let Some(place) = next(&path) else { continue };
+                let label = |label: Label| Some((next(&seen_from(&path, &label))?, label.text));
+                let labels = finding.labels.into_iter().filter_map(label).collect();
+                let Finding { code, severity, message, help, edit, .. } = finding;
+                self.report.problems.push(Problem { code, severity, place, message, help, labels, edit });
+            }
+        }
+    }
+
+    fn answers(&mut self, asked: BTreeMap<Box<str>, Asked<'_>>) -> Answers {
+        let mut answers = Answers::new();
+        for (path, (text, spots)) in asked.into_iter().filter(|(_, (_, spots))| !spots.is_empty()) {
+            let name: Box<str> = format!("{}{path}", self.prefix).into();
+            self.keep(&name, &path, text);
+            answers.insert(path, places(&name, self.report.source(&name), &spots).into_iter());
+        }
+        answers
+    }
+
+    /// Keeps the text of a file with problems, for the excerpt.
+    fn keep(&mut self, name: &str, path: &str, text: Option<&str>) {
+        let sources = &mut self.report.sources;
+        // A finding about the file itself came without its text; others come with it.
+        if sources.get(name).is_some_and(|kept| !kept.is_empty()) {
+            return;
+        }
+        let text = match text {
+            Some(text) => visible(text),
+            None => visible(&self.tree.text(path).unwrap_or_else(|unread| unread.shown)),
+        };
+        sources.insert(name.into(), text);
+    }
+}
+
+/// The spots of findings and of their labels, by file.
+fn asked<'f>(found: &'f [Found<'_>]) -> BTreeMap<Box<str>, Asked<'f>> {
+    let mut asked: BTreeMap<Box<str>, Asked<'f>> = BTreeMap::new();
+    for Found { path, text, findings } in found {
+        let own = asked.entry(path.clone()).or_default();
+        own.0 = own.0.or(*text);
+        for finding in findings {
+            asked.entry(path.clone()).or_default().1.push(&finding.spot);
+            for label in &finding.labels {
+                asked.entry(seen_from(path, label).into()).or_default().1.push(&label.spot);
+            }
+        }
+    }
+    asked
+}
+
+/// The file of a label: that of its finding, or another one of the pack, named by its path there or, within a topic, by its name beside it.
+fn seen_from<'a>(path: &'a str, label: &'a Label) -> Cow<'a, str> {
+    let Some(written) = label.file.as_deref() else {
+        return Cow::Borrowed(path);
+    };
+    match path.rsplit_once('/') {
+        Some((folder, _)) if !written.contains('/') => Cow::Owned(format!("{folder}/{written}")),
+        _ => Cow::Borrowed(written),
+    }
+}
+
+fn places(name: &str, source: &str, spots: &[&Spot]) -> Vec<Place> {
+    let ways: Vec<&Way> = spots.iter().copied().filter_map(way).collect();
+    let mut located = if ways.is_empty() { Vec::new() } else { locate(source, &ways) }.into_iter();
+    let lines = Lines::of(source);
+    let range = |spot: &&Spot| match spot {
+        Spot::File => 0..0,
+        Spot::Span(span) => span.clone(),
+        Spot::Way(_) => located.next().unwrap_or(0..0),
+    };
+    spots.iter().map(range).map(|range| place(name, &lines, range)).collect()
 }
 
 fn way(spot: &Spot) -> Option<&Way> {

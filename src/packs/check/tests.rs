@@ -348,3 +348,53 @@ fn no_report_carries_a_character_that_steers_the_terminal() {
         harmless(files);
     }
 }
+
+#[test]
+fn a_line_feed_in_a_strangers_key_makes_no_line_of_its_own() {
+    let mut files = two_units();
+    let key = "\"a\\nerror[J001]: forged\\n --> pack.toml:1:1\" = 1\n";
+    files.entry("pack.toml".into()).and_modify(|text| text.insert_str(0, key));
+    let report = report(files, &Options::default());
+    let words = crate::words::Words::of("en");
+    let human = report.human(Look::default(), &words);
+    assert!(human.contains("a error[J001]: forged  --> pack.toml:1:1"), "{human}");
+    assert!(!human.lines().any(|line| line.starts_with("error[J001]")), "{human}");
+    assert!(report.github(true, &words).lines().all(|line| line.starts_with("::")));
+}
+
+#[test]
+fn a_large_file_that_a_thousand_findings_point_at_is_read_once_for_all() {
+    const TOPICS: usize = 1_000;
+    let comments = format!("# {}\n", "x".repeat(60)).repeat(30_000);
+    let mut files = Files::from([("pack.toml".into(), PACK.to_owned())]);
+    for n in 0..TOPICS {
+        let before = if n == 0 { &*comments } else { "" };
+        files.insert(format!("t{n:04}/topic.toml").into(), format!("{before}{}", topic("same", "")));
+    }
+    let report = report(files, &Options::default());
+    let twice: Vec<&Problem> = report.problems.iter().filter(|problem| problem.code == "J005").collect();
+    assert_eq!(twice.len(), TOPICS - 1);
+    for problem in twice {
+        let (first, _) = &problem.labels[0];
+        assert_eq!((&*first.file, first.line, first.column), ("packs/p/t0000/topic.toml", 30_001, 6));
+        assert_eq!((problem.place.line, problem.place.column), (1, 6));
+    }
+}
+
+#[test]
+fn findings_in_any_order_are_placed_each_in_the_text_of_its_file() {
+    const EACH: usize = 20_000;
+    let text = "x = 1\n".repeat(EACH);
+    let shown: Files =
+        [("a.toml", &*text), ("b.toml", "y = 1\n")].map(|(path, text)| (path.into(), text.into())).into();
+    let in_turn = |n: usize| match n % 2 {
+        0 => ("a.toml".into(), Finding::error("J001", Spot::Span(n / 2 * 6..n / 2 * 6 + 1), "find-syntax-help")),
+        _ => ("b.toml".into(), Finding::error("J001", Spot::Span(4..5), said("find-no-outcome-id").with("id", n))),
+    };
+    let mut report = Report::default();
+    report.take("p/", &Tree::Memory(Files::new()), (0..2 * EACH).map(in_turn).collect(), &shown);
+    let of = |file: &str| report.problems.iter().filter(|p| &*p.place.file == file).collect::<Vec<_>>();
+    assert!(of("p/a.toml").iter().enumerate().all(|(n, p)| (p.place.line, p.place.column) == (n + 1, 1)));
+    assert!(of("p/b.toml").iter().all(|p| (p.place.line, p.place.column) == (1, 5)));
+    assert_eq!((of("p/a.toml").len(), of("p/b.toml").len()), (EACH, EACH));
+}

@@ -1,7 +1,7 @@
 //! Flags at the lines of the pack that they are about, what misleads first.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -22,7 +22,7 @@ use crate::words::Words;
 /// An item, and what learners say about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// What all files say together; a reason stands there as often as it was given.
+    /// What all files say together; a reason stands there as often as it was given, and of the spellings the first 200, each once.
     pub feedback: Feedback,
     /// Where the item is.
     pub place: Place,
@@ -103,23 +103,29 @@ pub fn place(files: &[FlagFile], root: &Path) -> Option<Placed> {
     Some(placed)
 }
 
+/// Spellings of an item that are told of, however many learners have some.
+const SPELLINGS: usize = 200;
+
 /// Everything that files say, item by item.
 fn together(files: &[FlagFile]) -> Vec<Feedback> {
-    let mut all: BTreeMap<ItemId, Feedback> = BTreeMap::new();
+    let mut all: BTreeMap<&ItemId, (Feedback, HashSet<&str>)> = BTreeMap::new();
     for told in files.iter().flat_map(|file| &file.items) {
-        let Some(known) = all.get_mut(&told.item) else {
-            all.insert(told.item.clone(), told.clone());
-            continue;
-        };
+        let (known, spellings) = all.entry(&told.item).or_insert_with(|| {
+            let nothing = Feedback { item: told.item.clone(), reasons: vec![], accepted: vec![], answered: None };
+            (nothing, HashSet::new())
+        });
         known.reasons.extend(told.reasons.iter().cloned());
-        let new: Vec<Box<str>> = told.accepted.iter().filter(|it| !known.accepted.contains(it)).cloned().collect();
-        known.accepted.extend(new);
+        for spelling in &told.accepted {
+            if spellings.len() < SPELLINGS && spellings.insert(spelling) {
+                known.accepted.push(spelling.clone());
+            }
+        }
         known.answered = match (known.answered, told.answered) {
             (Some(one), Some(other)) => Some(one.and(other)),
             (one, other) => one.or(other),
         };
     }
-    all.into_values().collect()
+    all.into_values().map(|(told, _)| told).collect()
 }
 
 fn versions(files: &[FlagFile], here: &BTreeMap<Box<str>, Box<str>>) -> Vec<OtherVersions> {

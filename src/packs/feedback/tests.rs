@@ -107,6 +107,20 @@ fn what_is_no_file_of_flags_is_refused_with_the_reason() {
 }
 
 #[test]
+fn a_spelling_is_told_once_and_no_crowd_of_them_fills_a_report() {
+    let twice = ["SETEX", "setex", "SETEX"];
+    let many: Vec<Feedback> =
+        (0..100_000).map(|n| said("a", &["unclear"], &[&*format!("v{n}"), &*format!("w{n}")], None)).collect();
+    let root = pack();
+    let few =
+        placed(&[file(vec![said("a", &[], &twice, None)]), file(vec![said("a", &[], &twice, None)])], root.path());
+    assert_eq!(*few.rows[0].feedback.accepted, ["SETEX", "setex"].map(Box::from));
+    let told = placed(&[file(many)], root.path());
+    let row = &told.rows[0].feedback;
+    assert_eq!((row.reasons.len(), row.accepted.len()), (100_000, 200));
+}
+
+#[test]
 fn characters_that_steer_a_terminal_are_replaced_and_counted() {
     let text = of_item(r#"{"item":"p/t/a","accepted":["a\u001b[2Jb","c\nd","plain","\u202eback"]}"#);
     let read = FlagFile::parse(text.as_bytes()).expect("it is read");

@@ -4,7 +4,8 @@
 //! that keeps it, and holds the check. The samples are whole files: a test runs each of them in both languages and compares the place, so what
 //! `jenjang help J012` shows cannot go stale. What a check finds it says as [`Said`](crate::format::finding::Said), with its sentences in `findings.ftl`.
 //!
-//! To add a rule: one file here, one line in [`ALL`], and its sentences in both languages.
+//! To add a rule: one file here with its `mod`, one line in [`ALL`], and its sentences in both languages; `JENJANG_UPDATE=1 cargo test --lib samples`
+//! then packs its samples for the program.
 
 #[cfg(test)]
 #[macro_use]

@@ -3,6 +3,8 @@
 //! The samples stand beside their rules, in Rust, where the tests hold them to what they say. Unpacked they would be a fiftieth of the program, for a
 //! page that few people open: it carries them packed, in `assets/rules.bin`. A test keeps both the same; it writes the file with `JENJANG_UPDATE=1`.
 
+use std::sync::OnceLock;
+
 use crate::format::index;
 
 static PACKED: &[u8] = include_bytes!("../../../assets/rules.bin");
@@ -16,10 +18,11 @@ const AT: &str = "at";
 
 /// Path and text of the files of one side of a rule.
 pub(super) fn files(code: &str, side: &str) -> Vec<(String, String)> {
+    static ALL: OnceLock<Vec<(String, String)>> = OnceLock::new();
     let head = name(code, side, "");
     // It is a part of the program; a test reads it.
-    let all = index::unpack_named(PACKED).unwrap_or_default();
-    all.into_iter().filter_map(|(name, text)| Some((name.strip_prefix(&head)?.to_owned(), text))).collect()
+    let all = ALL.get_or_init(|| index::unpack_named(PACKED).unwrap_or_default());
+    all.iter().filter_map(|(name, text)| Some((name.strip_prefix(&head)?.to_owned(), text.clone()))).collect()
 }
 
 /// Where the finding of the files that break a rule is, `path:line:column`.

@@ -2,7 +2,7 @@
 
 use crate::sessions::action::{Action, State};
 use crate::sessions::effect::{Effect, Route};
-use crate::sessions::library::{self, Became, Offer, PackDeed, SignedBy};
+use crate::sessions::library::{self, Became, Offer, PackDeed};
 use crate::ui::footer::Footer;
 use crate::ui::header::Session;
 use crate::ui::ink::{Run, accent, label, muted, run, text, warn};
@@ -156,12 +156,10 @@ fn origin(offer: &Offer, scene: &Scene<'_>, look: &Look<'_>) -> Vec<Line> {
         said.push(words.fmt("packs-info-licence", &[("value", (&offer.licence).into())]));
     }
     said.push(words.fmt("packs-info-from", &[("value", (&offer.file).into())]));
-    if offer.sha256.is_some() || offer.signed != SignedBy::Nobody {
-        said.push(match &offer.signed {
-            SignedBy::Nobody => words.get("library-not-signed").into_owned(),
-            SignedBy::Key(key) => words.fmt("packs-signed-by", &[("key", key.into())]),
-            SignedBy::Unfit => words.get("packs-signed-unfit").into_owned(),
-        });
+    match &offer.signed {
+        Some(key) => said.push(words.fmt("packs-signed-by", &[("key", key.into())])),
+        None if offer.sha256.is_some() => said.push(words.get("library-not-signed").into_owned()),
+        None => {}
     }
     let mut lines = stack(look.prose(&said.join(", "), LEFT, Token::Text), LEFT);
     if let Some(sum) = &offer.sha256 {

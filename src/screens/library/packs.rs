@@ -1,6 +1,5 @@
 //! The tab Packs (S34): what there is to learn from, where it comes from, and what is wrong with it.
 
-use crate::domain::text::Lang;
 use crate::sessions::action::Action;
 use crate::sessions::effect::{Effect, Route};
 use crate::sessions::library::{LibraryData, Origin, PackDeed, PackRow, Waiting};
@@ -223,7 +222,6 @@ pub fn details(pack: &PackRow, scene: &Scene<'_>, width: i32) -> Vec<Line> {
         let values = [("pack", (&pack.id).into()), ("folder", (&pack.from).into())];
         told("trouble", words.fmt("packs-moved", &values));
     } else if let Some(trouble) = &pack.trouble {
-        let lang = Lang::from_code(words.code()).unwrap_or_default();
         let values = [
             ("n", trouble.errors.into()),
             ("code", (&trouble.code).into()),

@@ -14,6 +14,7 @@ use rusqlite::{Connection, Row};
 use self::message::{Value, last};
 use super::model::{Field, Model, Template};
 use super::read::broken;
+use crate::domain::sorting::Arrange as _;
 use crate::exchange::Trouble;
 
 /// The tables that are read.
@@ -38,60 +39,74 @@ pub fn know_unicase(conn: &Connection) -> rusqlite::Result<()> {
 /// The note types, by their numbers.
 pub fn models(conn: &Connection) -> Result<HashMap<i64, Model>, Trouble> {
     let mut models: HashMap<i64, Model> = HashMap::new();
-    rows(conn, "select id, name, config from notetypes", |id, name, config| {
+    rows(conn, "select id, 0, name, config from notetypes", |(id, _), name, config| {
         let kind = last(config, KIND)?.and_then(Value::number).unwrap_or_default();
         models.insert(id, Model { name: name.to_owned(), kind, ..Model::default() });
         Ok(())
     })?;
-    rows(conn, "select ntid, name, config from fields order by ntid, ord", |id, name, _| {
-        if let Some(model) = models.get_mut(&id) {
-            model.flds.push(Field { name: name.to_owned() });
+    // Put in order here: SQLite would put all rows in order before the first one counts.
+    let mut fields: Vec<(At, Field)> = Vec::new();
+    rows(conn, "select ntid, ord, name, config from fields", |at, name, _| {
+        if models.contains_key(&at.0) {
+            fields.push((at, Field { name: name.to_owned() }));
         }
         Ok(())
     })?;
-    rows(conn, "select ntid, name, config from templates order by ntid, ord", |id, _, config| {
-        if let Some(model) = models.get_mut(&id) {
+    fields.arrange_by_key(|(at, _)| *at);
+    for ((id, _), field) in fields {
+        models.entry(id).or_default().flds.push(field);
+    }
+    let mut templates: Vec<(At, Template)> = Vec::new();
+    rows(conn, "select ntid, ord, name, config from templates", |at, _, config| {
+        if models.contains_key(&at.0) {
             let side = |number| Ok(last(config, number)?.map(Value::text).transpose()?.unwrap_or_default().to_owned());
-            model.tmpls.push(Template { qfmt: side(FRONT)?, afmt: side(BACK)? });
+            templates.push((at, Template { qfmt: side(FRONT)?, afmt: side(BACK)? }));
         }
         Ok(())
     })?;
+    templates.arrange_by_key(|(at, _)| *at);
+    for ((id, _), template) in templates {
+        models.entry(id).or_default().tmpls.push(template);
+    }
     Ok(models)
 }
 
 /// The names of the decks, by their numbers, with the decks that they stand in.
 pub fn decks(conn: &Connection) -> Result<HashMap<i64, String>, Trouble> {
     let mut decks = HashMap::new();
-    rows(conn, "select id, name, x'' from decks", |id, name, _| {
+    rows(conn, "select id, 0, name, x'' from decks", |(id, _), name, _| {
         decks.insert(id, name.replace(LEVEL, "::"));
         Ok(())
     })?;
     Ok(decks)
 }
 
-/// Tells of each row its number, its name and its message, while all of them are no larger than they may be.
+/// Tells of each row its number and its place, its name and its message, while all of them are no larger than they may be.
 fn rows(
     conn: &Connection,
     sql: &str,
-    mut each: impl FnMut(i64, &str, &[u8]) -> Result<(), Trouble>,
+    mut each: impl FnMut(At, &str, &[u8]) -> Result<(), Trouble>,
 ) -> Result<(), Trouble> {
     let mut statement = conn.prepare(sql).map_err(broken)?;
     let mut rows = statement.query([]).map_err(broken)?;
     let mut bytes = 0;
     while let Some(row) = rows.next().map_err(broken)? {
-        let (id, name, config) = parts(row)?;
+        let (at, name, config) = parts(row)?;
         bytes += ROW + name.len() + config.len();
         if bytes > BYTES {
             return Err(Trouble::TooLarge(BYTES as u64));
         }
-        each(id, name, config)?;
+        each(at, name, config)?;
     }
     Ok(())
 }
 
-fn parts<'a>(row: &'a Row<'_>) -> Result<(i64, &'a str, &'a [u8]), Trouble> {
-    let id = row.get(0).map_err(broken)?;
-    let name = row.get_ref(1).map_err(broken)?.as_str().map_err(broken)?;
-    let config = row.get_ref(2).map_err(broken)?.as_blob().map_err(broken)?;
-    Ok((id, name, config))
+/// What a row is known by: a number, and a place among those of the number.
+type At = (i64, i64);
+
+fn parts<'a>(row: &'a Row<'_>) -> Result<(At, &'a str, &'a [u8]), Trouble> {
+    let at = (row.get(0).map_err(broken)?, row.get(1).map_err(broken)?);
+    let name = row.get_ref(2).map_err(broken)?.as_str().map_err(broken)?;
+    let config = row.get_ref(3).map_err(broken)?.as_blob().map_err(broken)?;
+    Ok((at, name, config))
 }

@@ -7,7 +7,7 @@ use zip::CompressionMethod;
 
 use crate::domain::text::Lang;
 use crate::exchange::anki::from_bytes;
-use crate::exchange::anki::tests::{MODELS, NOTED, TABLES, zipped, zipped_by};
+use crate::exchange::anki::tests::{MODELS, NOTED, TABLES, grown, zipped, zipped_by};
 use crate::exchange::{NOTES, Taken, Trouble, draft};
 
 const NEWER: &str = "create table notetypes (id integer not null primary key, name text not null collate nocase, mtime_secs, usn, config blob); \
@@ -72,6 +72,11 @@ fn message(texts: &[&str]) -> Vec<u8> {
 
 /// A collection of the older form as SQL makes it, in the newer form; `more` is done to it at the end.
 fn upgraded(sql: &str, more: &str) -> Vec<u8> {
+    rooted(sql, more, "notes").0
+}
+
+/// The same, and the page where a table's tree begins.
+fn rooted(sql: &str, more: &str, table: &str) -> (Vec<u8>, u16) {
     let mut conn = Connection::open_in_memory().unwrap_or_else(|e| panic!("{e}"));
     let work = || -> rusqlite::Result<()> {
         conn.execute_batch(&format!("{TABLES}{sql}{NEWER}"))?;
@@ -101,7 +106,8 @@ fn upgraded(sql: &str, more: &str) -> Vec<u8> {
         conn.execute_batch(&format!("drop table col; {more}; {UNICASE}"))
     };
     work().unwrap_or_else(|e| panic!("{e}"));
-    conn.serialize(MAIN_DB).unwrap_or_else(|e| panic!("{e}")).to_vec()
+    let root = conn.query_row("select rootpage from sqlite_schema where name = ?", [table], |row| row.get(0));
+    (conn.serialize(MAIN_DB).unwrap_or_else(|e| panic!("{e}")).to_vec(), root.unwrap_or(1))
 }
 
 fn older(sql: &str) -> Taken {
@@ -222,5 +228,17 @@ fn a_message_that_means_nothing_is_refused_and_never_half_read() {
         [("notetypes", "x'08'"), ("templates", "x'0a0561'"), ("templates", "x'0a01ff'"), ("notetypes", "'x'")]
     {
         refused(&frame(&upgraded(MODELS, &format!("update {table} set config = {config}"))), "");
+    }
+}
+
+#[test]
+fn rows_without_end_are_counted_before_they_are_put_in_order() {
+    for table in ["fields", "templates"] {
+        let more = format!(
+            "drop table {table}; create table {table} (ntid, ord, name, config); insert into {table} values (1, 0, 'Front', x'')"
+        );
+        let (mut database, root) = rooted(&format!("{MODELS}{NOTED}"), &more, table);
+        grown(&mut database, root);
+        assert_eq!(taken(&frame(&database)), Err(Trouble::TooLarge(super::BYTES as u64)), "{table}");
     }
 }
