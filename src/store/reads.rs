@@ -329,6 +329,11 @@ impl Store {
         Ok(self.newest_id()? == EventId::default())
     }
 
+    /// Whether anything is remembered: something was answered, and that was not taken back.
+    pub fn has_memories(&self) -> Result<bool> {
+        self.conn.query_row("SELECT EXISTS (SELECT 1 FROM memory)", [], |row| row.get(0)).about(&self.path)
+    }
+
     /// The answers to an item that are live, newest last: what feedback and detail pages tell.
     pub fn answers_of(&self, item: &ItemId) -> Result<Vec<Event>> {
         let history = self.history(item)?;

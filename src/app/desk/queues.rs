@@ -188,9 +188,9 @@ pub fn queue(
                 (Some(topic), due) if due.is_empty() => {
                     fresh_of(store, library, topic, usize::MAX)?.into_iter().map(item).collect()
                 }
-                // Nothing due and nothing ever answered: the first topic's questions.
-                (None, due) if due.is_empty() && store.is_blank()? => {
-                    let topic = first_topic(library);
+                // Nothing due and nothing ever answered: the questions of what was read last, else of the first topic.
+                (None, due) if due.is_empty() && !store.has_memories()? => {
+                    let topic = last_read(store, library)?.or_else(|| first_topic(library));
                     let heads = topic.map(|t| library.question_heads(&t.id).unwrap_or_default()).unwrap_or_default();
                     heads.into_iter().map(item).collect()
                 }
@@ -308,6 +308,13 @@ fn spread_over(heads: &[QuestionHead], n: usize) -> Vec<QuestionHead> {
     (0..n).map(|i| heads[(2 * i + 1) * heads.len() / (2 * n)].clone()).collect()
 }
 
+/// The topic whose lesson was read last, of those that are there.
+fn last_read<'a>(store: &Store, library: &'a Library) -> Result<Option<&'a TopicHead>, StoreError> {
+    let read = store.lessons_read()?.into_iter();
+    let here = read.filter_map(|(topic, reading)| Some((reading.day, library.topic(&topic)?)));
+    Ok(here.max_by_key(|(day, _)| *day).map(|(_, topic)| topic))
+}
+
 /// The first topic of the first roadmap; the first topic at all where there is no roadmap.
 pub fn first_topic(library: &Library) -> Option<&TopicHead> {
     let roadmap = library.paths().iter().find(|p| p.kind == PathKind::Roadmap);
@@ -322,8 +329,26 @@ pub fn first_topic(library: &Library) -> Option<&TopicHead> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::event::EventId;
+    use crate::domain::event::{Event, EventId, What};
     use crate::domain::time::StudyDay;
+
+    #[test]
+    fn a_review_before_the_first_answer_asks_about_the_lesson_that_was_read_or_else_the_first() {
+        let (library, mut store) = (Library::builtin(), Store::in_memory(7).expect("a store"));
+        let id = EventId::from_parts(1_000, 0, 1);
+        let now = Moment { utc: 0, offset_min: 0, day: StudyDay(20_778), mono_ms: 0, id };
+        let wish = Queue::Due { minutes: None, items: None, topic: None };
+        let asked = |store: &Store| {
+            let found = queue(store, &library, &Pace::default(), &wish, &now, &Prefs::default()).expect("a queue");
+            found.first().map(|q| q.head.id.topic())
+        };
+        assert_eq!(asked(&store), first_topic(&library).map(|t| t.id.clone()));
+        let read = library.topics().last().expect("a topic").id.clone();
+        assert_ne!(asked(&store), Some(read.clone()));
+        let what = What::Read { topic: read.clone(), day: now.day, took_ms: 60_000 };
+        store.append(&[Event { id, utc: 0, offset_min: 0, what }]).expect("it is kept");
+        assert_eq!(asked(&store), Some(read));
+    }
 
     #[test]
     fn more_of_a_section_leaves_out_what_was_just_asked() {
