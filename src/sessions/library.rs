@@ -90,10 +90,9 @@ pub struct PackRow {
 }
 
 /// What the signature of a pack says.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SignedBy {
     /// There is none.
-    #[default]
     Nobody,
     /// This key has signed exactly what is there.
     Key(Box<str>),

@@ -249,7 +249,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A horizontal line of `glyph` over the columns `x0` up to but not including `x1`.
+    /// A horizontal line of `glyph`, one cell wide, over the columns `x0` up to but not including `x1`.
     pub fn line(&mut self, y: i32, x0: i32, x1: i32, glyph: &str, token: Token) {
         let (style, edge) = (self.theme.style(token), x1.min(self.width()));
         let Some(cell) = cells(glyph).next() else { return };
@@ -335,6 +335,17 @@ mod tests {
             p.put(0, -1, "above");
         });
         assert_eq!(row(&buf, 0), "z  ab");
+    }
+
+    #[test]
+    fn a_row_that_begins_outside_still_frees_the_wide_character_that_it_cuts() {
+        let buf = draw(8, 1, &Theme::dark(), |page| {
+            page.put(0, 0, "数据");
+            page.part(1, 0, 3, 1, |part| {
+                part.put(-1, 0, "ab");
+            });
+        });
+        assert_eq!(row(&buf, 0).trim_end(), " b据");
     }
 
     #[test]

@@ -147,9 +147,7 @@ impl Chosen {
             let (roadmap, _) = Roadmap::lenient(heads);
             let way_to = |wanted: &[TopicId]| roadmap.way_to(wanted, |topic| state(topic) == Some(TopicState::Held));
             out.first = way_to(&wanted);
-            if asked > 0 {
-                out.gaps = way_to(&wanted[..asked]).into_iter().collect();
-            }
+            out.gaps = way_to(&wanted[..asked]).into_iter().collect();
         }
         out.prompts.extend(prompts_of(library, &paths.iter().flat_map(|path| path.topics()).collect()));
         Ok(out)

@@ -1,6 +1,6 @@
 //! `jenjang pack export`: questions as a table or for Anki.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Write as _;
 use std::path::Path;
 
@@ -54,7 +54,14 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
         (Some(library), _) => library.pack(topic.pack()).is_some(),
         (None, what) => what.is_none_or(|what| topic.pack() == what || topic.as_str() == what),
     };
-    let here = |item: &ItemId| world.library.question(item).is_ok();
+    let mut heads: HashMap<TopicId, HashSet<ItemId>> = HashMap::new();
+    let here = |item: &ItemId| {
+        let questions = heads.entry(item.topic()).or_insert_with_key(|topic| {
+            let found = world.library.question_heads(topic).unwrap_or_default();
+            found.into_iter().map(|head| head.id).collect()
+        });
+        questions.contains(item)
+    };
     let behind = mine.map(|mine| behind(mine, &cards, about, here)).unwrap_or_default();
     if cards.is_empty() {
         eprintln!("{}", words.get("exchange-none"));
@@ -118,7 +125,7 @@ fn answered(world: &World) -> Result<HashSet<ItemId>, Failure> {
     Ok(items)
 }
 
-/// What was answered and stands on no card.
+/// What was answered and cannot stand on a card.
 #[derive(Default)]
 struct Behind {
     /// Points of interview answers, which are no questions with an answer of their own.
@@ -141,7 +148,7 @@ fn behind(
     mine: HashSet<ItemId>,
     cards: &[Card],
     about: impl Fn(&TopicId) -> bool,
-    here: impl Fn(&ItemId) -> bool,
+    mut here: impl FnMut(&ItemId) -> bool,
 ) -> Behind {
     let written: HashSet<&str> = cards.iter().map(|card| &*card.id).collect();
     let left = mine.iter().filter(|item| !written.contains(item.as_str()) && about(&item.topic()));

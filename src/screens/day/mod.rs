@@ -45,7 +45,7 @@ impl DayScreen {
     }
 
     fn scroll(&mut self, action: Action, scene: &Scene<'_>) -> bool {
-        if self.choices() > 0 && matches!(action, Action::Up | Action::Down) {
+        if !action.moves() || (self.choices() > 0 && matches!(action, Action::Up | Action::Down)) {
             return false;
         }
         let rows = view::rows(self, scene);

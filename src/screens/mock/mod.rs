@@ -27,7 +27,11 @@ impl MockScreen {
     }
 
     fn scroll(&mut self, action: Action, scene: &Scene<'_>) -> bool {
-        let (lines, room) = (view::lines(&self.mock, scene), view::room(scene));
+        if !action.moves() {
+            return false;
+        }
+        let beside = view::pane(&self.mock, scene).is_some();
+        let (lines, room) = (view::lines(&self.mock, scene, beside), view::room(scene));
         let scrolled = self.anchor.scrolled(action, &lines, room);
         self.anchor = scrolled.unwrap_or(self.anchor);
         scrolled.is_some()

@@ -45,10 +45,11 @@ pub fn draw(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
     };
     let right = [right];
     Session { title: &title, position: &position, right: &right, done }.draw(page);
-    footer(mock, scene).draw(page);
+    let pane = pane(mock, scene);
+    footer(mock, scene, pane.is_some()).draw(page);
     page.set_cursor(LEFT, TOP);
-    column(mock, anchor, scene, page);
-    if let Some(lines) = pane(mock, scene) {
+    column(&lines(mock, scene, pane.is_some()), anchor, scene, page);
+    if let Some(lines) = pane {
         let (width, height) = (page.width(), page.height());
         page.column(COLUMN, 2, height - 2, THIN, Token::Rule);
         page.put(COLUMN, 1, &run(Token::Rule, TEE_DOWN));
@@ -70,10 +71,10 @@ pub fn pane(mock: &Mock, scene: &Scene) -> Option<Vec<Line>> {
     (lines.len() <= room(scene)).then_some(lines)
 }
 
-fn column(mock: &Mock, anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
-    let (look, lines, room) = (look(scene), lines(mock, scene), room(scene));
-    let top = anchor.row(&lines, room);
-    let (width, height) = (look.edge + 1, page.height());
+fn column(lines: &[Line], anchor: Anchor, scene: &Scene<'_>, page: &mut Page) {
+    let room = room(scene);
+    let top = anchor.row(lines, room);
+    let (width, height) = (look(scene).edge + 1, page.height());
     page.part(0, 0, width, height, |part| {
         for (i, line) in lines.iter().skip(top).take(room).enumerate() {
             line.draw(part, TOP + i as i32);
@@ -112,7 +113,7 @@ fn header(mock: &Mock, scene: &Scene<'_>) -> (String, String, (u64, u64)) {
     (title(kept.setup.minutes, kept.setup.level, scene), position, (answered as u64, of as u64))
 }
 
-fn footer(mock: &Mock, scene: &Scene<'_>) -> Footer {
+fn footer(mock: &Mock, scene: &Scene<'_>, beside: bool) -> Footer {
     let words = scene.words;
     match &mock.stage {
         Stage::Report(report) => {
@@ -122,7 +123,7 @@ fn footer(mock: &Mock, scene: &Scene<'_>) -> Footer {
             let footer = if nothing { footer.without(Action::Schedule) } else { footer };
             let here = if mock.view.questions { "mock-per-area" } else { "hint-per-question" };
             let footer = footer.labelled(Action::Enter, &words.get(here));
-            if pane(mock, scene).is_some() { footer.without(Action::Enter) } else { footer }
+            if beside { footer.without(Action::Enter) } else { footer }
         }
         Stage::Break(_) => Footer::of(State::MockBreak, words),
         _ => Footer::of(State::MockBreak, words)
@@ -132,14 +133,14 @@ fn footer(mock: &Mock, scene: &Scene<'_>) -> Footer {
     }
 }
 
-/// Everything, row by row.
-pub fn lines(mock: &Mock, scene: &Scene<'_>) -> Vec<Line> {
+/// Everything, row by row; `beside` says that the questions of a report stand in the pane.
+pub fn lines(mock: &Mock, scene: &Scene<'_>, beside: bool) -> Vec<Line> {
     let look = look(scene);
     match &mock.stage {
         Stage::Waiting | Stage::Asking => Vec::new(),
         Stage::Empty => look.say(&scene.words.get("mock-empty")),
         Stage::Break(at) => mock.kept.as_ref().map_or_else(Vec::new, |kept| pause(*at, mock, kept, &look)),
-        Stage::Report(report) => told_report(mock, report, &look, pane(mock, scene).is_some()),
+        Stage::Report(report) => told_report(mock, report, &look, beside),
     }
 }
 

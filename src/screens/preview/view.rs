@@ -86,7 +86,10 @@ fn list(screen: &PreviewScreen, scene: &Scene<'_>, layout: &Layout, page: &mut P
     let words = scene.words;
     if snapshot.rows.is_empty() {
         let key = if snapshot.at.is_empty() { "preview-reading" } else { "preview-empty" };
-        page.put(LEFT, TOP, &text(words.get(key).into_owned()));
+        let rows = wrapped(&words.get(key), page.edge() - LEFT, false, Token::Text);
+        for (row, y) in rows.iter().zip(TOP..layout.end) {
+            page.put(LEFT, y, row);
+        }
         return;
     }
     list::label(page, TOP, &words.get("preview-items"), "");

@@ -39,6 +39,9 @@ impl Answer {
             self.swapped = !self.swapped;
             return true;
         }
+        if !action.moves() {
+            return false;
+        }
         let (lines, room) = (self.lines(&self.look(scene), loaded, scene), room(scene));
         let scrolled = self.anchor.scrolled(action, &lines, room);
         self.anchor = scrolled.unwrap_or(self.anchor);
