@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Coverage, Place, Problem, Report, UnitCoverage};
 use crate::format::finding::{Lines, Severity, floor};
@@ -39,17 +39,36 @@ impl Told {
 
 /// A label more lines away than this has an excerpt of its own. An excerpt is as much work as it spans lines, seen or not: without an end to it,
 /// a file of ten thousand second places of one first would be looked through ten thousand times.
-const FAR: usize = 4_000;
+const FAR: usize = 100;
+
+/// Bytes that all excerpts of a report hold together; what comes after them is told with its place alone. A stranger's line of sixteen thousand bytes may
+/// have a problem at every third, and each excerpt would hold all of it.
+const EXCERPTS: usize = 32 << 20;
+
+/// Bytes of files whose lines are known at once: as many files of line feeds as a pack may have would take eight times their size.
+const KNOWN: usize = 8 << 20;
 
 /// Draws problems, and knows where the lines of their files begin.
 struct Excerpts<'a> {
     report: &'a Report,
     lines: HashMap<&'a str, Lines<'a>>,
+    /// Bytes of the files in `lines`.
+    known: usize,
+    /// Bytes of excerpts that are left.
+    left: usize,
 }
 
 impl<'a> Excerpts<'a> {
     fn lines(&mut self, file: &'a str) -> &Lines<'a> {
-        self.lines.entry(file).or_insert_with(|| Lines::of(self.report.source(file)))
+        let source = self.report.source(file);
+        if !self.lines.contains_key(file) {
+            if self.known + source.len() > KNOWN {
+                self.lines.clear();
+                self.known = 0;
+            }
+            self.known += source.len();
+        }
+        self.lines.entry(file).or_insert_with(|| Lines::of(source))
     }
 
     fn group<'t>(&mut self, problem: &'a Problem, told: &'t Told) -> Group<'t>
@@ -71,29 +90,54 @@ impl<'a> Excerpts<'a> {
         let mut marks = vec![(AnnotationKind::Primary, main, None)];
         marks
             .extend(near.into_iter().map(|(there, text)| (AnnotationKind::Context, span(lines, there), Some(&**text))));
-        let excerpt = snippet(&problem.place.file, lines, marks);
-        let mut group = level.primary_title(&*told.message).id(problem.code).element(excerpt);
+        let title = level.primary_title(&*told.message).id(problem.code);
+        let mut group = self.excerpt(Group::with_title(title), &problem.place.file, marks);
         for (there, text) in elsewhere {
-            let lines = self.lines(&there.file);
-            let mark = (AnnotationKind::Context, span(lines, there), Some(&**text));
-            group = group.element(snippet(&there.file, lines, vec![mark]));
+            let mark = (AnnotationKind::Context, span(self.lines(&there.file), there), Some(&**text));
+            group = self.excerpt(group, &there.file, vec![mark]);
         }
         match &told.help {
             Some(help) => group.element(Level::HELP.message(&**help)),
             None => group,
         }
     }
+
+    /// Adds the marks of a file with their lines, as long as there is room for them; then each with its place.
+    fn excerpt<'t>(&mut self, mut group: Group<'t>, file: &'a str, marks: Vec<Mark<'t>>) -> Group<'t>
+    where
+        'a: 't,
+    {
+        let left = self.left;
+        let lines = self.lines(file);
+        let start = marks.iter().map(|(_, span, _)| span.start).min().unwrap_or(0);
+        let end = marks.iter().map(|(_, span, _)| span.end).max().unwrap_or(0);
+        let (first, text) = lines.around(&(start..end));
+        if text.len() <= left {
+            let before = lines.start(first);
+            self.left -= text.len();
+            return group.element(snippet(file, (first, before, text), marks));
+        }
+        for (_, span, label) in marks {
+            if let Some(label) = label {
+                group = group.element(Level::NOTE.message(label));
+            }
+            let (line, column) = lines.at(span.start);
+            group = group.element(Origin::path(file).line(line).char_column(column));
+        }
+        group
+    }
 }
 
 /// What is marked, and what is said there.
 type Mark<'a> = (AnnotationKind, Range<usize>, Option<&'a str>);
 
-/// The marks of a file and no more of its lines than lie between them: what is drawn is the same as if all of it were given.
-fn snippet<'a>(file: &'a str, lines: &Lines<'a>, marks: Vec<Mark<'a>>) -> Snippet<'a, Annotation<'a>> {
-    let start = marks.iter().map(|(_, span, _)| span.start).min().unwrap_or(0);
-    let end = marks.iter().map(|(_, span, _)| span.end).max().unwrap_or(0);
-    let (first, text) = lines.around(&(start..end));
-    let before = lines.start(first);
+/// The marks of a file and no more of its lines than lie between them, told with the number of the first one and the bytes before it: what is drawn is
+/// the same as if all of the file were given.
+fn snippet<'a>(
+    file: &'a str,
+    (first, before, text): (usize, usize, &'a str),
+    marks: Vec<Mark<'a>>,
+) -> Snippet<'a, Annotation<'a>> {
     let annotation = |(kind, span, label): Mark<'a>| kind.span(span.start - before..span.end - before).label(label);
     Snippet::source(text).line_start(first).path(file).fold(true).annotations(marks.into_iter().map(annotation))
 }
@@ -107,8 +151,12 @@ fn span(lines: &Lines<'_>, place: &Place) -> Range<usize> {
 impl Report {
     /// Each problem at its place.
     pub(crate) fn excerpts(&self, look: Look, words: &Words) -> String {
+        self.excerpts_within(EXCERPTS, look, words)
+    }
+
+    fn excerpts_within(&self, left: usize, look: Look, words: &Words) -> String {
         let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
-        let mut excerpts = Excerpts { report: self, lines: HashMap::new() };
+        let mut excerpts = Excerpts { report: self, lines: HashMap::new(), known: 0, left };
         let mut out = String::new();
         let shown = self.problems.iter().filter(|p| look.info || p.severity != Severity::Info);
         for problem in shown {
@@ -227,6 +275,21 @@ mod tests {
     }
 
     #[test]
+    fn what_no_excerpt_has_room_for_is_told_with_its_place() {
+        let text = format!("{}\nid = 2\n", "k = 1 ".repeat(100));
+        let problems = [(6..7, vec![0..1]), (12..13, vec![0..1]), (601..603, vec![])];
+        let drawn = report(&text, &problems).excerpts_within(610, Look::default(), &Words::of("en"));
+        assert_eq!(drawn.matches("error[J005]").count(), 3);
+        assert_eq!(drawn.matches("1 | k = 1").count(), 1, "the long line is drawn once: {drawn}");
+        let label = told(&said("find-first-here"), &Words::of("en"));
+        assert_eq!(drawn.matches(&label).count(), 2, "{drawn}");
+        for place in ["f.toml:1:7", "f.toml:1:13", "f.toml:1:1\n", "f.toml:2:1"] {
+            assert!(drawn.contains(place), "{place}: {drawn}");
+        }
+        assert!(drawn.contains("id = 2"), "what is short still has room: {drawn}");
+    }
+
+    #[test]
     fn twenty_thousand_second_places_of_one_first_are_drawn_each() {
         const PLACES: usize = 20_000;
         let text = "id = 1\n".repeat(PLACES);
@@ -236,7 +299,7 @@ mod tests {
         assert_eq!(drawn.matches("error[J005]").count(), PLACES - 1);
         // A near first place stands in the same excerpt, a far one in its own.
         assert_eq!(drawn.matches("\n...\n").count(), FAR - 2);
-        assert_eq!(drawn.matches("    ::: f.toml:1:1\n").count(), PLACES - 1 - FAR);
+        assert_eq!(drawn.matches("::: f.toml:1:1\n").count(), PLACES - 1 - FAR);
         assert!(drawn.contains(&format!("--> f.toml:{PLACES}:1\n")));
     }
 }
