@@ -550,7 +550,7 @@ pub fn pack_question_heads(heads: &[u8]) -> Result<Vec<u8>, IndexError> {
 ///
 /// When the blob is damaged or was written by another version.
 pub fn unpack_question_heads(blob: &[u8]) -> Result<Vec<u8>, IndexError> {
-    expanded(blob)
+    Ok(expand(checked(blob)?, limits::PACK_BYTES)?)
 }
 
 fn packed(value: &impl Serialize) -> Result<Vec<u8>, IndexError> {

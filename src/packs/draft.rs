@@ -104,10 +104,7 @@ pub fn stamp(root: &Path) -> Option<u64> {
     let mut bytes = Vec::new();
     let listing = files::list(root).ok()?;
     for file in listing.files {
-        bytes.extend_from_slice(file.path.as_bytes());
-        bytes.push(0);
-        bytes.extend_from_slice(&file.size.to_le_bytes());
-        bytes.extend_from_slice(&file.modified.to_le_bytes());
+        file.stamp(&mut bytes);
     }
     Some(fnv(&bytes))
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::time::UNIX_EPOCH;
 
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Finding, Said, Spot, said};
+use crate::format::finding::{Finding, Said, Spot, floor, said};
 use crate::format::letters::one_line;
 use crate::format::{limits, portable, read, source};
 
@@ -27,6 +27,14 @@ impl Entry {
     /// The folder that it lies in; empty for the pack's own.
     pub fn folder(&self) -> &str {
         self.path.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Adds what tells whether it is still the same file: its name, its size, and when it was written.
+    pub fn stamp(&self, into: &mut Vec<u8>) {
+        into.extend_from_slice(self.path.as_bytes());
+        into.push(0);
+        into.extend_from_slice(&self.size.to_le_bytes());
+        into.extend_from_slice(&self.modified.to_le_bytes());
     }
 
     /// Its name without the folder.
@@ -139,7 +147,7 @@ pub(crate) fn fit(text: String) -> Result<String, Unread> {
     let mut at = 0;
     for line in text.split('\n') {
         if line.len() > limits::LINE_BYTES {
-            let end = (at..=at + SHOWN).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(at);
+            let end = floor(&text, at + SHOWN);
             let finding = Finding::error("J009", Spot::Span(at..end), said("find-long-line").with("n", line.len()));
             let finding = finding.help(said("find-at-most").with("most", limits::LINE_BYTES));
             return Err(Unread { finding: finding.into(), shown: format!("{}...", &text[..end]) });

@@ -566,13 +566,13 @@ fn damaged(topic: &TopicId, source: IndexError) -> LibraryError {
     LibraryError::Damaged { topic: topic.clone(), source }
 }
 
-/// Bytes of a blob; none when the slice does not fit it.
 /// Unpacked when the first of them is asked for, which no first frame does.
 fn builtin_question_heads() -> &'static [u8] {
     static HEADS: OnceLock<Vec<u8>> = OnceLock::new();
     HEADS.get_or_init(|| index::unpack_question_heads(QUESTIONS).unwrap_or_default())
 }
 
+/// Bytes of a blob; none when the slice does not fit it.
 fn slice(blob: &'static [u8], (start, length): Slice) -> &'static [u8] {
     let start = usize::try_from(start).unwrap_or(usize::MAX);
     let length = usize::try_from(length).unwrap_or(usize::MAX);

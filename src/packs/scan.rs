@@ -128,10 +128,7 @@ fn folder<'a>(pack: &str, below: &str, kind: RecordKind, files: impl Iterator<It
     let mut stamped = vec![index::VERSION];
     let mut paths = Vec::new();
     for file in files {
-        stamped.extend_from_slice(file.path.as_bytes());
-        stamped.push(0);
-        stamped.extend_from_slice(&file.size.to_le_bytes());
-        stamped.extend_from_slice(&file.modified.to_le_bytes());
+        file.stamp(&mut stamped);
         paths.push(file.path.clone());
     }
     Folder {

@@ -289,6 +289,13 @@ impl Store {
         Ok(all.into_iter().filter_map(|(topic, read)| Some((topic, read?))).collect())
     }
 
+    /// The topics whose lessons were read to their end, the last one first, as often as each was read.
+    pub fn topics_as_read(&self) -> Result<Vec<TopicId>> {
+        let sql = "SELECT subject FROM review WHERE kind = 'read'
+                   AND subject IN (SELECT topic FROM topic WHERE read_day IS NOT NULL) ORDER BY id DESC";
+        self.list(sql, [], |row| rows::topic_of(row, 0))
+    }
+
     /// A draft, a reading position or a session in progress: JSON of whoever wrote it.
     pub fn draft(&self, key: &str) -> Result<Option<String>> {
         self.conn

@@ -50,7 +50,7 @@ pub fn data(
     let on_disk = install::list(&paths.packs());
     let mut packs = packs(library, &on_disk, troubles);
     count_answered(store, &mut packs)?;
-    for pack in &mut packs {
+    for pack in packs.iter_mut().filter(|pack| matches!(pack.origin, Origin::Installed | Origin::Linked)) {
         let found = on_disk.iter().find(|found| found.id() == &*pack.id);
         pack.signed = found.and_then(Found::signed).map(signed_by);
     }

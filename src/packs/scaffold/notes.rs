@@ -1,5 +1,6 @@
 //! What notes in Markdown are made of: headings become topics and sections, bullets become outcomes, the rest stays as it is written.
 
+use crate::format::finding::floor;
 use crate::format::lesson;
 use crate::format::letters::is_hostile;
 
@@ -129,10 +130,7 @@ fn wrapped(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while rest.len() > LINE {
-        let mut at = LINE;
-        while !rest.is_char_boundary(at) {
-            at -= 1;
-        }
+        let at = floor(rest, LINE);
         let space = rest[..at].rfind(' ').filter(|space| *space > LINE / 2);
         let (head, tail) = rest.split_at(space.unwrap_or(at));
         out.push_str(head);
