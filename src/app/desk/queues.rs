@@ -10,7 +10,7 @@ use crate::domain::plan::{self, DueItem, Pace};
 use crate::domain::question::{AnswerKey, KindName};
 use crate::domain::rubric::Prompt;
 use crate::domain::sorting::Arrange;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
 use crate::sessions::effect::{Queue, QueuedItem, TEST_OUT_EACH};
 use crate::sessions::prefs::Prefs;
@@ -188,11 +188,8 @@ pub fn queue(
                 (Some(topic), due) if due.is_empty() => {
                     fresh_of(store, library, topic, usize::MAX)?.into_iter().map(item).collect()
                 }
-                // Nothing due and nothing ever answered: the questions of what was read last, else of the first topic.
-                (None, due) if due.is_empty() && !store.has_memories()? => {
-                    let topic = last_read(store, library)?.or_else(|| first_topic(library));
-                    let heads = topic.map(|t| library.question_heads(&t.id).unwrap_or_default()).unwrap_or_default();
-                    heads.into_iter().map(item).collect()
+                (None, due) if due.is_empty() => {
+                    with_nothing_due(store, library, now.day)?.into_iter().map(item).collect()
                 }
                 (_, due) => due,
             };
@@ -233,6 +230,30 @@ pub fn queue(
         }
         Queue::Practice(ids) => ids.iter().filter_map(|id| heads.item(id)).map(item).collect(),
     })
+}
+
+/// What a review asks when nothing is due: the rest of the one that was left in the middle; before the first answer of all the questions of what was
+/// read last, else of the first topic.
+fn with_nothing_due(store: &Store, library: &Library, today: StudyDay) -> Result<Vec<QuestionHead>, StoreError> {
+    let left = left_unasked(store, library, today)?;
+    if !left.is_empty() || store.has_memories()? {
+        return Ok(left);
+    }
+    let topic = last_read(store, library)?.or_else(|| first_topic(library));
+    Ok(topic.map(|topic| library.question_heads(&topic.id).unwrap_or_default()).unwrap_or_default())
+}
+
+/// What the review that was left in the middle today still had to ask, of questions that were never answered: nothing makes those due.
+pub(super) fn left_unasked(store: &Store, library: &Library, today: StudyDay) -> Result<Vec<QuestionHead>, StoreError> {
+    let kept = store.draft(KEPT_NAME)?.and_then(|draft| Kept::read(&draft, today));
+    let mut heads = Heads::new(library);
+    let mut out = Vec::new();
+    for id in kept.map(|kept| kept.ahead).unwrap_or_default() {
+        if store.memory(&id)?.is_none() {
+            out.extend(heads.item(&id));
+        }
+    }
+    Ok(out)
 }
 
 fn due_items(
@@ -327,8 +348,53 @@ pub fn first_topic(library: &Library) -> Option<&TopicHead> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::event::{Event, EventId, What};
-    use crate::domain::time::StudyDay;
+    use crate::domain::event::{Answered, Event, EventId, Rating, Setting, What};
+    use crate::domain::grading::Outcome;
+    use crate::domain::question::Answer;
+    use crate::store::Keep;
+
+    #[test]
+    fn a_review_of_new_questions_that_was_cut_off_goes_on_with_those_that_were_not_answered() {
+        let (library, mut store) = (Library::builtin(), Store::in_memory(7).expect("a store"));
+        let now =
+            Moment { utc: 0, offset_min: 0, day: StudyDay(20_778), mono_ms: 0, id: EventId::from_parts(1_000, 0, 1) };
+        let ids: Vec<ItemId> = library
+            .question_heads(&library.topics()[0].id)
+            .expect("its questions")
+            .into_iter()
+            .map(|head| head.id)
+            .take(3)
+            .collect();
+        let due = |store: &Store| {
+            let wish = Queue::Due { minutes: None, items: None, topic: None };
+            let found = queue(store, &library, &Pace::default(), &wish, &now, &Prefs::default()).expect("a queue");
+            found.into_iter().map(|q| q.head.id).collect::<Vec<_>>()
+        };
+        let answered = What::Answered(Answered {
+            item: ids[0].clone(),
+            key: 0,
+            rating: Rating::Easy,
+            outcome: Outcome::Right,
+            guess: false,
+            hint: false,
+            took_ms: 4000,
+            day: now.day,
+            aim: 90,
+            shift: 0,
+            setting: Setting::Review,
+            answer: Answer::Typed("mine".into()),
+        });
+        store.append(&[Event { id: now.id, utc: 0, offset_min: 0, what: answered }]).expect("it is kept");
+        assert_eq!(due(&store), []);
+        let draft = |kept: &Kept| Keep::Draft { key: KEPT_NAME.into(), body: serde_json::to_string(kept).ok(), utc: 0 };
+        let gone = ItemId::parse("gone/gone/gone").expect("a name");
+        let kept = Kept { day: now.day, ahead: [&[gone], &ids[..]].concat(), behind: 1, left_ms: 60_000 };
+        store.keep(draft(&kept)).expect("it is kept");
+        assert_eq!(due(&store), ids[1..]);
+        let older = Kept { day: now.day.plus(-1), ..kept };
+        store.keep(draft(&older)).expect("it is kept");
+        assert_eq!(due(&store), [], "on another day the plan is a new one");
+    }
 
     #[test]
     fn a_review_before_the_first_answer_asks_about_the_lesson_that_was_read_or_else_the_first() {

@@ -382,6 +382,8 @@ struct Planned {
     plan: Plan,
     item_ms: u64,
     resume: Option<Kept>,
+    /// Questions that were never answered and that the review left in the middle had yet to ask.
+    left: usize,
     done: DoneToday,
     next: Option<TopicId>,
     answers: Option<rehearse::Next>,
@@ -442,7 +444,8 @@ impl Planned {
             last_study,
         });
         let resume = store.draft(KEPT_NAME)?.and_then(|d| Kept::read(&d, now.day));
-        Ok(Planned { plan, item_ms, resume, done, next, answers })
+        let left = queues::left_unasked(store, library, now.day)?.len();
+        Ok(Planned { plan, item_ms, resume, left, done, next, answers })
     }
 
     /// As Today shows it.
@@ -466,6 +469,12 @@ impl Planned {
                 Row::Ask { .. } => rows.extend(self.answers.as_ref().map(rehearse::Next::row)),
             }
         }
+        // Nothing is due, so the plan has no review in whose place the one that was left could stand.
+        let asks =
+            |row: &PlanRow| matches!(row, PlanRow::Resume { .. } | PlanRow::Review { .. } | PlanRow::Questions { .. });
+        if self.left > 0 && !rows.iter().any(asks) {
+            rows.splice(0..0, self.resumed(self.left));
+        }
         let tomorrow = self.plan.tomorrow();
         let small = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);
         Ok(TodayPlan {
@@ -483,13 +492,19 @@ impl Planned {
         })
     }
 
+    /// The review that was left in the middle, with so many to ask.
+    fn resumed(&self, ahead: usize) -> Option<PlanRow> {
+        let kept = self.resume.as_ref()?;
+        Some(PlanRow::Resume {
+            behind: u16::try_from(kept.behind).unwrap_or(u16::MAX),
+            ahead: u16::try_from(ahead).unwrap_or(u16::MAX),
+            minutes: self::minutes(kept.left_ms),
+        })
+    }
+
     fn review(&self, catalog: &Catalog, items: u32, minutes: u16, units: &[(Box<str>, u32)]) -> PlanRow {
-        if let Some(kept) = &self.resume {
-            return PlanRow::Resume {
-                behind: u16::try_from(kept.behind).unwrap_or(u16::MAX),
-                ahead: u16::try_from(kept.ahead.len()).unwrap_or(u16::MAX),
-                minutes: self::minutes(kept.left_ms),
-            };
+        if let Some(row) = self.resume.as_ref().and_then(|kept| self.resumed(kept.ahead.len())) {
+            return row;
         }
         let from = units.iter().map(|(unit, n)| (unit_title(catalog, unit), *n)).collect();
         let small = |n: u32| u16::try_from(n).unwrap_or(u16::MAX);

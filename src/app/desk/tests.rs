@@ -10,8 +10,9 @@ use crate::domain::ids::TopicId;
 use crate::domain::time::{Moment, StudyDay};
 use crate::sessions::effect::{News, Queue, Request};
 use crate::sessions::prefs::Prefs;
-use crate::sessions::study::Study;
-use crate::store::{OpenOptions, Opened, Store};
+use crate::sessions::review::{KEPT_NAME, Kept};
+use crate::sessions::study::{PlanRow, Study};
+use crate::store::{Keep, OpenOptions, Opened, Store};
 
 /// Long enough for a loaded machine; a test that reaches it has found something.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -96,6 +97,25 @@ fn the_first_frame_shows_the_plan_that_was_shown_last_as_long_as_nothing_has_hap
     assert_ne!(first(&store, minutes + 5), shown, "another budget is another plan");
     store.append(&[known(7)]).expect("it is kept");
     assert_ne!(first(&store, minutes).tomorrow, shown.tomorrow, "something has happened: counters alone");
+}
+
+#[test]
+fn a_review_of_new_questions_that_was_left_stands_first_in_today_although_nothing_is_due() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let Opened::ReadWrite(mut store) = open(dir.path()) else { panic!("nobody else is here") };
+    let library = crate::packs::Library::builtin();
+    let heads = library.question_heads(&library.topics()[0].id).expect("its questions");
+    let ahead = heads.iter().map(|head| head.id.clone()).take(3).collect();
+    let kept = Kept { day: moment(0).day, ahead, behind: 2, left_ms: 120_000 };
+    let body = serde_json::to_string(&kept).ok();
+    store.keep(Keep::Draft { key: KEPT_NAME.into(), body, utc: moment(0).utc }).expect("it is kept");
+    store.close().expect("it closes");
+    let (desk, inbox) = start(dir.path(), open(dir.path()).store(), None);
+    desk.send(Job::Load { now: moment(5), prefs: Prefs::default() });
+    let rows = next_study(&inbox).plan.rows;
+    desk.finish();
+    assert_eq!(rows.first(), Some(&PlanRow::Resume { behind: 2, ahead: 3, minutes: 2 }));
+    assert!(rows.iter().any(|row| matches!(row, PlanRow::Lesson { .. })), "{rows:?}");
 }
 
 #[test]
