@@ -4,10 +4,10 @@
 //!
 //! An installed pack is a plain folder below one root, named as the pack, with the texts of the archive and a record of them in a file that no reader of
 //! packs looks at. It is written whole beside its place (`.<id>.new`) and then renamed. An update moves the version before aside (`.<id>.old`) in between;
-//! whoever looks next, [`settle`] or another installation, puts it back when the process ended there. So there is the old version or the new one, never half
-//! of either.
+//! whoever looks next, [`settle`] or another installation, puts it back when the process ended there, and takes it away when the new one is in place. So
+//! there is the old version or the new one, never half of either.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -147,8 +147,10 @@ fn checked(jpack: Jpack, options: &Options) -> Result<Option<Incoming>, DiffErro
 
 /// The texts of a folder in which nothing keeps them from being read. What does is told by the check of the folder itself: texts alone do not show it.
 fn read_whole(folder: &Path, options: &Options) -> Result<Texts, DiffError> {
-    if files::list(folder).is_ok_and(|listing| listing.findings.is_empty() && listing.misnamed.is_empty())
-        && let Ok(texts) = carried(folder)
+    if let Ok(listing) = files::list(folder)
+        && listing.findings.is_empty()
+        && listing.misnamed.is_empty()
+        && let Ok(texts) = carried(folder, listing)
     {
         return Ok(texts);
     }
@@ -156,12 +158,12 @@ fn read_whole(folder: &Path, options: &Options) -> Result<Texts, DiffError> {
     if report.is_refused() {
         return Err(DiffError::Refused(Box::new(report)));
     }
-    Ok(carried(folder)?)
+    Ok(carried(folder, files::list(folder)?)?)
 }
 
-/// The texts of a folder, and its signature among them.
-fn carried(folder: &Path) -> io::Result<Texts> {
-    let mut texts = archive::texts(folder)?;
+/// The texts of a folder that was listed, and its signature among them.
+fn carried(folder: &Path, listing: files::Listing) -> io::Result<Texts> {
+    let mut texts = archive::listed_texts(folder, listing)?;
     texts.extend(sign::beside(folder).map(|text| (SIGNATURE.into(), text)));
     Ok(texts)
 }
@@ -269,14 +271,20 @@ pub fn put(root: &Path, folder: &str, incoming: &Incoming, from: &str) -> io::Re
     }
     let _ = fs::File::open(root).and_then(|dir| dir.sync_all());
     // The new version is in place: an old one that cannot be taken away is only in the way, and out of sight.
-    let gone = gone(root, folder);
-    let _ = clear(&gone).and_then(|()| fs::rename(&old, &gone)).and_then(|()| clear(&gone));
+    let _ = take_away(root, folder, &old);
     Ok(())
 }
 
-/// Where what is being taken away lies until it is.
-fn gone(root: &Path, folder: &str) -> PathBuf {
-    root.join(format!(".{folder}.gone"))
+/// Takes something away, if it is there: out of its place at once, so that no half of it is ever put back; the rest may take its time.
+fn take_away(root: &Path, folder: &str, what: &Path) -> io::Result<()> {
+    if what.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    let gone = beside(root, folder, "gone");
+    clear(&gone)?;
+    fs::rename(what, &gone)?;
+    let _ = clear(&gone);
+    Ok(())
 }
 
 fn write_all(folder: &Path, incoming: &Incoming, from: &str) -> io::Result<()> {
@@ -320,46 +328,45 @@ pub fn link(root: &Path, folder: &str, target: &Path) -> io::Result<()> {
 ///
 /// When the disk refuses.
 pub fn remove(root: &Path, found: &Found) -> io::Result<()> {
+    // First: a version that was left aside would be put back as soon as the place is free.
+    take_away(root, &found.folder, &beside(root, &found.folder, "old"))?;
     if found.link.is_some() {
         return fs::remove_file(&found.path).or_else(|_| fs::remove_dir(&found.path));
     }
-    // Out of sight at once; the rest may take its time.
-    let gone = gone(root, &found.folder);
-    clear(&gone)?;
-    fs::rename(&found.path, &gone)?;
-    let _ = clear(&gone);
-    Ok(())
+    take_away(root, &found.folder, &found.path)
 }
 
 /// Files that are not as they were installed; `None` without a record.
 pub fn verify(found: &Found) -> Option<Vec<Differs>> {
     let record = found.record.as_ref()?;
+    // What the program reads: a file behind a link, be it the link of a folder, is not among it, whatever its words are.
+    let mut there: BTreeSet<Box<str>> = archive::paths(&found.path).unwrap_or_default().into_iter().collect();
+    there.extend(sign::beside(&found.path).map(|_| SIGNATURE.into()));
+    let is_same = |path: &str, sum: &str| {
+        there.contains(path) && files::text(&found.path, path).is_ok_and(|text| sha256(text.as_bytes()) == sum)
+    };
     let mut differs = Vec::new();
-    for (path, sum) in &record.files {
-        let how = match files::text(&found.path, path) {
-            Ok(text) if sha256(text.as_bytes()) == *sum => continue,
-            Err(_) if found.path.join(path).symlink_metadata().is_err() => How::Missing,
-            _ => How::Changed,
-        };
-        differs.push(Differs { path: path.clone(), how });
+    for (path, _) in record.files.iter().filter(|(path, sum)| !is_same(path, sum)) {
+        let is_gone = found.path.join(path).symlink_metadata().is_err();
+        differs.push(Differs { path: path.clone(), how: if is_gone { How::Missing } else { How::Changed } });
     }
-    let there = archive::paths(&found.path).unwrap_or_default().into_iter();
-    let signature = sign::beside(&found.path).map(|_| SIGNATURE.into());
-    let added = there.chain(signature).filter(|path| !record.files.contains_key(&**path));
+    let added = there.iter().filter(|path| !record.files.contains_key(&***path));
     differs.extend(added.map(|path| Differs { path: path.to_string(), how: How::Added }));
     differs.sort();
     Some(differs)
 }
 
-/// Puts back what an installation that was ended in the middle had moved aside.
+/// Puts back what an installation that was ended in the middle had moved aside, or takes it away when what came after it is in place.
 pub fn settle(root: &Path) {
     let entries = fs::read_dir(root).into_iter().flatten().flatten();
     for name in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
         if let Some(folder) = name.strip_prefix('.').and_then(|name| name.strip_suffix(".old")) {
-            let place = root.join(folder);
-            if place.symlink_metadata().is_err() {
-                let _ = fs::rename(root.join(&name), place);
-            }
+            // What an installation cannot have moved is somebody else's.
+            let Ok((place, _, old)) = places(root, folder) else { continue };
+            let _ = match place.symlink_metadata() {
+                Ok(_) => take_away(root, folder, &old),
+                Err(_) => fs::rename(old, place),
+            };
         }
     }
 }
@@ -369,8 +376,12 @@ fn places(root: &Path, folder: &str) -> io::Result<(PathBuf, PathBuf, PathBuf)> 
     if portable::trouble(folder).is_some() || folder.contains('/') {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, format!("{folder} cannot be the name of a folder")));
     }
-    let beside = |ending: &str| root.join(format!(".{folder}.{ending}"));
-    Ok((root.join(folder), beside("new"), beside("old")))
+    Ok((root.join(folder), beside(root, folder, "new"), beside(root, folder, "old")))
+}
+
+/// A place beside that of a pack, out of sight of every reader.
+fn beside(root: &Path, folder: &str, ending: &str) -> PathBuf {
+    root.join(format!(".{folder}.{ending}"))
 }
 
 /// Removes a folder, a file or a link, if there is one.
@@ -445,6 +456,25 @@ mod tests {
     }
 
     #[test]
+    fn a_version_that_was_left_aside_goes_when_the_one_after_it_is_in_place() {
+        let (root, _) = installed("0.2.0");
+        fs::create_dir_all(root.path().join(".p.old/t")).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(version(root.path()).as_deref(), Some("0.2.0"));
+        assert_eq!(names(root.path()), ["p"]);
+    }
+
+    #[test]
+    fn a_pack_that_was_removed_does_not_come_back_as_the_version_before() {
+        let (root, _) = installed("0.2.0");
+        let found = find(root.path(), "p").unwrap_or_else(|| panic!("it is there"));
+        // Left by another update, after the last look.
+        fs::create_dir_all(root.path().join(".p.old/t")).unwrap_or_else(|e| panic!("{e}"));
+        remove(root.path(), &found).unwrap_or_else(|e| panic!("{e}"));
+        assert!(list(root.path()).is_empty());
+        assert_eq!(names(root.path()), Vec::<String>::new());
+    }
+
+    #[test]
     fn what_cannot_be_written_leaves_everything_as_it_was() {
         let (root, _) = installed("0.1.0");
         let mut broken = incoming("0.2.0", "More.\n");
@@ -477,6 +507,20 @@ mod tests {
         let found = find(root.path(), "p").unwrap_or_else(|| panic!("it is there"));
         let lesson = Differs { path: "t/lesson.en.md".to_owned(), how: How::Changed };
         assert_eq!(verify(&found), Some(vec![lesson]));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_topic_that_lies_behind_a_link_is_changed_though_its_words_are_the_same() {
+        let ((root, place), outside) = (installed("0.1.0"), tempfile::tempdir().unwrap_or_else(|e| panic!("{e}")));
+        let elsewhere = outside.path().join("t");
+        fs::rename(place.join("t"), &elsewhere).unwrap_or_else(|e| panic!("{e}"));
+        std::os::unix::fs::symlink(&elsewhere, place.join("t")).unwrap_or_else(|e| panic!("{e}"));
+        let told = || find(root.path(), "p").and_then(|found| verify(&found)).unwrap_or_default();
+        let files = |how| ["t/lesson.en.md", "t/topic.toml"].map(|path| Differs { path: path.to_owned(), how });
+        assert_eq!(told(), files(How::Changed));
+        fs::remove_dir_all(elsewhere).unwrap_or_else(|e| panic!("{e}"));
+        assert_eq!(told(), files(How::Missing));
     }
 
     #[test]

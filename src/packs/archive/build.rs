@@ -12,7 +12,7 @@ use super::{BESIDE, ENDING, SIGNATURE, sha256};
 use crate::format::finding::{Said, Severity};
 use crate::format::limits;
 use crate::packs::check::{self, CheckError, Options, Report};
-use crate::packs::files;
+use crate::packs::files::{self, Listing};
 use crate::packs::sign::{self, SecretKey};
 use crate::packs::told;
 use crate::words::Words;
@@ -152,8 +152,17 @@ pub fn why(error: &io::Error, words: &Words) -> String {
 ///
 /// When a file cannot be read.
 pub fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
+    listed_texts(folder, files::list(folder)?)
+}
+
+/// The same of a folder that was listed before.
+///
+/// # Errors
+///
+/// When a file cannot be read.
+pub(in crate::packs) fn listed_texts(folder: &Path, listing: Listing) -> io::Result<BTreeMap<Box<str>, String>> {
     let mut texts = BTreeMap::new();
-    for path in paths(folder)? {
+    for path in listed_paths(folder, listing) {
         let text = files::text(folder, &path)
             .map_err(|it| io::Error::other(Unusable { path: path.to_string(), said: it.finding.message }))?;
         texts.insert(path, text);
@@ -167,9 +176,12 @@ pub fn texts(folder: &Path) -> io::Result<BTreeMap<Box<str>, String>> {
 ///
 /// When the folder cannot be read.
 pub fn paths(folder: &Path) -> io::Result<Vec<Box<str>>> {
-    let listed = files::list(folder)?.files.into_iter().map(|entry| entry.path);
+    Ok(listed_paths(folder, files::list(folder)?).collect())
+}
+
+fn listed_paths(folder: &Path, listing: Listing) -> impl Iterator<Item = Box<str>> {
     let beside = BESIDE.iter().filter(|name| is_file(&folder.join(name))).map(|name| Box::from(*name));
-    Ok(listed.chain(beside).collect())
+    listing.files.into_iter().map(|entry| entry.path).chain(beside)
 }
 
 /// A file itself, no link to one.

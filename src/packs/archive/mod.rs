@@ -23,6 +23,7 @@ mod open;
 #[cfg(test)]
 mod tests;
 
+pub(in crate::packs) use build::listed_texts;
 pub use build::{BuildError, Built, Unusable, build, build_signed, pack_bytes, paths, texts, why};
 pub use open::{Jpack, bytes as from_bytes, open};
 pub(crate) use open::{Unfit, opened};

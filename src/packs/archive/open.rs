@@ -142,7 +142,7 @@ impl Jpack {
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Unfit {
     /// They do not end as an archive without a comment does.
-    #[error("no end of an archive")]
+    #[error("the end of an archive is missing, or something stands after it")]
     End,
     /// Something stands before it.
     #[error("something before the archive")]
@@ -158,8 +158,8 @@ pub(crate) enum Unfit {
 /// An archive whose list of files is read.
 ///
 /// What stands at the end is looked at before anything is allocated by it, and is all that is believed of the list: where that record leaves room
-/// for another one (of the larger form ZIP64, or further ahead), the other would say how many files there are. An archive of the size that is
-/// opened never needs one.
+/// for another one (of the larger form ZIP64, or further ahead, where the archiver looks when this one promises a comment that is not there), the
+/// other would say how many files there are. An archive of the size that is opened never needs one.
 pub(crate) fn opened(content: Vec<u8>) -> Result<ZipArchive<Cursor<Vec<u8>>>, Unfit> {
     let at = content.len().checked_sub(END_BYTES).filter(|at| content[*at..].starts_with(END)).ok_or(Unfit::End)?;
     let short = |from: usize| u16::from_le_bytes([content[at + from], content[at + from + 1]]);
@@ -172,13 +172,13 @@ pub(crate) fn opened(content: Vec<u8>) -> Result<ZipArchive<Cursor<Vec<u8>>>, Un
     if bytes + from < at as u64 {
         return Err(Unfit::Begin);
     }
-    let parts = (short(4), short(6));
+    let (parts, comment) = ((short(4), short(6)), short(20));
     let list = usize::try_from(from).ok().and_then(|from| content.get(from..at)).unwrap_or_default();
-    if bytes + from > at as u64 || parts != (0, 0) || here != files || (files > 0 && !list.starts_with(ENTRY)) {
+    let is_whole = bytes + from == at as u64 && parts == (0, 0) && here == files && comment == 0;
+    if !is_whole || (files > 0 && !list.starts_with(ENTRY)) {
         return Err(Unfit::End);
     }
-    let archive = ZipArchive::new(Cursor::new(content))?;
-    if archive.len() > limits::FILES { Err(Unfit::Files(archive.len())) } else { Ok(archive) }
+    Ok(ZipArchive::new(Cursor::new(content))?)
 }
 
 /// Opens a pack's archive.

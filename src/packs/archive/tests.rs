@@ -302,6 +302,14 @@ fn no_other_record_says_how_many_files_there_are() {
         let code = if said == 1 { "J001" } else { "J009" };
         assert_eq!(errors(archive), [format!("{code} x.jpack/")], "{said} {bytes} {from}");
     }
+    // The last record promises a comment that is not there: an archiver passes it over and takes the one before, of either form.
+    let of_larger = [&crowd[..at], &larger, &place, &end(u16::MAX, u32::MAX, u32::MAX)].concat();
+    for before in [&crowd, &of_larger] {
+        let long = u32::try_from(before.len()).unwrap_or(0) - from;
+        let mut last = end(1, long, from);
+        last[20] = 1;
+        assert_eq!(errors([&**before, &last].concat()), ["J001 x.jpack/"], "{} bytes", before.len());
+    }
     // The list that the last record names is none; the record before it is whole.
     let whole = u32::try_from(crowd.len()).unwrap_or(0);
     for (bytes, from) in [(0, 0), (22, whole - 22), (whole, 0), (bytes, from)] {
