@@ -446,6 +446,48 @@ fn a_hostile_or_broken_pack_is_not_installed_and_leaves_nothing() {
     assert_eq!(code(&jenjang(home.path(), &["pack", "install", "nowhere.jpack"])), 6);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_line_feed_in_the_name_of_a_pack_or_a_file_makes_no_line_of_its_own() {
+    let (home, name) = (desk(), "zz\njenjang: forged");
+    let run = |args: &[&str]| jenjang(home.path(), args);
+    let no_line = |args: &[&str]| {
+        let told = run(args);
+        let lines = out(&told) + &err(&told);
+        assert!(lines.contains("jenjang: forged"), "{args:?}: {lines}");
+        assert!(!lines.lines().any(|line| line.starts_with("jenjang: forged")), "{args:?}: {lines}");
+    };
+    std::fs::create_dir_all(home.path().join("data/packs").join(name)).expect("a folder");
+    no_line(&["pack", "list"]);
+    no_line(&["pack", "verify"]);
+    no_line(&["pack", "verify", name]);
+    no_line(&["pack", "remove", name]);
+    no_line(&["pack", "remove", "zz\njenjang: forge"]);
+    no_line(&["pack", "remove", name, "--yes"]);
+    // What an archive came from, and where a linked pack lies.
+    let file = format!("{name}.jpack");
+    assert_eq!(code(&run(&["pack", "build", "packs/small"])), 0);
+    std::fs::rename(home.path().join("small-0.1.0.jpack"), home.path().join(&file)).expect("it was built");
+    no_line(&["pack", "update", &file]);
+    assert_eq!(code(&run(&["pack", "install", &file])), 0);
+    no_line(&["pack", "install", &file]);
+    no_line(&["pack", "info", "small"]);
+    assert_eq!(code(&run(&["pack", "remove", "small", "--yes"])), 0);
+    std::fs::rename(home.path().join("packs/small"), home.path().join(name)).expect("the pack moves");
+    assert_eq!(code(&run(&["pack", "install", "--link", name])), 0);
+    no_line(&["pack", "info", "small"]);
+    std::fs::remove_dir_all(home.path().join(name)).expect("the pack goes");
+    no_line(&["pack", "list"]);
+    // Files that others send.
+    std::fs::create_dir(home.path().join("flags")).expect("a folder");
+    std::fs::write(home.path().join("flags").join(format!("{name}.json")), "{}").expect("a file");
+    no_line(&["pack", "flags", "flags", "packs"]);
+    std::fs::write(home.path().join(name), b"\xff").expect("a file");
+    no_line(&["pack", "new", "notes", "--from", name]);
+    no_line(&["pack", "sheet", "--answers", name, "packs"]);
+    no_line(&["pack", "verify", "zz\njenjang: forged.none.jpack"]);
+}
+
 #[test]
 fn an_update_that_is_killed_at_any_time_leaves_one_whole_version() {
     let home = learner();

@@ -226,6 +226,7 @@ fn note(row: &[String], columns: &Columns, names: &[String], left: &mut Left) ->
 
 /// A name without the same, on one line and no longer than so many characters: what is told of it stands in a list, a line each.
 pub(super) fn cut(name: &str, most: usize) -> String {
+    // Not `letters::one_line`, which shows that a letter was hostile: the name of a deck becomes a title, and those of Arabic or Hebrew hold marks.
     clean(&name.replace(['\n', '\t', '\r'], " ")).chars().take(most).collect()
 }
 

@@ -10,7 +10,7 @@ use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::log::live;
 use crate::domain::sorting::Arrange;
 use crate::domain::text::{Lang, Text};
-use crate::format::letters::without_hostile;
+use crate::format::letters::{one_line, without_hostile};
 use crate::packs::archive;
 use crate::packs::check::{CheckError, Look, Options};
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
@@ -76,7 +76,7 @@ pub fn packs(library: &Library, on_disk: &[Found], troubles: &[PackTrouble]) -> 
         let link = found.and_then(|found| found.link.as_ref()).map(|link| link.display().to_string());
         let from = link.or_else(|| record.map(|record| record.from.clone())).unwrap_or_default();
         PackRow {
-            id: without_hostile(id).into(),
+            id: one_line(id, '\u{fffd}').into(),
             version: head.map(|head| head.version.clone()).unwrap_or_default(),
             title: head.map(|head| head.title.clone()).unwrap_or_default(),
             summary: head.map(|head| head.summary.clone()).unwrap_or_default(),
@@ -88,7 +88,7 @@ pub fn packs(library: &Library, on_disk: &[Found], troubles: &[PackTrouble]) -> 
             licence: head.map(|head| head.licence.clone()).unwrap_or_default(),
             authors: head.map(|head| head.authors.join(", ").into()).unwrap_or_default(),
             origin,
-            from: without_hostile(&from).into(),
+            from: one_line(&from, '\u{fffd}').into(),
             bytes: found.filter(|_| !matches!(origin, Origin::Builtin | Origin::Moved)).map(|found| bytes(&found.path)),
             signed: None,
             sha256: record.and_then(|record| record.sha256.as_deref()).map(Box::from),

@@ -6,7 +6,6 @@ use std::path::Path;
 use crate::cli::args::{Global, PackFlagsArgs, When};
 use crate::cli::exit::{CONTENT, DONE, Failure, NOT_FOUND, NOTHING};
 use crate::cli::world::{overrides, words};
-use crate::format::letters::without_hostile;
 use crate::packs::check::CheckError;
 use crate::packs::feedback::{self, FlagFile, FlagsError};
 
@@ -33,7 +32,7 @@ pub fn read(path: &Path) -> Result<Vec<FlagFile>, Failure> {
             FlagsError::Disk(e) if e.kind() == std::io::ErrorKind::NotFound => (NOT_FOUND, "J-NO-FILE"),
             _ => (CONTENT, "J-NO-FLAGS"),
         };
-        let message = format!("{}: {error}", without_hostile(&path.to_string_lossy()));
+        let message = format!("{}: {error}", super::shown(path));
         Failure::new(code, name, message).try_this("jenjang flags --send FILE writes such a file")
     })
 }

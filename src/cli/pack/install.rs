@@ -32,14 +32,14 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
     if let (Some(there), None) = (there, &gone) {
         let version = there.head.map(|head| head.version.to_string()).unwrap_or_default();
         let message = words.fmt("packs-installed-already", &[("pack", id.into()), ("version", version.into())]);
-        let update = format!("jenjang pack update {}", args.path.display());
+        let update = format!("jenjang pack update {}", super::shown(&args.path));
         return Err(Failure::new(REFUSED, "J-PACK-THERE", message).try_this(update));
     }
     if args.link && !args.path.is_dir() {
         return Err(Failure::new(USAGE, "J-NO-FOLDER", words.get("packs-link-folder")));
     }
     let mut pins = super::key::pins(&room)?;
-    let command = format!("jenjang pack install {}", args.path.display());
+    let command = format!("jenjang pack install {}", super::shown(&args.path));
     let command = if args.link { format!("{command} --link") } else { command };
     // Who writes a pack signs it when it is built: they follow their own folder unsigned, and their key still holds for what is built.
     let is_unsigned = incoming.signature.is_none() && args.accept_key.is_none();
@@ -83,17 +83,17 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
     let id = incoming.head.id.to_string();
     let Some(there) = install::find(&root, &id) else {
         let message = words.fmt("packs-not-installed", &[("pack", id.into())]);
-        let install = format!("jenjang pack install {}", args.path.display());
+        let install = format!("jenjang pack install {}", super::shown(&args.path));
         return Err(Failure::new(NOT_FOUND, "J-NO-PACK", message).try_this(install));
     };
     if there.link.is_some() {
         return Err(Failure::new(REFUSED, "J-PACK-LINK", words.fmt("packs-is-link", &[("pack", id.into())])));
     }
     let mut pins = super::key::pins(&room)?;
-    let command = format!("jenjang pack update {}", args.path.display());
+    let command = format!("jenjang pack update {}", super::shown(&args.path));
     let trust = super::key::judge((&pins, words), &incoming, args.accept_key.as_ref(), &command)?;
     let texts = crate::packs::archive::texts(&there.path)
-        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {}", there.path.display(), why(&e, words))))?;
+        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {}", super::shown(&there.path), why(&e, words))))?;
     let found = diff(&Version::of(texts), &incoming.version());
     let update = Update::of(&room.store(true)?.store(), &found).map_err(|e| room.failure(&e))?;
     if global.json {

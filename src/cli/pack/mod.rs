@@ -12,10 +12,12 @@ mod new;
 mod preview;
 mod shelf;
 
+use std::ffi::OsStr;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use crate::domain::text::Lang;
+use crate::format::letters::one_line;
 use crate::packs::check::{self, CheckError, Look, Options, Report};
 use crate::packs::sheet::{self, Form};
 use crate::packs::{Library, told};
@@ -61,6 +63,11 @@ fn refused(global: &Global, report: &Report, words: &Words) -> u8 {
         eprint!("{}", report.human(Look::default(), words));
     }
     CONTENT
+}
+
+/// A name or a path as it may stand in a line: whoever gave the file has named it, and a line feed in it would make a line that passes for ours.
+fn shown(name: impl AsRef<OsStr>) -> String {
+    one_line(&name.as_ref().to_string_lossy(), '\u{fffd}')
 }
 
 fn no_pack(error: &CheckError, words: &Words) -> Failure {
@@ -142,9 +149,9 @@ fn sheet(global: &Global, args: &SheetArgs) -> Result<u8, Failure> {
 /// Reads a filled form.
 fn form(path: &Path) -> Result<Form, Failure> {
     let text = std::fs::read_to_string(path)
-        .map_err(|e| Failure::new(NOT_FOUND, "J-NO-FORM", format!("{}: {e}", path.display())))?;
+        .map_err(|e| Failure::new(NOT_FOUND, "J-NO-FORM", format!("{}: {e}", shown(path))))?;
     Form::parse(&text).map_err(|e| {
-        let message = format!("{}: {e}", path.display());
+        let message = format!("{}: {e}", shown(path));
         Failure::new(CONTENT, "J-NO-FORM", message).try_this("jenjang pack sheet --form prints an empty form")
     })
 }

@@ -100,7 +100,7 @@ fn list(path: &Path, words: &Words) -> Result<List, Failure> {
 
 /// A file that a draft begins with, of at most so many bytes.
 pub fn text(path: &Path, most: u64, words: &Words) -> Result<String, Failure> {
-    let shown = || crate::format::letters::without_hostile(&path.display().to_string());
+    let shown = || super::shown(path);
     let unread = |e: std::io::Error| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", shown()));
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(unread)?;

@@ -40,7 +40,7 @@ pub fn run(global: &Global, args: &PreviewArgs) -> Result<u8, Failure> {
 
 /// There are no lines for what changes while it is looked at: the check says the same once.
 fn without_terminal(args: &PreviewArgs, words: &Words) -> Failure {
-    let path = args.path.display().to_string();
+    let path = super::shown(&args.path);
     let instead = words.fmt("preview-instead", &[("path", path.into())]);
     Failure::new(REFUSED, "J-NO-TERMINAL", words.get("preview-no-terminal")).try_this(instead)
 }

@@ -14,6 +14,8 @@ use crate::packs::sign::{PublicKey, Signature, Signed, Trust};
 use crate::sessions::library::{Origin, PackRow};
 use crate::words::Words;
 
+use super::shown;
+
 fn languages(row: &PackRow) -> String {
     row.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(",")
 }
@@ -99,7 +101,7 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         ("packs-info-link", link.unwrap_or_default()),
     ];
     for (key, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
-        let value = crate::format::letters::without_hostile(&value);
+        let value = shown(&value);
         let line = match key {
             "packs-info-authors" => words.fmt("packs-info-authors", &[("value", value.into())]),
             "packs-info-licence" => words.fmt("packs-info-licence", &[("value", value.into())]),
@@ -144,10 +146,10 @@ fn says(signed: Signed, words: &Words) -> String {
 }
 
 fn unknown<'a>(room: &Room, name: &str, known: impl Iterator<Item = &'a str>) -> Failure {
-    let message = room.words.fmt("packs-unknown", &[("pack", name.to_owned().into())]);
+    let message = room.words.fmt("packs-unknown", &[("pack", shown(name).into())]);
     let failure = Failure::new(NOT_FOUND, "J-NO-PACK", message);
     match crate::app::nearest(name, known) {
-        Some(near) => failure.try_this(room.words.fmt("cli-did-you-mean", &[("name", near.to_owned().into())])),
+        Some(near) => failure.try_this(room.words.fmt("cli-did-you-mean", &[("name", shown(near).into())])),
         None => failure.try_this("jenjang pack list"),
     }
 }
@@ -168,8 +170,8 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
     let pins = super::key::pins(&room)?;
     let path = args.pack.as_deref().map(std::path::Path::new);
     if let Some(path) = path.filter(|path| path.extension().is_some_and(|e| e == archive::ENDING)) {
-        let jpack = archive::open(path)
-            .map_err(|e| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", path.display())))?;
+        let jpack =
+            archive::open(path).map_err(|e| Failure::new(NOT_FOUND, "J-NO-FILE", format!("{}: {e}", shown(path))))?;
         let sum = jpack.sha256.clone();
         let id = jpack.head().map(|head| head.id).unwrap_or_default();
         let (report, texts) = jpack.report(&super::known());
@@ -195,7 +197,9 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
     };
     let mut code = DONE;
     for pack in found {
-        let id = [("pack", pack.id().to_owned().into())];
+        // Where the head cannot be read, that is the name of the folder, which may be anything.
+        let name = shown(pack.id());
+        let id = [("pack", (&name).into())];
         match install::verify(&pack) {
             _ if pack.link.is_some() => outln!("{}", words.fmt("packs-verify-link", &id)),
             None => outln!("{}", words.fmt("packs-verify-none", &id)),
@@ -212,13 +216,8 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
             }
             Some(differs) => {
                 code = CONTENT;
-                outln!(
-                    "{}",
-                    words.fmt(
-                        "packs-verify-differs",
-                        &[("pack", pack.id().to_owned().into()), ("n", differs.len().into())]
-                    )
-                );
+                let values = [("pack", (&name).into()), ("n", differs.len().into())];
+                outln!("{}", words.fmt("packs-verify-differs", &values));
                 for file in differs {
                     let how = match file.how {
                         How::Changed => words.get("packs-verify-changed"),
@@ -238,13 +237,13 @@ pub fn remove(global: &Global, args: &RemoveArgs) -> Result<u8, Failure> {
     let room = Room::open(global)?;
     let words = &room.words;
     let found = installed(&room, &args.pack)?;
-    let id = found.id().to_owned();
+    let id = shown(found.id());
     if !global.yes && !super::install::confirmed(global, words, "packs-remove-confirm", &id)? {
         let message = words.fmt("packs-remove-refused", &[("pack", id.into())]);
         return Err(Failure::new(REFUSED, "J-REFUSED", message).try_this("--yes"));
     }
     install::remove(&room.paths.packs(), &found)
-        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", found.path.display())))?;
+        .map_err(|e| Failure::new(FAILED, "J-IO", format!("{}: {e}", shown(&found.path))))?;
     outln!("{}", words.fmt("packs-removed", &[("pack", id.into())]));
     Ok(DONE)
 }

@@ -19,7 +19,7 @@ use super::patience::{self, Patience};
 use super::{COLLECTION, COLLECTION_21, COLLECTION_21B, FIELD};
 use crate::exchange::table::{Column, clean, cut};
 use crate::exchange::{Left, NOTES, Note, Taken, Trouble, What, html};
-use crate::format::letters::without_hostile;
+use crate::format::letters::one_line;
 use crate::format::limits;
 use crate::packs::archive::{self, Unfit};
 
@@ -89,9 +89,9 @@ impl Schema {
     }
 }
 
-/// What does not fit the format.
+/// What does not fit the format. A message may quote a name that a stranger gave.
 pub(super) fn broken(error: impl std::fmt::Display) -> Trouble {
-    Trouble::Broken(without_hostile(&error.to_string()))
+    Trouble::Broken(one_line(&error.to_string(), ' '))
 }
 
 /// The newest database in an archive. What the archive says of sizes is not believed: reading ends at the limit.

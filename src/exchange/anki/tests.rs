@@ -236,6 +236,15 @@ fn names_of_types_fields_and_decks_are_one_line() {
     assert_eq!(taken.notes[0].topic, "Net:: HT TP");
 }
 
+#[test]
+fn what_the_database_says_of_itself_is_told_on_one_line() {
+    let forged = "pragma writable_schema = on; insert into sqlite_schema values ('table', 'zz' || char(10) || 'jenjang: forged line', 'zz', 999, \
+        'create table zz (a)');";
+    let told = from_bytes(archive(&format!("{TABLES}{MODELS}{forged}")));
+    let Err(Trouble::Broken(why)) = told else { panic!("{told:?}") };
+    assert!(why.contains("zz jenjang: forged line"), "{why:?}");
+}
+
 /// Makes the tree of a table, which is one page of leaves, into one that points at this page from everywhere: four levels of three hundred places.
 pub(super) fn grown(database: &mut Vec<u8>, root: u16) {
     let size = usize::from(u16::from_be_bytes([database[16], database[17]]));

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::feedback::{Answered, Feedback};
 use crate::domain::ids::ItemId;
-use crate::format::letters::{is_hostile, is_id, without_hostile};
+use crate::format::letters::{is_hostile, is_id, one_line};
 use crate::format::limits;
 
 pub use place::{OtherVersions, Placed, Row, place};
@@ -139,10 +139,10 @@ impl FlagFile {
     /// When it is no such file, or says something impossible.
     pub fn parse(text: &[u8]) -> Result<FlagFile, FlagsError> {
         // A message may quote what it stumbles over.
-        let form = |e: serde_json::Error| FlagsError::Form(without_hostile(&e.to_string()));
+        let form = |e: serde_json::Error| FlagsError::Form(one_line(&e.to_string(), ' '));
         let written: Written = serde_json::from_slice(text).map_err(form)?;
         if written.schema != SCHEMA {
-            let found = without_hostile(&written.schema.chars().take(40).collect::<String>());
+            let found = one_line(&written.schema.chars().take(40).collect::<String>(), ' ');
             return Err(FlagsError::Form(format!("its schema is \"{found}\" and not \"{SCHEMA}\"")));
         }
         let mut file = FlagFile::default();
@@ -183,7 +183,7 @@ impl WrittenItem {
             return Err(format!("more than {} reasons or spellings", limits::FLAG_TEXTS));
         }
         if let Some(reason) = self.reasons.iter().find(|reason| !is_name(reason)) {
-            let shown: String = without_hostile(reason).chars().take(40).collect();
+            let shown: String = one_line(reason, ' ').chars().take(40).collect();
             return Err(format!("\"{shown}\" is no reason: small letters, digits and hyphens"));
         }
         let mut clean = |text: String| -> Box<str> {

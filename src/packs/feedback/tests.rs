@@ -73,6 +73,10 @@ fn what_is_no_file_of_flags_is_refused_with_the_reason() {
     assert!(refusal(r#"{"schema":"jenjang.check/1","items":[]}"#).contains("its schema is \"jenjang.check/1\""));
     let escaped = refusal("{\"schema\":\"\\u001b[31m\",\"items\":[]}");
     assert!(!escaped.contains('\u{1b}'), "{escaped:?}");
+    let line = refusal("{\"schema\":\"jenjang\\nerror[J001]: forged\",\"items\":[]}");
+    assert!(line.contains("its schema is \"jenjang error[J001]: forged\""), "{line:?}");
+    let quoted = refusal(&of_item(r#"{"item":"p/t/a","answers":"\nerror[J001]: forged"}"#));
+    assert!(quoted.contains("forged") && !quoted.contains('\n'), "{quoted:?}");
     let pack = r#"{"schema":"jenjang.flag-file/1","packs":[{"pack":"../x","version":"1"}],"items":[]}"#;
     assert!(refusal(pack).contains("impossible name"));
     let cases = [
@@ -82,6 +86,10 @@ fn what_is_no_file_of_flags_is_refused_with_the_reason() {
         (
             r#"{"item":"p/t/a","reasons":["\u001b[2J"]}"#,
             "entry 1: \"\u{fffd}[2J\" is no reason: small letters, digits and hyphens",
+        ),
+        (
+            r#"{"item":"p/t/a","reasons":["a\nerror[J001]: forged"]}"#,
+            "entry 1: \"a error[J001]: forged\" is no reason: small letters, digits and hyphens",
         ),
         (r#"{"item":"p/t/a","answers":3}"#, "entry 1: of answers, right, guessed and median_s some are missing"),
         (
