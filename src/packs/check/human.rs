@@ -277,7 +277,8 @@ mod tests {
     #[test]
     fn what_no_excerpt_has_room_for_is_told_with_its_place() {
         let text = format!("{}\nid = 2\n", "k = 1 ".repeat(100));
-        let problems = [(6..7, vec![0..1]), (12..13, vec![0..1]), (601..603, vec![])];
+        let first = || vec![Range { start: 0, end: 1 }];
+        let problems = [(6..7, first()), (12..13, first()), (601..603, vec![])];
         let drawn = report(&text, &problems).excerpts_within(610, Look::default(), &Words::of("en"));
         assert_eq!(drawn.matches("error[J005]").count(), 3);
         assert_eq!(drawn.matches("1 | k = 1").count(), 1, "the long line is drawn once: {drawn}");

@@ -9,6 +9,7 @@ use super::{Asked, Questions};
 use crate::domain::grading::{Outcome, Parts, judge, right_ids};
 use crate::domain::question::{Answer, Kind, Question};
 use crate::domain::text::Lang;
+use crate::format::letters::one_line;
 
 /// How much of a form agrees with the keys.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -211,15 +212,17 @@ fn difference(asked: &Asked, (form_line, given): &(usize, Box<str>), lang: Lang)
         }
         Err(what) => format!("cannot be read: {what}"),
     };
+    // A form is somebody else's file: nothing of it may steer the terminal.
+    let shown = |text: &str| one_line(text, '\u{fffd}').into();
     Some(Difference {
         file: asked.file.clone(),
         line: asked.line,
         question: asked.question.id.as_str().into(),
         kind: asked.kind,
-        yours: given.clone(),
+        yours: shown(given),
         form_line: *form_line,
         key: key(asked, lang).into(),
-        note: note.into(),
+        note: shown(&note),
     })
 }
 

@@ -92,6 +92,17 @@ fn right_answers_stand_at_every_letter_about_equally_often() {
 }
 
 #[test]
+fn nothing_of_a_strangers_form_steers_the_terminal() {
+    let asked = whole(Lang::En);
+    for kind in ["single", "short", "line", "scenario"] {
+        let agreement = with(&asked, &of_kind(&asked, kind).name, "z\u{1b}[2J\rgood\u{202e}");
+        let [it] = &agreement.differences[..] else { panic!("{}", agreement.human()) };
+        assert_eq!(&*it.yours, "z\u{fffd}[2J\u{fffd}good\u{fffd}");
+        assert!(!agreement.human().contains(['\u{1b}', '\r', '\u{202e}']), "{}", agreement.human());
+    }
+}
+
+#[test]
 fn another_answer_is_told_with_its_place_and_counted_by_unit_and_kind() {
     let asked = whole(Lang::En);
     let single = of_kind(&asked, "single");
