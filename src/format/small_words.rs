@@ -44,17 +44,54 @@ impl SmallWords {
 
 /// How many of these small words a text has outside of code and quotations.
 pub fn count(text: &str, list: &SmallWords) -> usize {
-    let mut quoted = false;
     let mut found = 0;
-    for prose in text.split('`').step_by(2) {
-        for (n, part) in prose.split('"').enumerate() {
-            quoted ^= n > 0;
-            if !quoted {
-                found += split(part, Some(b'-')).filter(|word| list.has(word.as_bytes())).count();
-            }
-        }
-    }
+    any_word(text, |word| {
+        found += usize::from(list.has(word));
+        false
+    });
     found
+}
+
+/// Whether a text has at least so many small words of the `other` language there, and none of its `own`.
+pub fn reads_like(text: &str, own: &SmallWords, other: &SmallWords, least: usize) -> bool {
+    let mut found = 0;
+    let has_own = any_word(text, |word| {
+        found += usize::from(other.has(word));
+        own.has(word)
+    });
+    !has_own && found >= least
+}
+
+/// Shows the words of a text outside of code and quotations one by one, until one is taken; `false` when none was.
+///
+/// Every text of a pack goes through here: byte by byte, and by character only where one is no ASCII.
+fn any_word(text: &str, mut takes: impl FnMut(&[u8]) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let (mut start, mut at) = (0, 0);
+    let (mut is_code, mut is_quoted) = (false, false);
+    while at <= bytes.len() {
+        let byte = bytes.get(at).copied().unwrap_or(b' ');
+        let mut after = at + 1;
+        let is_word = match byte {
+            b'-' => true,
+            byte if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+            _ => {
+                let c = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                after = at + c.len_utf8();
+                c.is_alphanumeric()
+            }
+        };
+        if !is_word {
+            if start < at && !is_code && !is_quoted && takes(&bytes[start..at]) {
+                return true;
+            }
+            is_code ^= byte == b'`';
+            is_quoted ^= byte == b'"' && !is_code;
+            start = after;
+        }
+        at = after;
+    }
+    false
 }
 
 /// The parts of a text between everything that is neither a letter nor a digit nor the `joint`, if there is one.
@@ -115,6 +152,25 @@ pub fn is_sentence(field: &str, text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn small_words_count_outside_of_code_and_quotations_alone() {
+        for (text, n) in [
+            ("the key is there", 2),
+            ("`the key` is there", 1),
+            ("a \"the key is\" and the rest", 2),
+            ("a \"the `is` key\" and", 1),
+            ("well-the-rest, AND NOT", 0),
+            ("", 0),
+        ] {
+            assert_eq!(count(text, &ENGLISH), n, "{text}");
+            assert_eq!(reads_like(text, &INDONESIAN, &ENGLISH, 1), n > 0, "{text}");
+        }
+        assert!(!reads_like("the key yang ada is there", &INDONESIAN, &ENGLISH, 1));
+        assert!(
+            reads_like("naïve – the key, is", &INDONESIAN, &ENGLISH, 2) && count("naïve–the–key thé", &ENGLISH) == 1
+        );
+    }
 
     #[test]
     fn commands_names_and_terms_are_no_sentences() {

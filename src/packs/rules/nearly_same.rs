@@ -85,7 +85,7 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
     let mut holders: HashMap<u32, Vec<usize>> = HashMap::new();
     for (at, (topic, shape)) in all.iter().enumerate().filter(|(_, (_, shape))| shape.words.len() >= WORDS) {
         let mut rare = shape.words.to_vec();
-        rare.sort_unstable_by_key(|word| (often[word], *word));
+        rare.sort_by_cached_key(|word| (often[word], *word));
         // Two sets that share 70% share at least one of so many of their rarest words (prefix filtering, Chaudhuri et al. 2006).
         rare.truncate(rare.len() - (rare.len() * ALIKE).div_ceil(100) + 1);
         // Nor can two share so much when one is a good deal longer.

@@ -4,7 +4,7 @@ use super::parts::{prompt_texts, texts};
 use super::{Check, Rule, TopicFindings};
 use crate::format::finding::{Finding, Severity, Spot, Way, said};
 use crate::format::lesson;
-use crate::format::small_words::{ENGLISH, INDONESIAN, SmallWords, count};
+use crate::format::small_words::{ENGLISH, INDONESIAN, reads_like};
 use crate::format::source::{LESSON_EN, LESSON_ID, PROMPTS, QUESTIONS};
 use crate::format::types::Text;
 use crate::packs::check::view::TopicView;
@@ -70,7 +70,7 @@ fn lessons(view: &TopicView<'_>, found: &mut TopicFindings) {
         for (start, line, is_prose) in lesson::lines(text) {
             let inner = line.trim();
             let is_prose = is_prose && !["#", "|", "Sources", "Sumber"].iter().any(|mark| inner.starts_with(mark));
-            if is_prose && count(inner, other) > WORDS && count(inner, own) == 0 {
+            if is_prose && reads_like(inner, own, other, WORDS + 1) {
                 let spot = Spot::Span(start..start + line.trim_end().len());
                 found.push((file, finding(spot, name)));
             }
@@ -83,12 +83,9 @@ fn foreign(text: &Text) -> Option<&'static str> {
     if text.shared || text.en == text.id {
         return None;
     }
-    let is = |version: &str, own: &SmallWords, other: &SmallWords| {
-        count(version, other) >= WORDS && count(version, own) == 0
-    };
     match () {
-        () if is(&text.id, &INDONESIAN, &ENGLISH) => Some("id"),
-        () if is(&text.en, &ENGLISH, &INDONESIAN) => Some("en"),
+        () if reads_like(&text.id, &INDONESIAN, &ENGLISH, WORDS) => Some("id"),
+        () if reads_like(&text.en, &ENGLISH, &INDONESIAN, WORDS) => Some("en"),
         () => None,
     }
 }
