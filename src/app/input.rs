@@ -41,7 +41,7 @@ impl InputThread {
             while waiter.wait() {
                 // Before anything is read: at the end of a terminal crossterm would read nothing, again and again.
                 if waiter.closed() {
-                    let _ = to.send(Message::Hangup);
+                    let _ = to.send(Message::End(129));
                     return;
                 }
                 // Everything that is there is read before waiting again: bytes may sit in crossterm's own buffer. Its source

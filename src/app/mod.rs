@@ -53,10 +53,8 @@ pub enum Message {
     Continued,
     /// SIGINT from outside.
     Interrupt,
-    /// SIGTERM.
-    Terminate,
-    /// The terminal is gone.
-    Hangup,
+    /// The program is to end with this exit code: a signal says so, or the terminal is gone.
+    End(u8),
     /// Something is known now that the state was made without.
     Outdated,
     /// Something that was asked for.

@@ -47,7 +47,7 @@ pub enum Leaving {
     Done,
     /// Go on in plain lines.
     Plain,
-    /// With an exit code that says why (130, 143, 129).
+    /// With an exit code that says why (130, 143, 131, 129).
     Code(u8),
 }
 
@@ -186,13 +186,13 @@ impl App {
         let toast = self.toast.as_ref().map(|(_, until)| *until);
         let wake = toast.into_iter().chain(self.stack.wake_at()).min();
         match wake {
-            None => self.inbox.recv().ok().or(Some(Message::Terminate)),
+            None => self.inbox.recv().ok().or(Some(Message::End(143))),
             Some(at) => {
                 let sleep = Duration::from_millis(at.saturating_sub(self.clock.mono_ms()));
                 match self.inbox.recv_timeout(sleep) {
                     Ok(message) => Some(message),
                     Err(RecvTimeoutError::Timeout) => None,
-                    Err(RecvTimeoutError::Disconnected) => Some(Message::Terminate),
+                    Err(RecvTimeoutError::Disconnected) => Some(Message::End(143)),
                 }
             }
         }
@@ -241,8 +241,7 @@ impl App {
             Message::Stop => self.suspend(),
             Message::Continued => self.continued(),
             Message::Interrupt => self.key(Key::ctrl('c')),
-            Message::Terminate => self.leaving = Some(Leaving::Code(143)),
-            Message::Hangup => self.leaving = Some(Leaving::Code(129)),
+            Message::End(code) => self.leaving = Some(Leaving::Code(code)),
             Message::Seen(id) => self.clock.seen(id),
             Message::Study(study) => {
                 let before = std::mem::replace(&mut self.study, *study);
@@ -411,6 +410,9 @@ impl App {
     }
 
     fn suspend(&mut self) {
+        if !signals::can_stop() {
+            return;
+        }
         self.give_terminal_back();
         signals::stop_here();
         self.take_terminal();

@@ -174,6 +174,26 @@ impl Terminal {
         }
     }
 
+    /// Waits until everything that was written, escape sequences and all, is as `done` says; `what` is for the message.
+    pub fn wait_for_raw(&self, what: &str, done: impl Fn(&str) -> bool) {
+        self.wait_until(what, |_| done(&String::from_utf8_lossy(&self.raw())));
+    }
+
+    /// Waits until nothing has been written for this long; gives how much was before.
+    pub fn wait_for_silence(&self, length: Duration) -> usize {
+        let start = Instant::now();
+        let (mut before, mut since) = (self.bytes(), Instant::now());
+        while since.elapsed() < length {
+            assert!(start.elapsed() < DEADLINE, "it writes again and again; the screen shows:\n{}", self.text());
+            std::thread::sleep(Duration::from_millis(20));
+            let now = self.bytes();
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
+        }
+        before
+    }
+
     /// Waits until the program has ended; gives its exit code.
     pub fn wait_exit(&mut self) -> u32 {
         let start = Instant::now();
@@ -267,6 +287,19 @@ fn named(name: &str) -> Vec<u8> {
             Some(c) => vec![c.to_ascii_lowercase() - b'a' + 1],
             None => panic!("there is no key {name:?}"),
         },
+    }
+}
+
+/// Waits until the learner's data holds `wanted` on disk, whichever of the database's files it is in.
+pub fn wait_for_disk(data: &Path, wanted: &str) {
+    let start = Instant::now();
+    let holds = |name: &str| {
+        let bytes = std::fs::read(data.join(name)).unwrap_or_default();
+        bytes.windows(wanted.len()).any(|part| part == wanted.as_bytes())
+    };
+    while !holds("jenjang.db-wal") && !holds("jenjang.db") {
+        assert!(start.elapsed() < DEADLINE, "{wanted:?} does not come to disk");
+        std::thread::sleep(Duration::from_millis(20));
     }
 }
 
