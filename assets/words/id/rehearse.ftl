@@ -210,7 +210,7 @@ interview-sounds-like = SEPERTI INI BUNYI LEVEL { $n }
 
 # Jeda.
 interview-pause-finish = Berhenti di sini dan nilai yang ada
-interview-pause-undo = Tarik langkah terakhir
+interview-pause-undo = Batalkan langkah terakhir
 interview-pause-discard = Buang jawaban ini
 interview-pause-clock = Jam berhenti, dan teksmu tersimpan.
 interview-pause-saved = Semua sejauh ini tersimpan.
