@@ -9,6 +9,14 @@ today-due = <b>{ $n } { $n ->
     [one] , and one lesson
    *[other] , and { $lessons } lessons
 }
+today-to-answer = <b>{ $n } { $n ->
+    [one] item
+   *[other] items
+ } to answer today</b>{ $lessons ->
+    [0] {""}
+    [one] , and one lesson
+   *[other] , and { $lessons } lessons
+}
 today-only-answer = <b>Nothing is due today</b>, one interview answer is next
 today-only-lesson = <b>Nothing is due today</b>, one lesson is next
 today-welcome = Welcome. <b>Your first lesson takes { $minutes }</b>

@@ -6,6 +6,11 @@ today-due = <b>{ $n } soal jatuh tempo hari ini</b>{ $lessons ->
     [1] , dan satu pelajaran
    *[other] , dan { $lessons } pelajaran
 }
+today-to-answer = <b>{ $n } soal untuk dijawab hari ini</b>{ $lessons ->
+    [0] {""}
+    [1] , dan satu pelajaran
+   *[other] , dan { $lessons } pelajaran
+}
 today-only-answer = <b>Tidak ada yang jatuh tempo</b>, berikutnya satu jawaban wawancara
 today-only-lesson = <b>Tidak ada yang jatuh tempo</b>, berikutnya satu pelajaran
 today-welcome = Selamat datang. <b>Pelajaran pertamamu { $minutes }</b>

@@ -235,7 +235,8 @@ pub fn queue(
 /// What a review asks when nothing is due: the rest of the one that was left in the middle; before the first answer of all the questions of what was
 /// read last, else of the first topic.
 fn with_nothing_due(store: &Store, library: &Library, today: StudyDay) -> Result<Vec<QuestionHead>, StoreError> {
-    let left = left_unasked(store, library, today)?;
+    let kept = store.draft(KEPT_NAME)?.and_then(|draft| Kept::read(&draft, today));
+    let left = left_unasked(store, library, kept.as_ref())?;
     if !left.is_empty() || store.has_memories()? {
         return Ok(left);
     }
@@ -244,13 +245,16 @@ fn with_nothing_due(store: &Store, library: &Library, today: StudyDay) -> Result
 }
 
 /// What the review that was left in the middle today still had to ask, of questions that were never answered: nothing makes those due.
-pub(super) fn left_unasked(store: &Store, library: &Library, today: StudyDay) -> Result<Vec<QuestionHead>, StoreError> {
-    let kept = store.draft(KEPT_NAME)?.and_then(|draft| Kept::read(&draft, today));
+pub(super) fn left_unasked(
+    store: &Store,
+    library: &Library,
+    kept: Option<&Kept>,
+) -> Result<Vec<QuestionHead>, StoreError> {
     let mut heads = Heads::new(library);
     let mut out = Vec::new();
-    for id in kept.map(|kept| kept.ahead).unwrap_or_default() {
-        if store.memory(&id)?.is_none() {
-            out.extend(heads.item(&id));
+    for id in kept.map(|kept| kept.ahead.as_slice()).unwrap_or_default() {
+        if store.memory(id)?.is_none() {
+            out.extend(heads.item(id));
         }
     }
     Ok(out)

@@ -444,7 +444,7 @@ impl Planned {
             last_study,
         });
         let resume = store.draft(KEPT_NAME)?.and_then(|d| Kept::read(&d, now.day));
-        let left = queues::left_unasked(store, library, now.day)?.len();
+        let left = queues::left_unasked(store, library, resume.as_ref())?.len();
         Ok(Planned { plan, item_ms, resume, left, done, next, answers })
     }
 

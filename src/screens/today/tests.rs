@@ -112,6 +112,19 @@ fn questions_of_a_lesson_that_was_read_ask_what_is_new() {
 }
 
 #[test]
+fn what_was_never_answered_is_not_said_to_be_due() {
+    let mut study = sample::study();
+    assert!(stage(study.clone()).picture().contains("due today"));
+    let row = PlanRow::Questions { topic: sample::topic("acid"), title: Text::shared("ACID"), items: 5, minutes: 3 };
+    study.plan.rows.insert(0, row);
+    let mixed = stage(study.clone()).picture();
+    assert!(mixed.contains("items to answer today") && !mixed.contains("due today"), "{mixed}");
+    study.plan.rows.retain(|row| matches!(row, PlanRow::Questions { .. }));
+    let fresh = stage(study).picture();
+    assert!(fresh.contains("5 items to answer today"), "{fresh}");
+}
+
+#[test]
 fn ten_minutes_today_are_four_keys() {
     assert_eq!(after(sample::study(), "b 1 0 Enter"), [Effect::Set("study.minutes_today", "10".into())]);
 }

@@ -39,24 +39,29 @@ pub fn opening(scene: &Scene<'_>, rows: &[Row]) -> String {
         return words.fmt("today-away", &[("n", plan.away_days.into()), ("minutes", minutes.into())]);
     }
     let lessons = plan.rows.iter().filter(|r| matches!(r, PlanRow::Lesson { .. })).count();
-    let due = plan.rows.iter().map(|r| match r {
+    let asked = |row: &PlanRow| match row {
         PlanRow::Review { items, .. } => u64::from(*items),
         PlanRow::Resume { ahead, .. } => u64::from(*ahead),
         PlanRow::Questions { items, .. } => u64::from(*items),
         PlanRow::Lesson { .. } | PlanRow::Ask { .. } => 0,
-    });
-    let due: u64 = due.sum();
+    };
+    let items: u64 = plan.rows.iter().map(asked).sum();
+    // What was never answered is not due; what was left in the middle may be either.
+    let due = plan.rows.iter().all(|row| asked(row) == 0 || matches!(row, PlanRow::Review { .. }));
     let first = rows.iter().find_map(|r| match r {
         Row::Plan(PlanRow::Lesson { minutes, .. }) => Some(*minutes),
         _ => None,
     });
-    match (due, first) {
+    match (items, first) {
         (0, Some(first)) if !study.ever && study.complete => {
             words.fmt("today-welcome", &[("minutes", words.minutes(u64::from(first)).into())])
         }
         (0, None) => words.get("today-only-answer").into_owned(),
         (0, _) => words.get("today-only-lesson").into_owned(),
-        _ => words.fmt("today-due", &[("n", due.into()), ("lessons", lessons.into())]),
+        _ => {
+            let key = if due { "today-due" } else { "today-to-answer" };
+            words.fmt(key, &[("n", items.into()), ("lessons", lessons.into())])
+        }
     }
 }
 
