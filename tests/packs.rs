@@ -764,6 +764,8 @@ fn what_cannot_be_exchanged_is_refused_with_its_own_exit_code() {
     assert_eq!(exit(&["export", "--to", "all.csv"]), 2, "a pack or --mine has to be named");
     assert_eq!(exit(&["export", "no-such-pack", "--to", "x.csv"]), 6);
     assert_eq!(exit(&["export", "--mine", "--to", "x.csv"]), 3, "nothing was answered");
+    let none = jenjang(home.path(), &["pack", "export", "--mine", "--to", "x.csv", "--json"]);
+    assert_eq!((code(&none), json(&none)["data"]["file"].is_null()), (3, true), "{}", out(&none));
     assert_eq!(exit(&["import", "none.csv", "x"]), 6);
     assert_eq!(exit(&["import", "bad.apkg", "x"]), 4);
     assert_eq!(exit(&["import", "bad.csv", "x"]), 4);

@@ -63,7 +63,17 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
         questions.contains(item)
     };
     let behind = mine.map(|mine| behind(mine, &cards, about, here)).unwrap_or_default();
+    let report = |file: Option<&str>| -> Result<(), Failure> {
+        let langs: Vec<&str> = langs.iter().map(|lang| lang.code()).collect();
+        let left_out = json!({ "points": behind.points, "gone": behind.gone });
+        let data = json!({ "file": file, "questions": cards.len(), "languages": langs, "left_out": left_out });
+        outln!("{}", json!({ "schema": "jenjang.pack-export/1", "data": data }));
+        Ok(())
+    };
     if cards.is_empty() {
+        if global.json && !to_stdout {
+            report(None)?;
+        }
         eprintln!("{}", words.get("exchange-none"));
         behind.lines(words).for_each(|line| eprintln!("  {line}"));
         return Ok(NOTHING);
@@ -82,10 +92,7 @@ pub fn run(global: &Global, args: &ExportArgs) -> Result<u8, Failure> {
     }
     packs::replace(&args.to, &content).map_err(|e| failed(e.to_string()))?;
     if global.json {
-        let langs: Vec<&str> = langs.iter().map(|lang| lang.code()).collect();
-        let left_out = json!({ "points": behind.points, "gone": behind.gone });
-        let data = json!({ "file": shown, "questions": cards.len(), "languages": langs, "left_out": left_out });
-        outln!("{}", json!({ "schema": "jenjang.pack-export/1", "data": data }));
+        report(Some(&shown))?;
         return Ok(DONE);
     }
     outln!("{}", words.fmt("exchange-written", &[("n", cards.len().into()), ("file", shown.into())]));
