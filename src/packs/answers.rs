@@ -118,7 +118,7 @@ pub fn wrong(question: &Question) -> Vec<Answer> {
     all
 }
 
-/// Texts that stand twice where one of them has to be picked: nobody could tell them apart.
+/// Texts that stand twice where one of them has to be picked, in the language in which they do: nobody could tell them apart.
 pub fn doubles(question: &Question) -> Vec<Box<str>> {
     let texts: Vec<&Text> = match &question.kind {
         Kind::Single(options) | Kind::Multi(options) => options.choices.iter().map(|c| &c.text).collect(),
@@ -126,8 +126,14 @@ pub fn doubles(question: &Question) -> Vec<Box<str>> {
         Kind::Order { steps, .. } => steps.iter().map(|step| &step.text).collect(),
         Kind::Match { pairs, extras } => {
             let mut found = twice(&pairs.iter().map(|pair| &pair.left).collect::<Vec<_>>());
-            let extra = extras.iter().filter(|e| pairs.iter().any(|pair| pair.right == e.text));
-            found.extend(extra.map(|e| e.text.en.clone()));
+            let rights: Vec<&Text> = pairs.iter().map(|pair| &pair.right).collect();
+            found.extend(extras.iter().filter_map(|extra| rights.iter().find_map(|right| equal(&extra.text, right))));
+            // Two pairs may share a right side: then they do so in every language.
+            for (at, right) in rights.iter().enumerate() {
+                let once =
+                    rights[..at].iter().filter(|other| !(same(&other.en, &right.en) && same(&other.id, &right.id)));
+                found.extend(once.filter_map(|other| equal(right, other)).next());
+            }
             return found;
         }
         Kind::Scenario { scenes } => {
@@ -140,17 +146,19 @@ pub fn doubles(question: &Question) -> Vec<Box<str>> {
 }
 
 fn twice(texts: &[&Text]) -> Vec<Box<str>> {
+    let each = texts.iter().enumerate();
+    each.filter_map(|(at, text)| texts[..at].iter().find_map(|other| equal(text, other))).collect()
+}
+
+/// The text of the first language in which the two look the same.
+fn equal(text: &Text, other: &Text) -> Option<Box<str>> {
+    let sides = [(&text.en, &other.en), (&text.id, &other.id)];
+    sides.into_iter().find(|(own, other)| !own.is_empty() && same(own, other)).map(|(own, _)| own.clone())
+}
+
+fn same(a: &str, b: &str) -> bool {
     let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let mut found = Vec::new();
-    for (at, text) in texts.iter().enumerate() {
-        let same = |other: &&Text| {
-            [(&text.en, &other.en), (&text.id, &other.id)].iter().any(|(a, b)| !a.is_empty() && flat(a) == flat(b))
-        };
-        if texts[..at].iter().any(same) {
-            found.push(if text.en.is_empty() { text.id.clone() } else { text.en.clone() });
-        }
-    }
-    found
+    flat(a) == flat(b)
 }
 
 /// All spellings that are accepted.
@@ -243,5 +251,22 @@ mod tests {
         let shout = options.choices[0].text.en.to_uppercase();
         options.choices[1].text.en = format!(" {shout} ").into();
         assert_eq!(doubles(&questions[0]).len(), 1);
+    }
+
+    #[test]
+    fn a_text_that_stands_twice_in_one_language_alone_is_told_in_that_language() {
+        let mut questions = nine();
+        let Some(Kind::Single(options)) = questions.first_mut().map(|q| &mut q.kind) else { panic!("single") };
+        options.choices[1].text.id = options.choices[0].text.id.clone();
+        let told = options.choices[0].text.id.clone();
+        assert_eq!(doubles(&questions[0]), [told]);
+        let pairs = questions.iter_mut().find(|q| matches!(q.kind, Kind::Match { .. })).expect("one of each kind");
+        let Kind::Match { pairs: all, .. } = &mut pairs.kind else { panic!("match") };
+        all[1].right.id = all[0].right.id.clone();
+        let told = all[0].right.id.clone();
+        assert_eq!(doubles(pairs), [told]);
+        let Kind::Match { pairs: all, .. } = &mut pairs.kind else { panic!("match") };
+        all[1].right.en = all[0].right.en.clone();
+        assert_eq!(doubles(pairs), Vec::<Box<str>>::new(), "a right side may be shared");
     }
 }
