@@ -221,7 +221,7 @@ impl PreviewScreen {
                 Vec::new()
             }
             Action::SwitchLanguage => vec![Effect::Speak(scene.prefs.lang.other())],
-            Action::Toggle => {
+            Action::Toggle if self.can_be_answered() => {
                 self.answered = !self.answered;
                 self.show(scene)
             }
@@ -251,6 +251,12 @@ impl PreviewScreen {
             _ => (self.sideways + SIDEWAYS).min(most),
         };
         Vec::new()
+    }
+
+    /// Whether what is seen is a question, answered or not.
+    fn can_be_answered(&self) -> bool {
+        let state = self.seen.as_ref().map(|seen| seen.screen.state());
+        state.is_some_and(|state| is_question(state) || state == State::Feedback)
     }
 
     fn try_it(&self, scene: &Scene<'_>) -> Vec<Effect> {

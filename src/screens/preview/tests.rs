@@ -35,7 +35,11 @@ impl Screen for Echo {
     }
 
     fn state(&self) -> State {
-        if self.told { State::Feedback } else { State::QuestionSingle }
+        match self.told {
+            _ if self.route.starts_with("lesson") => State::Lesson,
+            true => State::Feedback,
+            false => State::QuestionSingle,
+        }
     }
 }
 
@@ -198,6 +202,14 @@ fn a_question_is_shown_as_after_an_answer_until_the_key_comes_again() {
     assert!(stage.keys("j Space").picture().contains("question ttl told"));
     assert!(stage.keys("j").picture().contains("question evict told"), "also the next one");
     assert!(!stage.keys("Space").picture().contains("told"));
+}
+
+#[test]
+fn only_a_question_is_shown_as_answered() {
+    let mut stage = stage();
+    stage.effects();
+    assert_eq!(stage.keys("Space").effects(), []);
+    assert!(!stage.keys("j").picture().contains("told"), "nothing waits for the next question either");
 }
 
 #[test]

@@ -78,6 +78,9 @@ fn footer(screen: &PreviewScreen, layout: &Layout, scene: &Scene<'_>) -> Footer 
         (None, _) => footer.labelled(Action::NextTab, &scene.words.get("preview-list")),
         (_, None) => footer.labelled(Action::NextTab, &scene.words.get("preview-view")),
     };
+    if !screen.can_be_answered() {
+        footer = footer.without(Action::Toggle);
+    }
     footer.without(Action::Palette)
 }
 

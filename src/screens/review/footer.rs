@@ -19,6 +19,12 @@ pub fn of(screen: &ReviewScreen, scene: &Scene) -> Footer {
     match screen.shown() {
         Stage::Asking(asking) => asked(asking, words),
         Stage::Told(told) => self::told(told, words),
+        Stage::Done(done) if scene.study.preview => {
+            // What was tried was begun in the preview, and every way out leads there.
+            let back = words.get("hint-back");
+            let footer = self::done(done, words).labelled(Action::Back, &back);
+            if done.rows.is_empty() { footer.without(Action::Enter) } else { footer }
+        }
         Stage::Done(done) => self::done(done, words),
         Stage::Waiting | Stage::Loading(_) => {
             Footer::of(State::Summary, words).without(Action::Enter).without(Action::Undo)

@@ -293,6 +293,20 @@ fn without_a_plan_the_summary_leads_back_to_today() {
 }
 
 #[test]
+fn the_summary_of_what_was_tried_in_a_preview_leads_back_to_it() {
+    let mut desk = Desk::with(vec![]);
+    finished(&mut desk);
+    desk.with_scene(|screen, _| {
+        let Stage::Done(done) = &mut screen.review.stage else { panic!("it is done") };
+        done.rows.clear();
+    });
+    assert!(desk.picture().contains("back to Today"));
+    desk.study.preview = true;
+    let tried = desk.picture();
+    assert!(tried.contains("Esc back") && !tried.contains("Today"), "{tried}");
+}
+
+#[test]
 fn the_lesson_is_asked_for_only_where_there_is_a_pane_and_only_once() {
     let asked = |desk: &Desk| desk.other.iter().filter(|e| matches!(e, Effect::Ask(Request::Topic(_)))).count();
     let mut desk = told_single();
