@@ -29,7 +29,7 @@ const TOLD: i32 = 16;
 pub fn act(action: Action, data: &LibraryData, at: usize, over: &mut Option<Over>, scene: &Scene<'_>) -> Vec<Effect> {
     let words = scene.words;
     if action == Action::Install {
-        let new = data.waiting.iter().find(|it| !data.packs.iter().any(|pack| pack.id == it.pack));
+        let new = data.waiting.iter().find(|it| !is_here(data, it));
         *over = Some(Over::path(new.map_or("", |it| &it.path)));
         return Vec::new();
     }
@@ -46,8 +46,8 @@ pub fn act(action: Action, data: &LibraryData, at: usize, over: &mut Option<Over
         Action::Enter => open(pack, scene),
         // How to go on takes more than a row.
         Action::Editor | Action::Verify | Action::UpdatePack if pack.origin == Origin::Moved => open(pack, scene),
-        Action::UpdatePack => match (pack.origin, newer(data, pack)) {
-            (Origin::Builtin | Origin::Linked, _) => only(pack.origin),
+        Action::UpdatePack => match (pack.origin, newer(data, pack).or_else(|| offered(data))) {
+            (Origin::Builtin | Origin::Linked, None) => only(pack.origin),
             (_, Some(waiting)) => {
                 *over = Some(Over::looking(&waiting.path));
                 vec![Effect::Pack(PackDeed::Look(waiting.path.to_string()))]
@@ -87,11 +87,22 @@ fn newer<'a>(data: &'a LibraryData, pack: &PackRow) -> Option<&'a Waiting> {
     data.waiting.iter().find(|it| it.pack == pack.id)
 }
 
+/// The first thing that waits for any pack that is here: its row names the key, wherever the cursor is.
+fn offered(data: &LibraryData) -> Option<&Waiting> {
+    data.waiting.iter().find(|it| is_here(data, it))
+}
+
+fn is_here(data: &LibraryData, waiting: &Waiting) -> bool {
+    data.packs.iter().any(|pack| pack.id == waiting.pack)
+}
+
 /// What the keys do for the focused pack: nothing is offered that it cannot have.
 pub fn footer(footer: Footer, data: &LibraryData, at: usize) -> Footer {
+    let update = |footer: Footer| if offered(data).is_some() { footer } else { footer.without(Action::UpdatePack) };
     match data.packs.get(at).map(|pack| pack.origin) {
-        Some(Origin::Builtin) => footer.without(Action::UpdatePack).without(Action::RemovePack).without(Action::Verify),
-        Some(Origin::Linked | Origin::Moved) => footer.without(Action::UpdatePack).without(Action::Verify),
+        Some(Origin::Builtin) => update(footer).without(Action::RemovePack).without(Action::Verify),
+        Some(Origin::Linked) => update(footer).without(Action::Verify),
+        Some(Origin::Moved) => footer.without(Action::UpdatePack).without(Action::Verify),
         Some(_) => footer,
         None => footer.without(Action::Enter),
     }
@@ -124,8 +135,7 @@ pub fn draw(data: &LibraryData, list: &List, scene: &Scene<'_>, page: &mut Page<
     y += room.min(len) as i32;
     for it in data.waiting.iter().take(2) {
         let values = [("pack", (&it.pack).into()), ("version", (&it.version).into())];
-        let known = data.packs.iter().any(|pack| pack.id == it.pack);
-        let key = if known { "p" } else { "i" };
+        let key = if is_here(data, it) { "p" } else { "i" };
         let row = Row::new([text(words.fmt("library-waits", &values))]).mark(ink::accent("+"));
         row.right([ink::key(key), text(" "), text(words.get("library-look"))]).draw(page, y);
         y += 1;

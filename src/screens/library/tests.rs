@@ -246,14 +246,22 @@ fn a_path_is_looked_at_and_what_is_refused_says_why_in_its_place() {
 }
 
 #[test]
-fn an_update_that_waits_is_one_key_away_and_only_where_it_makes_sense() {
+fn an_update_that_waits_is_one_key_away_wherever_the_cursor_is() {
     let mut stage = at(0);
+    let path = "/home/sari/Downloads/redis-go-notes-0.4.0.jpack".to_owned();
+    for keys in ["p", "Esc j p", "Esc j p"] {
+        assert_eq!(stage.keys(keys).effects(), [Effect::Pack(PackDeed::Look(path.clone()))], "{keys}");
+    }
+}
+
+#[test]
+fn what_changes_by_itself_is_not_updated_by_hand() {
+    let mut stage = at(0);
+    stage.news(News::Library(Box::new(LibraryData { waiting: Vec::new(), ..data() })));
     let toasts = |effects: Vec<Effect>| matches!(effects[..], [Effect::Toast(Toast { good: false, .. })]);
     assert!(toasts(stage.keys("p").effects()), "what is built in changes with the program");
     assert!(toasts(stage.keys("d").effects()) && toasts(stage.keys("v").effects()));
-    let path = "/home/sari/Downloads/redis-go-notes-0.4.0.jpack".to_owned();
-    assert_eq!(stage.keys("j p").effects(), [Effect::Pack(PackDeed::Look(path))]);
-    assert!(toasts(stage.keys("Esc j p").effects()), "a linked one follows by itself");
+    assert!(toasts(stage.keys("j j p").effects()), "a linked one follows by itself");
     assert_eq!(stage.keys("k v").effects(), [Effect::Pack(PackDeed::Verify("redis-go-notes".into()))]);
     assert_eq!(stage.keys("e").effects(), [Effect::Pack(PackDeed::Copy("redis-go-notes".into()))]);
 }
