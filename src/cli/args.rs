@@ -151,7 +151,7 @@ pub enum Command {
     Data(DataCommand),
     /// Write completions for a shell
     Completions(CompletionsArgs),
-    /// Explain a command, a check code (J104), a screen or a JSON schema
+    /// Explain a command, a check code (J104) or a JSON schema; `mentors` is the guide for writing packs
     Help(HelpArgs),
     /// Write the manual page
     #[command(hide = true)]
