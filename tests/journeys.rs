@@ -132,6 +132,25 @@ fn a_wrong_grade_is_mended_with_one_key_at_once_and_with_two_after_moving_on() {
 }
 
 #[test]
+fn an_answer_on_the_screen_is_not_taken_back_from_what_lies_over_it() {
+    let data = known_learner();
+    let mut terminal = review(&data);
+    terminal.press("2");
+    terminal.wait_for("Saved as good");
+    for (over, shown) in [(",", "Minutes per day"), ("?", "EVERYWHERE"), ("m", "What is wrong with it?")] {
+        terminal.press(over);
+        terminal.wait_for(shown);
+        terminal.press("u<Esc>");
+        terminal.wait_until("the feedback", |t| t.contains("Saved as good") && !t.contains(shown));
+    }
+    terminal.kill();
+    let mut terminal = Start::on(data.path()).run();
+    terminal.wait_for("1 answered");
+    terminal.press("u");
+    terminal.wait_for("Taken back: answer, First topic");
+}
+
+#[test]
 fn a_lesson_is_continued_with_one_key() {
     let data = known_learner();
     let mut terminal = Start::on(data.path()).run();

@@ -166,6 +166,8 @@ pub fn undoes_itself(state: State) -> bool {
             | State::QuestionLine
             | State::QuestionScenario
             | State::Feedback
+            | State::FlagSheet
+            | State::CountSheet
             | State::Summary
             | State::Pause
             | State::Lesson

@@ -322,6 +322,13 @@ impl App {
             Action::Place => self.go_place(bound.arg),
             Action::Quit if routes::is_place(state) || state == State::TooSmall => self.leaving = Some(Leaving::Done),
             Action::PlainMode => self.leaving = Some(Leaving::Plain),
+            // What a session still shows is taken back there, where it is seen to go.
+            Action::Undo | Action::Redo
+                if !routes::undoes_itself(state) && self.stack.covers(routes::undoes_itself) =>
+            {
+                let text = self.words.get("toast-undo-below").into_owned();
+                self.show(false, text);
+            }
             Action::Undo | Action::Redo if !routes::undoes_itself(state) => {
                 self.perform(vec![Effect::Undo { redo: bound.action == Action::Redo }]);
             }

@@ -104,6 +104,11 @@ impl Stack {
         self.screens.last().map_or(State::Today, |s| s.state())
     }
 
+    /// Whether a screen in such a state lies below the top one.
+    pub fn covers(&self, such: impl Fn(State) -> bool) -> bool {
+        self.screens.iter().rev().skip(1).any(|screen| such(screen.state()))
+    }
+
     /// What the top screen says of itself for the help.
     pub fn happening(&self, scene: &Scene<'_>) -> String {
         self.screens.last().map(|s| s.happening(scene)).unwrap_or_default()

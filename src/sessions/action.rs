@@ -362,12 +362,20 @@ const GLOBAL_BUT_UNDO: &[Binding] = &[
     binding!(Interrupt, [ctrl('c')], "interrupt", HelpOnly),
 ];
 
-/// The same without `,`, where settings are already open or not there yet.
+/// The same without `U` as well, in what lies over an answer that it would take away from below.
+const GLOBAL_BUT_LOG: &[Binding] = &[
+    binding!(Help, [c('?'), k(Code::F(1))], "help", HelpOnly),
+    binding!(Palette, [c(':'), ctrl('p')], "palette", Hint),
+    binding!(Settings, [c(',')], "settings", HelpOnly),
+    binding!(Redraw, [ctrl('l')], "redraw", HelpOnly),
+    binding!(Suspend, [ctrl('z')], "suspend", HelpOnly),
+    binding!(Interrupt, [ctrl('c')], "interrupt", HelpOnly),
+];
+
+/// The same without `,`, where settings are already open or not there yet. They are no part of the log that `u` takes back from.
 const GLOBAL_BUT_SETTINGS: &[Binding] = &[
     binding!(Help, [c('?'), k(Code::F(1))], "help", HelpOnly),
     binding!(Palette, [c(':'), ctrl('p')], "palette", HelpOnly),
-    binding!(Undo, [c('u')], "undo", HelpOnly),
-    binding!(Redo, [c('U')], "redo", HelpOnly),
     binding!(Redraw, [ctrl('l')], "redraw", HelpOnly),
     binding!(Suspend, [ctrl('z')], "suspend", HelpOnly),
     binding!(Interrupt, [ctrl('c')], "interrupt", HelpOnly),
@@ -768,7 +776,7 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::Contents => &[CONTENTS, LIST_SHEET, GLOBAL],
         State::FindField => &[FIND_FIELD, FIELD],
         State::NoteField => &[NOTE_FIELD, FIELD],
-        State::NoteCommands => &[NOTE_COMMANDS, GLOBAL],
+        State::NoteCommands => &[NOTE_COMMANDS, GLOBAL_BUT_LOG],
         State::QuestionSingle => &[QUESTION_SINGLE, UP_DOWN, QUESTION, GLOBAL],
         State::QuestionMulti => &[QUESTION_MULTI, UP_DOWN, QUESTION, GLOBAL],
         State::QuestionTrueFalse => &[QUESTION_TRUE_FALSE, UP_DOWN, QUESTION, GLOBAL],
@@ -779,7 +787,7 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::QuestionLine => &[QUESTION_LINE, UP_DOWN, QUESTION, GLOBAL],
         State::QuestionScenario => &[QUESTION_SCENARIO, UP_DOWN, QUESTION, GLOBAL],
         State::Feedback => &[FEEDBACK, GLOBAL_BUT_UNDO],
-        State::FlagSheet | State::CountSheet => &[CHOICE_SHEET, LIST_SHEET, GLOBAL],
+        State::FlagSheet | State::CountSheet => &[CHOICE_SHEET, LIST_SHEET, GLOBAL_BUT_LOG],
         State::Summary => &[SUMMARY, UP_DOWN, GLOBAL_BUT_UNDO],
         State::InterviewThink => &[interview::THINK, FIELD],
         State::InterviewThinkCommands => &[interview::THINK_COMMANDS, GLOBAL],

@@ -4,6 +4,7 @@ small-here = this window: { $w } x { $h }
 small-saved = Everything is saved.
 small-keys = p plain lines   q quit
 toast-again-to-quit = Press Ctrl-C again to quit; everything is saved
+toast-undo-below = Close this first, then take it back where it was done
 toast-nothing-to-undo = There is nothing to take back
 toast-nothing-to-redo = There is nothing to bring back
 toast-undone = Taken back: { $what }

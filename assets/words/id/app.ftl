@@ -4,6 +4,7 @@ small-here = jendela ini: { $w } x { $h }
 small-saved = Semuanya tersimpan.
 small-keys = p baris polos   q keluar
 toast-again-to-quit = Tekan Ctrl-C sekali lagi untuk keluar; semuanya tersimpan
+toast-undo-below = Tutup ini dulu, lalu batalkan di tempatnya
 toast-nothing-to-undo = Tidak ada yang bisa dibatalkan
 toast-nothing-to-redo = Tidak ada yang bisa dikembalikan
 toast-undone = Dibatalkan: { $what }
