@@ -8,6 +8,7 @@ use crate::app::desk::stats::stats;
 use crate::domain::text::Lang;
 use crate::domain::time::StudyDay;
 use crate::sessions::study::StatsData;
+use crate::store::Daily;
 use crate::words::Words;
 
 use super::args::{Global, StatsArgs};
@@ -35,12 +36,12 @@ pub fn run(global: &Global, args: &StatsArgs) -> Result<u8, Failure> {
     if args.format == "csv" {
         writeln!(out, "day,answers,recalled,lessons,minutes")?;
         for (day, d) in &days {
-            writeln!(out, "{},{},{},{},{}", iso(*day), d.answers, d.rights, d.lessons, d.spent_ms() / 60_000)?;
+            writeln!(out, "{},{},{},{},{}", iso(*day), d.answers, d.rights, d.lessons, d.minutes())?;
         }
         return Ok(DONE);
     }
-    let totals = days.iter().fold((0, 0, 0), |(a, r, ms), (_, d)| (a + d.answers, r + d.rights, ms + d.spent_ms()));
-    for line in lines(&data, totals, days.len(), &world.room.words, world.room.settings.prefs.lang) {
+    let total = days.iter().map(|(_, day)| *day).sum();
+    for line in lines(&data, total, days.len(), &world.room.words, world.room.settings.prefs.lang) {
         writeln!(out, "{line}")?;
     }
     Ok(DONE)
@@ -67,12 +68,11 @@ fn iso(day: StudyDay) -> String {
     crate::app::clock::date_text(day.0)
 }
 
-fn lines(data: &StatsData, totals: (i64, i64, i64), days: usize, words: &Words, lang: Lang) -> Vec<String> {
-    let (answers, recalled, ms) = totals;
-    let minutes = words.minutes(u64::try_from(ms / 60_000).unwrap_or(0));
+fn lines(data: &StatsData, total: Daily, days: usize, words: &Words, lang: Lang) -> Vec<String> {
+    let minutes = words.minutes(total.minutes().into());
     let mut lines = vec![words.fmt(
         "cli-stats-total",
-        &[("n", answers.into()), ("right", recalled.into()), ("days", days.into()), ("time", minutes.into())],
+        &[("n", total.answers.into()), ("right", total.rights.into()), ("days", days.into()), ("time", minutes.into())],
     )];
     if let Some(this) = data.remembered.0 {
         lines.push(words.fmt("cli-stats-remembered", &[("n", this.into()), ("aim", data.aim.into())]));

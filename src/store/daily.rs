@@ -31,6 +31,12 @@ impl Daily {
         self.ms + self.read_ms + self.rehearse_ms
     }
 
+    /// The same in whole minutes, to the nearest; one at least where anything was done.
+    pub fn minutes(&self) -> u16 {
+        let nearest = (self.spent_ms().max(0) + 30_000) / 60_000;
+        u16::try_from(nearest.max(i64::from(self.studied()))).unwrap_or(u16::MAX)
+    }
+
     /// Whether anything was done.
     pub fn studied(&self) -> bool {
         self.answers > 0 || self.lessons > 0 || self.rehearsals > 0
@@ -57,6 +63,12 @@ impl Daily {
             ms: i64::from(answer.answered.took_ms),
             ..Daily::default()
         }
+    }
+}
+
+impl std::iter::Sum for Daily {
+    fn sum<I: Iterator<Item = Daily>>(days: I) -> Daily {
+        days.fold(Daily::default(), |sum, day| sum.plus(day, 1))
     }
 }
 

@@ -12,7 +12,8 @@ use crate::domain::text::Text;
 use crate::domain::time::{Moment, StudyDay};
 use crate::packs::Library;
 use crate::sessions::study::{Skill, StatsData};
-use crate::store::{Store, StoreError};
+
+use crate::store::{Daily, Store, StoreError};
 
 use super::study::{Scope, StudyInput, roadmap_path, study};
 
@@ -135,21 +136,18 @@ pub fn pace(store: &Store, library: &Library, now: &Moment) -> Result<Pace, Stor
 pub fn stats(input: StudyInput<'_>) -> Result<StatsData, StoreError> {
     let StudyInput { store, library, now, prefs, .. } = input;
     let (tally, places) = tally(store, library, now.day, STATS_DAYS)?;
-    let (from, spent) = tally.heat();
+    let from = tally::first_of_weeks(now.day);
     let days = store.daily(from..=now.day)?;
-    let minutes = |ms: u64| u16::try_from(ms.div_ceil(60_000)).unwrap_or(u16::MAX);
-    let mut heat: Vec<u16> = spent.into_iter().map(minutes).collect();
+    let mut heat = vec![0; tally::HEAT_DAYS as usize];
     for (day, daily) in &days {
-        // Time spent reading and rehearsing is in the day's tally only.
         if let Some(slot) = usize::try_from(day.since(from)).ok().and_then(|i| heat.get_mut(i)) {
-            *slot = slot.saturating_add(minutes(u64::try_from(daily.read_ms + daily.rehearse_ms).unwrap_or(0)));
+            *slot = daily.minutes();
         }
     }
     let studied = || days.iter().map(|(day, _)| *day);
     let (this_month, last_month) = tally.remembered();
     let (study, _) = study(input, Scope::Whole)?;
-    let answers = days.iter().map(|(_, d)| u32::try_from(d.answers).unwrap_or(0)).sum();
-    let total_minutes = heat.iter().map(|m| u32::from(*m)).sum();
+    let total: Daily = days.iter().map(|(_, day)| *day).sum();
     Ok(StatsData {
         remembered: (this_month.percent(), last_month.percent()),
         aim: prefs.recall_aim,
@@ -158,7 +156,7 @@ pub fn stats(input: StudyInput<'_>) -> Result<StatsData, StoreError> {
         minutes: heat,
         longest_gap: u16::try_from(longest_gap(from, now.day, studied())).unwrap_or(u16::MAX),
         best_hour: tally.best_hour(),
-        totals: (answers, total_minutes),
+        totals: (u32::try_from(total.answers).unwrap_or(0), total.minutes().into()),
         forecast: forecast(input)?,
         skills: skills(input, &tally, &places, &study.stages),
         medians: tally.medians(),

@@ -22,7 +22,7 @@ use super::time::StudyDay;
 use crate::domain::sorting::Arrange;
 
 pub use answers::{AnswerStanding, REHEARSE_EVERY_DAYS, best, made, next_rehearsal};
-pub use pace::{FEEDBACK_MS, LONGEST_MS, Pace, spent_ms};
+pub use pace::{FEEDBACK_MS, Pace};
 pub use queue::{DueItem, fits, queue, stops, value};
 pub use spread::{days_to_catch_up, spread};
 

@@ -7,14 +7,6 @@ use crate::domain::question::KindName;
 /// Reading the feedback of an answer, in milliseconds; it is not measured, and counted with each item of a plan.
 pub const FEEDBACK_MS: u32 = 12_000;
 
-/// The most that one answer counts for in time spent, in milliseconds: a longer one was somebody at the door.
-pub const LONGEST_MS: u32 = 5 * 60_000;
-
-/// The time that an answer has cost, feedback included, in milliseconds.
-pub fn spent_ms(took_ms: u32) -> u32 {
-    took_ms.min(LONGEST_MS) + FEEDBACK_MS
-}
-
 /// What an answer of each kind takes until the learner's own median is known, in milliseconds (own trials, rounded).
 const USUAL_MS: [(KindName, u32); KindName::COUNT] = [
     (KindName::Single, 22_000),

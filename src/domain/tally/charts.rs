@@ -31,6 +31,11 @@ impl Heat {
     }
 }
 
+/// The first of the [`HEAT_DAYS`] days: a Monday, so that this week is the last.
+pub fn first_of_weeks(today: StudyDay) -> StudyDay {
+    today.monday().plus(7 - HEAT_DAYS)
+}
+
 /// Which days of this week (Monday first) were study days.
 pub fn week(today: StudyDay, study_days: impl IntoIterator<Item = StudyDay>) -> [bool; 7] {
     let monday = today.monday();

@@ -16,13 +16,12 @@ use std::collections::{BTreeMap, HashMap};
 use super::event::{Answered, Rating, Setting};
 use super::ids::{ItemId, TopicId};
 use super::log::LiveAnswer;
-use super::plan::spent_ms;
 use super::progress::{TopicCount, TopicState};
 use super::question::{Answer, KindName};
 use super::time::{StudyDay, UtcMs};
 use crate::domain::sorting::Arrange;
 
-pub use charts::{HEAT_DAYS, Heat, best_hour, longest_gap, week};
+pub use charts::{HEAT_DAYS, Heat, best_hour, first_of_weeks, longest_gap, week};
 pub use forecast::forecast;
 pub use summary::{
     Calibration, Confidence, Grown, ResultRow, calibration, come_back_soon, confidence, guessed_right, held_longer,
@@ -114,12 +113,8 @@ impl Count {
 pub struct DayDone {
     /// Questions answered, and those of them that were recalled.
     pub answers: Count,
-    /// Lessons read to their end.
-    pub lessons: u32,
     /// Questions answered for the first time, outside of a lesson.
     pub first_asked: u32,
-    /// Time spent, feedback included, in milliseconds.
-    pub spent_ms: u64,
 }
 
 /// The running counts.
@@ -195,7 +190,6 @@ impl Tally {
         self.first_day.insert(seen.item.clone(), (first, seen.day.max(last)));
         let day = self.days.entry(seen.day).or_default();
         day.answers.add(seen.recalled);
-        day.spent_ms += u64::from(spent_ms(seen.took_ms));
         day.first_asked += u32::from(question && is_first && seen.setting != Setting::Lesson);
         self.hours[local_hour(seen.utc, seen.offset_min)] += 1;
         if question && seen.sure && (0..SURE_DAYS).contains(&self.today.since(seen.day)) {
@@ -204,13 +198,6 @@ impl Tally {
         if let Some(kind) = kind {
             self.took.answer(seen, kind);
         }
-    }
-
-    /// Takes a lesson that was read to its end.
-    pub fn lesson(&mut self, day: StudyDay, took_ms: u32) {
-        let done = self.days.entry(day).or_default();
-        done.lessons += 1;
-        done.spent_ms += u64::from(took_ms);
     }
 
     fn remember(&mut self, seen: &Seen<'_>) {
@@ -238,12 +225,6 @@ impl Tally {
     /// Items older than [`OLDER_THAN_DAYS`]: remembered of asked, this calendar month and last month.
     pub fn remembered(&self) -> (Count, Count) {
         (self.remembered[0], self.remembered[1])
-    }
-
-    /// Time spent on each of [`HEAT_DAYS`] days, in milliseconds: twelve weeks, the first a Monday, this week the last.
-    pub fn heat(&self) -> (StudyDay, Vec<u64>) {
-        let from = self.today.monday().plus(7 - HEAT_DAYS);
-        (from, (0..HEAT_DAYS).map(|n| self.day(from.plus(n)).spent_ms).collect())
     }
 
     /// The local hour (0 to 23) in which most answers were given.

@@ -38,16 +38,12 @@ fn tally(rows: &[Seen<'_>]) -> Tally {
 }
 
 #[test]
-fn a_day_counts_its_answers_lessons_and_time_with_feedback() {
+fn a_day_counts_its_answers_and_what_was_asked_for_the_first_time() {
     let (a, b) = (item("t/a"), item("t/b"));
-    let mut t = tally(&[seen(&a, 1), seen(&a, 0), missed(&b, 0)]);
-    t.lesson(TODAY, 300_000);
+    let t = tally(&[seen(&a, 1), seen(&a, 0), missed(&b, 0)]);
     let day = t.day(TODAY);
-    assert_eq!(day.answers, Count { part: 1, of: 2 });
-    assert_eq!((day.lessons, day.first_asked, day.spent_ms), (1, 1, 300_000 + 2 * 20_000));
+    assert_eq!((day.answers, day.first_asked), (Count { part: 1, of: 2 }, 1));
     assert_eq!(t.day(TODAY.plus(-2)), DayDone::default());
-    let at_the_door = Seen { took_ms: 9_000_000, ..seen(&a, 3) };
-    assert_eq!(tally(&[at_the_door]).day(TODAY.plus(-3)).spent_ms, 312_000);
 }
 
 #[test]
@@ -64,12 +60,8 @@ fn remembered_looks_at_items_older_than_a_week_and_at_calendar_months() {
 
 #[test]
 fn the_map_has_twelve_weeks_and_ends_with_this_one() {
-    let a = item("t/a");
-    let (from, days) = tally(&[seen(&a, 84), seen(&a, 78), seen(&a, 0)]).heat();
-    assert_eq!((from.weekday(), days.len()), (0, 84));
-    assert_eq!(from.plus(83).monday(), TODAY.monday());
-    let lit: Vec<usize> = (0..84).filter(|n| days[*n] > 0).collect();
-    assert_eq!(lit, [4, 82], "84 days ago is another map");
+    let from = first_of_weeks(TODAY);
+    assert_eq!((from.weekday(), from.plus(HEAT_DAYS - 1).monday()), (0, TODAY.monday()));
     let minute = 60_000;
     let classes = [0, 1, 10 * minute - 1, 10 * minute, 25 * minute, 25 * minute + 1].map(Heat::of);
     assert_eq!(classes, [Heat::None, Heat::Little, Heat::Little, Heat::Some, Heat::Some, Heat::Much]);

@@ -137,7 +137,7 @@ impl<'a> Body<'a> {
             return String::new();
         }
         if done.answers > 0 {
-            let minutes = self.minutes(done.minutes.max(1));
+            let minutes = self.minutes(done.minutes);
             return words.fmt("today-so-far", &[("n", done.answers.into()), ("minutes", minutes.into())]);
         }
         match (prefs.minutes_today, prefs.minutes) {
@@ -352,7 +352,7 @@ impl<'a> Body<'a> {
         if done.rehearsals > 0 {
             parts.push(words.fmt("today-done-rehearsals", &[("n", done.rehearsals.into())]));
         }
-        let (what, minutes) = (parts.join(", "), self.minutes(done.minutes.max(1)));
+        let (what, minutes) = (parts.join(", "), self.minutes(done.minutes));
         lines.push(Box::new(move |p, y| {
             let end = p.right(y, minutes.as_str());
             p.put_to(LEFT, y, end - 2, what.as_str());
