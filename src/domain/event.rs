@@ -115,6 +115,13 @@ impl Rating {
     pub fn from_digit(digit: u8) -> Option<Rating> {
         [Rating::Forgot, Rating::Hard, Rating::Good, Rating::Easy].get(usize::from(digit.wrapping_sub(1))).copied()
     }
+
+    /// Whether it shows that the item is known: right (or at least hard by the learner's own grade), and no guess.
+    ///
+    /// A right guess is "not known" (UX 7.1), unless the learner has graded it good since.
+    pub fn is_recall(self, guess: bool) -> bool {
+        if guess { self >= Rating::Good } else { self != Rating::Forgot }
+    }
 }
 
 /// Where an answer was given.

@@ -225,6 +225,13 @@ review-pause-saved = { $saved ->
     [one] { $ahead } item keeps its
    *[other] { $ahead } items keep their
 } place.
+review-pause-saved-alone = { $saved ->
+    [one] { $saved } answer is
+   *[other] { $saved } answers are
+} saved. { $ahead ->
+    [one] { $ahead } question is
+   *[other] { $ahead } questions are
+} left; leaving ends this session.
 review-pause-waiting = { $n ->
     [one] { $n } answer waits
    *[other] { $n } answers wait

@@ -183,6 +183,7 @@ review-pause-leave = Tinggalkan, kembali nanti
 review-pause-shorten = Persingkat jadi 5 menit lagi
 review-pause-undo = Batalkan jawaban terakhir
 review-pause-saved = { $saved } jawaban tersimpan, { $ahead } pertanyaan tetap di tempatnya.
+review-pause-saved-alone = { $saved } jawaban tersimpan. Masih ada { $ahead } pertanyaan; keluar berarti sesi ini selesai.
 review-pause-waiting = { $n } jawaban menunggu disk; yang lain sudah tersimpan.
 review-again-quits = lagi untuk keluar
 review-flag-title = Apa yang salah dengan ini?

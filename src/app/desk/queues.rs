@@ -207,10 +207,7 @@ pub fn queue(
             let ahead = kept.map(|k| k.ahead).unwrap_or_default();
             let mut out = Vec::new();
             for id in ahead {
-                let memory = store.memory(&id)?;
-                let waiting = memory.and_then(|m| m.due_utc).filter(|utc| *utc > now.utc).unwrap_or(0);
-                let still = memory.is_none_or(|m| m.is_due(now) || waiting > 0);
-                if let (true, Some(head)) = (still, heads.item(&id)) {
+                if let (Some(waiting), Some(head)) = (still_asked(store, &id, now)?, heads.item(&id)) {
                     out.push(QueuedItem { not_before: waiting, ..item(head) });
                 }
             }
@@ -242,6 +239,13 @@ fn with_nothing_due(store: &Store, library: &Library, today: StudyDay) -> Result
     }
     let topic = last_read(store, library)?.or_else(|| first_topic(library));
     Ok(topic.map(|topic| library.question_heads(&topic.id).unwrap_or_default()).unwrap_or_default())
+}
+
+/// Whether what a review had yet to ask is still to be asked, and not before when (0 for now): it may have been answered elsewhere since.
+pub(super) fn still_asked(store: &Store, id: &ItemId, now: &Moment) -> Result<Option<i64>, StoreError> {
+    let memory = store.memory(id)?;
+    let waiting = memory.and_then(|m| m.due_utc).filter(|utc| *utc > now.utc).unwrap_or(0);
+    Ok(memory.is_none_or(|m| m.is_due(now) || waiting > 0).then_some(waiting))
 }
 
 /// What the review that was left in the middle today still had to ask, of questions that were never answered: nothing makes those due.

@@ -415,7 +415,7 @@ impl Planned {
             answers: count(today.answers),
             right: count(today.rights),
             lessons: count(today.lessons),
-            minutes: minutes_or_none(today.spent_ms()),
+            minutes: today.minutes(),
             rehearsals: count(today.rehearsals),
         };
         let (asked_today, last_study) = before(store, now.day)?;
@@ -443,7 +443,10 @@ impl Planned {
             catch_up: glance.and_then(|g| g.catch_up),
             last_study,
         });
-        let resume = store.draft(KEPT_NAME)?.and_then(|d| Kept::read(&d, now.day));
+        let resume = match store.draft(KEPT_NAME)?.and_then(|d| Kept::read(&d, now.day)) {
+            Some(kept) => still_kept(store, kept, now)?,
+            None => None,
+        };
         let left = queues::left_unasked(store, library, resume.as_ref())?.len();
         Ok(Planned { plan, item_ms, resume, left, done, next, answers })
     }
@@ -534,8 +537,17 @@ fn count(n: i64) -> u32 {
     u32::try_from(n).unwrap_or(0)
 }
 
-fn minutes_or_none(ms: i64) -> u16 {
-    u16::try_from((ms + 30_000) / 60_000).unwrap_or(0)
+/// The review that was left in the middle, without what was answered elsewhere since; `None` when nothing of it is left.
+fn still_kept(store: &Store, kept: Kept, now: &Moment) -> Result<Option<Kept>, StoreError> {
+    let mut ahead = Vec::with_capacity(kept.ahead.len());
+    let before = kept.ahead.len().max(1) as u64;
+    for id in kept.ahead {
+        if queues::still_asked(store, &id, now)?.is_some() {
+            ahead.push(id);
+        }
+    }
+    let left_ms = kept.left_ms * ahead.len() as u64 / before;
+    Ok((!ahead.is_empty()).then_some(Kept { ahead, left_ms, ..kept }))
 }
 
 /// What is due now: the counters know all of it, but not which of it can still be asked; a small sample does.

@@ -56,14 +56,9 @@ impl<'a> LiveAnswer<'a> {
         self.counted.is_some() || self.answered.outcome == Outcome::Right
     }
 
-    /// Whether it shows that the item is known: right (or at least hard by the learner's own grade), and no guess.
-    ///
-    /// A right guess is "not known" (UX 7.1), unless the learner has graded it good since.
+    /// Whether it shows that the item is known, see [`Rating::is_recall`].
     pub fn is_recalled(&self) -> bool {
-        match self.answered.guess {
-            true => self.rating >= Rating::Good,
-            false => self.rating != Rating::Forgot,
-        }
+        self.rating.is_recall(self.answered.guess)
     }
 
     /// Whether the learner was sure: no guess, no hint, and no "I don't know".

@@ -37,7 +37,8 @@ pub fn pause(page: &mut Page, words: &Words, review: &Review, row: usize) {
         (warn("!"), words.fmt("review-pause-waiting", &[("n", waiting.into())]))
     } else {
         let values = [("saved", review.results.len().into()), ("ahead", ahead.into())];
-        (good("✓"), words.fmt("review-pause-saved", &values))
+        let key = if review.is_kept() { "review-pause-saved" } else { "review-pause-saved-alone" };
+        (good("✓"), words.fmt(key, &values))
     };
     let room = usize::try_from(WIDTH.min(page.width()) - FRAME).unwrap_or(0);
     let said = flow(&[mark, text(format!(" {sentence}"))], room);

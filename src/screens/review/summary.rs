@@ -103,7 +103,7 @@ fn headline(look: &Look, review: &Review) -> Vec<Line> {
     let message = look.words.fmt("review-recalled", &[("right", right.into()), ("all", all.into())]);
     let sentence = rich(&message);
     let room = look.edge - LEFT - ink::width(&sentence) - 3;
-    let results: Vec<bool> = review.results.iter().map(|r| r.right && !r.guess).collect();
+    let results: Vec<bool> = review.results.iter().map(|r| r.rating.is_recall(r.guess)).collect();
     vec![Line::at(LEFT, sentence).right(strip(&results, room))]
 }
 
@@ -341,7 +341,7 @@ fn one_thing(look: &Look, done: &Done) -> String {
 
 /// What the time did not suffice for.
 fn left(look: &Look, review: &Review, done: &Done) -> Vec<Line> {
-    if done.left == 0 {
+    if done.left == 0 || !review.is_kept() {
         return Vec::new();
     }
     let minutes = look.words.minutes_of(review.left_ms() / 1000);

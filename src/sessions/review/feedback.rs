@@ -189,7 +189,7 @@ impl Review {
         }
         let event = self.event(cx.now.id, what, cx);
         let mut effects = self.record(vec![event]);
-        effects.push(self.keep(cx));
+        effects.extend(self.keep(cx));
         effects
     }
 
@@ -227,7 +227,7 @@ impl Review {
         self.at = self.at.saturating_sub(1);
         let event = self.event(cx.now.id, What::Undone { of }, cx);
         let mut effects = self.record(vec![event]);
-        effects.push(self.keep(cx));
+        effects.extend(self.keep(cx));
         effects
     }
 
@@ -247,7 +247,7 @@ impl Review {
             self.append_step(&told);
         }
         let mut effects = self.record(Event::series(cx.now, whats));
-        effects.push(self.keep(cx));
+        effects.extend(self.keep(cx));
         effects.extend(self.next(cx));
         effects
     }

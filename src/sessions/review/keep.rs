@@ -33,19 +33,23 @@ impl Kept {
 }
 
 impl Review {
-    /// Keeps what is ahead. Only the daily review is kept: everything else is begun anew with one key.
-    pub(super) fn keep(&self, cx: &Context<'_>) -> Effect {
+    /// Whether what is ahead is kept. Only the daily review is: everything else is begun anew with one key, and leaves the daily one that waits as it is.
+    pub fn is_kept(&self) -> bool {
+        matches!(self.queue, Queue::Due { topic: None, .. } | Queue::Resume(_))
+    }
+
+    /// Keeps what is ahead.
+    pub(super) fn keep(&self, cx: &Context<'_>) -> Option<Effect> {
         let ahead: Vec<ItemId> = self.items.iter().skip(self.at).map(|i| i.head.id.clone()).collect();
-        let whole = matches!(self.queue, Queue::Due { topic: None, .. } | Queue::Resume(_));
-        let body = (whole && !ahead.is_empty()).then(|| {
+        let body = (!ahead.is_empty()).then(|| {
             let kept = Kept { day: cx.now.day, ahead, behind: self.behind() + self.at, left_ms: self.left_ms() };
             serde_json::to_string(&kept).unwrap_or_default()
         });
-        Effect::Draft { name: NAME.to_owned(), body }
+        self.is_kept().then(|| Effect::Draft { name: NAME.to_owned(), body })
     }
 
-    /// The session is over: nothing is kept.
-    pub(super) fn forget(&self) -> Effect {
-        Effect::Draft { name: NAME.to_owned(), body: None }
+    /// The session is over: nothing of it is kept.
+    pub(super) fn forget(&self) -> Option<Effect> {
+        self.is_kept().then(|| Effect::Draft { name: NAME.to_owned(), body: None })
     }
 }

@@ -358,7 +358,7 @@ impl Review {
         }
         self.stage = Stage::Told(told);
         let mut effects = self.record(vec![event]);
-        effects.push(self.keep(cx));
+        effects.extend(self.keep(cx));
         effects.extend(self.fetch_ahead());
         effects
     }
@@ -415,7 +415,7 @@ impl Review {
         match next {
             None if self.results.is_empty() && self.items.is_empty() => {
                 self.stage = Stage::Empty;
-                vec![self.forget()]
+                self.forget().into_iter().collect()
             }
             Some(item) if !over_budget && item.not_before <= cx.now.utc => {
                 let id = item.head.id.clone();
@@ -481,7 +481,7 @@ impl Review {
         match chosen {
             PauseRow::Continue => Vec::new(),
             PauseRow::Finish => self.finish(cx),
-            PauseRow::Leave => vec![self.keep(cx), Effect::Back],
+            PauseRow::Leave => self.keep(cx).into_iter().chain([Effect::Back]).collect(),
             PauseRow::Shorten => {
                 self.shorten(5 * 60_000);
                 Vec::new()

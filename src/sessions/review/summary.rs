@@ -111,7 +111,7 @@ impl Review {
         let misses = (worst.as_ref().map_or(0, |(_, n)| *n), missed.len());
         let one_thing = worst.map(|(first, _)| first.crumbs.clone());
         self.stage = Stage::Done(Done { rows, focus: 0, left, one_thing, misses });
-        std::iter::once(self.forget()).chain(more.map(|queue| Effect::Ask(Request::Queue(queue)))).collect()
+        self.forget().into_iter().chain(more.map(|queue| Effect::Ask(Request::Queue(queue)))).collect()
     }
 
     /// Other questions of the section with the most misses were found: they are offered below its lesson.
@@ -141,7 +141,7 @@ impl Review {
 
     /// How many of the answers were recalled, and of how many.
     pub fn recalled(&self) -> (usize, usize) {
-        (self.results.iter().filter(|r| r.right && !r.guess).count(), self.results.len())
+        (self.results.iter().filter(|r| r.rating.is_recall(r.guess)).count(), self.results.len())
     }
 
     /// How often the learner was sure (no guess, no hint, no "I don't know"), and how often right then.

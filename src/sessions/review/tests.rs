@@ -407,6 +407,38 @@ fn leaving_keeps_what_is_ahead() {
     assert_eq!(desk.other.last(), Some(&Effect::Back));
 }
 
+#[test]
+fn a_review_of_one_topic_leaves_the_daily_one_that_waits_as_it_is() {
+    let qs = vec![single("a"), single("b")];
+    for queue in
+        [Queue::Due { minutes: None, items: None, topic: Some(qs[0].id.topic()) }, Queue::New(qs[0].id.topic(), 2)]
+    {
+        let mut desk = Desk::with(vec![]);
+        desk.other.clear();
+        desk.review = Review::new(queue.clone(), 1);
+        desk.tell(News::Queue(queue, qs.iter().map(item).collect()), &qs);
+        desk.act(Action::Choose, RIGHT, &qs);
+        desk.act(Action::Next, 0, &qs);
+        desk.act(Action::Back, 0, &qs);
+        desk.act(Action::Leave, 0, &qs);
+        assert_eq!(desk.log.len(), 1);
+        let drafts: Vec<&Effect> = desk.other.iter().filter(|e| matches!(e, Effect::Draft { .. })).collect();
+        assert!(drafts.is_empty(), "{drafts:?}");
+        assert!(!desk.review.is_kept());
+    }
+}
+
+#[test]
+fn what_was_graded_hard_was_recalled_as_the_day_counts_it() {
+    let qs = vec![single("a")];
+    let mut desk = Desk::with(qs.clone());
+    desk.act(Action::Choose, WRONG, &qs);
+    assert_eq!(desk.review.recalled(), (0, 1));
+    desk.act(Action::Grade, 1, &qs);
+    assert_eq!(desk.told().rating, Rating::Hard);
+    assert_eq!(desk.review.recalled(), (1, 1));
+}
+
 impl Desk {
     fn done_day(&self) -> StudyDay {
         StudyDay::of(self.utc, 420, 240)

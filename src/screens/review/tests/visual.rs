@@ -199,7 +199,11 @@ pub fn finished(desk: &mut Desk) {
     let results = rows.iter().enumerate().map(|(i, (section, from, to, right, guess))| ItemResult {
         item: ItemId::parse(&format!("backend-roadmap/indexes/q{i}")).expect("three parts"),
         event: EventId::from_parts(i as u64, 0, 1),
-        rating: if *right { Rating::Good } else { Rating::Forgot },
+        rating: match (*right, *guess && i == 5) {
+            (true, true) => Rating::Hard,
+            (true, false) => Rating::Good,
+            (false, _) => Rating::Forgot,
+        },
         right: *right,
         tried: true,
         guess: *guess && i == 5,
