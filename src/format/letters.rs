@@ -29,6 +29,11 @@ fn is_harmless(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\t' | 0x20..=0x7e)
 }
 
+/// Whether the character is a quotation mark that word processors write, and TOML does not know.
+pub fn is_typographic_quote(c: char) -> bool {
+    matches!(c, '\u{2018}'..='\u{201f}' | '«' | '»' | '‹' | '›')
+}
+
 /// The name of a hostile character for a message.
 pub fn name(c: char) -> Said {
     let what = match c {

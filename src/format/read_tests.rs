@@ -159,6 +159,37 @@ fn escapes_in_strings_are_found_however_they_are_written() {
     assert!(found[0].contains("J010 find-hostile (key: text, what: find-letter-escape (code: U+001B))"));
 }
 
+/// What is told to write, of each finding.
+fn helps(findings: Vec<Finding>) -> Vec<String> {
+    findings.into_iter().map(|f| f.help.map(|help| help.to_string()).unwrap_or_default()).collect()
+}
+
+#[test]
+fn a_value_in_quotes_is_told_to_be_written_without_them_and_never_as_another_value() {
+    let told = |was: &str, with: &str| helps(questions(&NINE.replacen(was, with, 1), Langs::BOTH).findings);
+    let answer = |value: &str| told("answer = false", &format!("answer = {value}"));
+    for (written, meant) in [
+        ("\"false\"", "false"),
+        ("\"true\"", "true"),
+        ("' False '", "false"),
+        ("\"TRUE\"", "true"),
+        ("“false”", "false"),
+    ] {
+        assert_eq!(answer(written), [format!("find-write (code: answer = {meant})")], "{written}");
+    }
+    for written in ["\"no\"", "0"] {
+        assert_eq!(
+            answer(written),
+            ["find-true-false-help"],
+            "which of the two is meant is not ours to say: {written}"
+        );
+    }
+    let level = |value: &str| told("level = 2", &format!("level = {value}"));
+    for (written, meant) in [("\"3\"", 3), ("' 4 '", 4), ("“5”", 5), ("\"9\"", 1), ("\"three\"", 1)] {
+        assert_eq!(level(written), [format!("find-write (code: level = {meant})")], "{written}");
+    }
+}
+
 #[test]
 fn ways_lead_to_the_values_they_name() {
     let ways = [

@@ -125,7 +125,14 @@ impl Walk {
             Shape::Twins(inner, least, most) => self.lists(value, inner, (*least, *most), name),
             Shape::Map(inner, most) => self.map(value, inner, *most, name),
             Shape::Bool if value.get_ref().is_bool() => {}
-            Shape::Bool => self.wrong(value, name, said("find-a-bool"), write(format!("{name} = true"))),
+            Shape::Bool => {
+                // One of the two as an example would be taken for the answer.
+                let help = match bare(value).as_deref() {
+                    Some(word @ ("true" | "false")) => write(format!("{name} = {word}")),
+                    _ => said("find-true-false-help"),
+                };
+                self.wrong(value, name, said("find-a-bool"), help);
+            }
             Shape::Int(low, high) => self.int(value, *low, *high, name),
             _ => self.string(value, shape, name),
         }
@@ -143,7 +150,8 @@ impl Walk {
             false => said("find-a-number").with("low", low).with("high", high).into(),
         };
         let Some(number) = value.get_ref().as_integer() else {
-            return self.wrong(value, name, wanted(), write(format!("{name} = {low}")));
+            let meant = bare(value).and_then(|word| word.parse().ok()).filter(|n| (low..=high).contains(n));
+            return self.wrong(value, name, wanted(), write(format!("{name} = {}", meant.unwrap_or(low))));
         };
         let read = i64::from_str_radix(number.as_str(), number.radix());
         if !read.is_ok_and(|n| (low..=high).contains(&n)) {
@@ -320,6 +328,12 @@ fn rename(key: &Spanned<std::borrow::Cow<'_, str>>, value: &Value<'_>, name: &st
     };
     let spans = std::iter::once(key.span()).chain(below.filter_map(before)).collect();
     Edit { spans, was, with: name.into() }
+}
+
+/// The word in a string that was meant to be a value without quotes: `"3"`, `" False"`.
+fn bare(value: &Value<'_>) -> Option<String> {
+    let around = |c: char| c.is_whitespace() || letters::is_typographic_quote(c);
+    Some(value.get_ref().as_str()?.trim_matches(around).to_ascii_lowercase())
 }
 
 /// The message that names a kind of TOML value.
