@@ -17,6 +17,7 @@ use super::finding::{Finding, Lines, Spot, Step, Way, has_errors, said};
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
+use super::suggest::nearest;
 use super::types::{Checklists, Common, Day, Glossary, Kind, Ladder, Pack, Path, Personas, Prompt, Question, Topic};
 use super::value::Value;
 use super::walk::{Langs, Walk};
@@ -264,12 +265,14 @@ fn question(item: Spanned<DeValue<'_>>, walk: &mut Walk) -> Option<Question> {
     }
 }
 
-/// Without a kind only the common keys can be judged.
+/// Without a kind only the common keys can be judged, and what was probably meant to be `kind`.
 fn unknown_kind(table: &DeTable<'_>, span: Range<usize>, walk: &mut Walk) -> Option<Question> {
-    let shared = |name: &str| shapes::COMMON.iter().any(|field| field.name == name);
+    let names = || shapes::COMMON.iter().map(|field| field.name);
+    let has_kind = table.contains_key("kind");
+    let judged = |key: &str| names().any(|name| name == key) || (!has_kind && nearest(key, names()) == Some("kind"));
     let common: DeTable<'_> = table
         .iter()
-        .filter(|(key, _)| shared(key.get_ref()))
+        .filter(|(key, _)| judged(key.get_ref()))
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect();
     walk.table(&common, &shapes::ANY_QUESTION, span);

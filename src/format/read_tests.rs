@@ -191,6 +191,25 @@ fn a_value_in_quotes_is_told_to_be_written_without_them_and_never_as_another_val
 }
 
 #[test]
+fn a_slip_in_the_key_kind_is_told_where_it_stands_and_kind_is_not_missing_as_well() {
+    for slip in ["knid", "Kind", "kinds"] {
+        let source = NINE.replacen("kind =", &format!("{slip} ="), 1);
+        let read = questions(&source, Langs::BOTH);
+        let expected = format!("5:1 J002 find-unknown-key (table: find-a-question, key: {slip})");
+        assert_eq!(shown(&source, &read.findings), [expected]);
+        assert_eq!(read.findings[0].help, Some(said("find-did-you-mean").with("near", "kind")));
+        assert_eq!(read.findings[0].edit.as_ref().map(|edit| &*edit.with), Some("kind"));
+    }
+    let source = NINE.replacen("kind = \"single\"", "kind = \"singel\"\nkinds = 1", 1);
+    let found = findings(&source);
+    assert_eq!(
+        found,
+        ["5:8 J003 find-not-one-of (key: kind, value: singel)"],
+        "where `kind` stands, nothing is it too"
+    );
+}
+
+#[test]
 fn ways_lead_to_the_values_they_name() {
     let ways = [
         Way::item("question", 1).key("option").at(2).key("id"),

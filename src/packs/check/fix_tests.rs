@@ -51,6 +51,14 @@ fn a_key_that_can_only_be_one_is_renamed_at_every_place_where_it_stands() {
 }
 
 #[test]
+fn a_slip_in_the_key_kind_is_mended() {
+    let questions = "[[question]]\nid = \"q\"\nknid = \"short\"\nlevel = 1\nsection = \"s\"\nprompt = \"P\"\nanswer = \"A\"\nsource = \"lesson\"\n";
+    let (root, _) = fixed(&[("pack.toml", HEAD), ("t/topic.toml", TOPIC), ("t/questions.toml", questions)]);
+    assert_eq!(read(&root, "t/questions.toml"), questions.replace("knid", "kind"));
+    assert_eq!(checked(root.path()).count(Severity::Error), 0);
+}
+
+#[test]
 fn what_is_not_sure_is_left_to_a_person() {
     let questions = "[[question]]\nid = \"q\"\nkind = \"short\"\nlevel = 1\nlevle = 2\nsection = \"s\"\nprompt = \"P\"\nanswer = \"A\"\nwhatever = \"x\"\n\"sorce\" = \"lesson\"\n";
     let (root, done) = fixed(&[("pack.toml", HEAD), ("t/topic.toml", TOPIC), ("t/questions.toml", questions)]);
