@@ -210,6 +210,23 @@ fn a_slip_in_the_key_kind_is_told_where_it_stands_and_kind_is_not_missing_as_wel
 }
 
 #[test]
+fn a_pack_in_one_language_is_told_to_write_one_text_and_not_two() {
+    let only = Langs::of(["id"]);
+    let told = |title: &str| helps(topic(&format!("id = 'x'\n{title}\nlevel = 1\nminutes = 5\n"), only).findings);
+    assert_eq!(told(""), ["find-add (code: title = \"...\")"]);
+    assert_eq!(told("title = 1"), ["find-write (code: title = \"...\")"]);
+    assert_eq!(told("title = {}"), ["find-add (code: title.id)"]);
+    let told = |time: &str| {
+        let source = include_str!("fixtures/personas.toml").lines().filter(|line| !line.starts_with("time"));
+        let source = format!("{}\n{time}\n", source.collect::<Vec<_>>().join("\n"));
+        helps(read::personas(&source, only).findings)
+    };
+    assert_eq!(told(""), ["find-add (code: time.id = [...])"]);
+    assert_eq!(told("time = 'Waktu habis.'"), ["find-write (code: time.id = [...])"]);
+    assert_eq!(told("time = {}"), ["find-add (code: time.id)"]);
+}
+
+#[test]
 fn ways_lead_to_the_values_they_name() {
     let ways = [
         Way::item("question", 1).key("option").at(2).key("id"),

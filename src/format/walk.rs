@@ -37,6 +37,11 @@ impl Langs {
         if langs.en || langs.id { langs } else { Langs::BOTH }
     }
 
+    /// The code of the one, where a pack promises one alone.
+    pub fn only(self) -> Option<&'static str> {
+        self.codes().next().filter(|_| self != Langs::BOTH)
+    }
+
     /// Their codes, in the order in which they are listed to people.
     pub fn codes(self) -> impl Iterator<Item = &'static str> {
         [("en", self.en), ("id", self.id)].into_iter().filter_map(|(code, has)| has.then_some(code))
@@ -110,7 +115,7 @@ impl Walk {
 
     fn missing(&mut self, field: &Field, shape: &Table, span: Range<usize>) {
         let message = said("find-missing-key").with("table", said(shape.what)).with("key", field.name);
-        self.error("J004", span, message, addition(field));
+        self.error("J004", span, message, addition(field, self.langs));
     }
 
     /// Walks a value. `name` is the key that holds it.
@@ -179,7 +184,10 @@ impl Walk {
     /// A list for each language.
     fn lists(&mut self, value: &Value<'_>, inner: &Shape, (least, most): (usize, usize), name: &'static str) {
         let DeValue::Table(twins) = value.get_ref() else {
-            let help = said("find-write-lists").with("key", name);
+            let help = match self.langs.only() {
+                Some(code) => write(format!("{name}.{code} = [...]")),
+                None => said("find-write-lists").with("key", name),
+            };
             return self.wrong(value, name, said("find-a-list-each"), help);
         };
         for (key, value) in twins {
@@ -218,7 +226,10 @@ impl Walk {
     fn both(&mut self, twins: &DeTable<'_>, span: Range<usize>, name: &str, nothing: &'static str) {
         let has = |code: &str| twins.get(code).is_some();
         if !has("en") && !has("id") {
-            let help = said("find-add-both").with("key", name);
+            let help = match self.langs.only() {
+                Some(code) => add(format!("{name}.{code}")),
+                None => said("find-add-both").with("key", name),
+            };
             return self.error("J004", span, said(nothing).with("key", name), help);
         }
         for code in self.langs.codes().filter(|code| !has(code)) {
@@ -240,7 +251,10 @@ impl Walk {
             }
             DeValue::Table(twins) => self.twins(twins, value.span(), name),
             _ => {
-                let help = said("find-write-text").with("key", name);
+                let help = match self.langs.only() {
+                    Some(_) => write(format!("{name} = \"...\"")),
+                    None => said("find-write-text").with("key", name),
+                };
                 self.wrong(value, name, said("find-a-text"), help);
             }
         }
@@ -357,6 +371,10 @@ fn write(code: String) -> Said {
     said("find-write").with("code", code)
 }
 
+fn add(code: String) -> Said {
+    said("find-add").with("code", code)
+}
+
 fn wanted(shape: &Shape) -> &'static str {
     match shape {
         Shape::Id => "find-a-kebab-name",
@@ -384,11 +402,10 @@ fn example(shape: &Shape) -> Said {
 }
 
 /// What to add for a key that is missing.
-fn addition(field: &Field) -> Said {
+fn addition(field: &Field, langs: Langs) -> Said {
     let name = field.name;
-    let add = |code: String| said("find-add").with("code", code);
     match field.shape {
-        Shape::Text => said("find-add-text").with("key", name),
+        Shape::Text if langs == Langs::BOTH => said("find-add-text").with("key", name),
         Shape::Bool => said("find-add-bool").with("key", name),
         Shape::Int(low, high) => said("find-add-number").with("key", name).with("low", low).with("high", high),
         Shape::OneOf(words) => {
@@ -396,7 +413,10 @@ fn addition(field: &Field) -> Said {
         }
         Shape::List(Shape::Table(_), least, _) => said("find-add-entries").with("key", name).with("n", least),
         Shape::List(..) => add(format!("{name} = [...]")),
-        Shape::Twins(..) => said("find-add-lists").with("key", name),
+        Shape::Twins(..) => match langs.only() {
+            Some(code) => add(format!("{name}.{code} = [...]")),
+            None => said("find-add-lists").with("key", name),
+        },
         Shape::Table(_) | Shape::Map(..) => add(format!("{name} = {{ ... }}")),
         Shape::Code => add(format!("{name} = '''...'''")),
         _ => add(format!("{name} = \"...\"")),

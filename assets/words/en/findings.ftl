@@ -366,7 +366,10 @@ find-example-prompt = prompt `{ $id }` is the example of the draft
 find-example-sentence = this sentence is the example of the draft
 find-example-help = write your own over it, or take it out
 find-no-why = { $what } { $n } is never explained
-find-no-why-help = add `why.en` and `why.id`: why it is right or wrong
+find-no-why-help = { $langs ->
+    [1] add `why = "..."`
+   *[other] add `why.en` and `why.id`
+ }: why it is right or wrong
 find-no-source = question `{ $id }` has no source
 find-no-source-help = add `source = "..."`: a standard and section, a manual page, or "lesson"
 find-prompt-no-source = prompt `{ $id }` has no source
@@ -452,7 +455,10 @@ find-middling = middling
 find-no-sample = `{ $id }` has no { $quality } sample
 find-no-sample-help = add a `[[prompt.sample]]` with `quality = "{ $quality }"`, its text and its true marks
 find-no-title = `{ $id }` has no title
-find-no-title-help = add `title.en` and `title.id`, at most { $most } columns each
+find-no-title-help = { $langs ->
+    [1] add `title = "..."`, at most { $most } columns
+   *[other] add `title.en` and `title.id`, at most { $most } columns each
+ }
 find-wide-title = the title `{ $title }` has { $n } columns
 find-model-misses = the { $lang } model answer does not make point `{ $point }`
 find-model-misses-help = `model.full.{ $code }` has none of { $words }: say it there, or list the words that it uses
@@ -491,7 +497,10 @@ find-slot-no-best-help = mark one with `best = true`
 find-slot-two-best = a second choice of this slot is the best
 find-slot-two-best-help = leave `best` at one of them
 find-slot-no-scene = this slot has no scene
-find-slot-no-scene-help = add `scene.en` and `scene.id`, or variants
+find-slot-no-scene-help = { $langs ->
+    [1] add `scene = "..."`, or variants
+   *[other] add `scene.en` and `scene.id`, or variants
+ }
 find-slot-scene-untold = this scene is never told: the slot has variants
 find-slot-scene-untold-help = move it into a last variant without `when`
 find-variant-hides = this variant hides those after it

@@ -360,7 +360,10 @@ find-example-prompt = pertanyaan wawancara `{ $id }` masih contoh dari draf
 find-example-sentence = kalimat ini masih contoh dari draf
 find-example-help = timpa dengan tulisanmu sendiri, atau hapus
 find-no-why = { $what } { $n } tidak pernah dijelaskan
-find-no-why-help = tambahkan `why.en` dan `why.id`: kenapa itu benar atau salah
+find-no-why-help = { $langs ->
+    [1] tambahkan `why = "..."`
+   *[other] tambahkan `why.en` dan `why.id`
+ }: kenapa itu benar atau salah
 find-no-source = soal `{ $id }` tidak punya sumber
 find-no-source-help = tambahkan `source = "..."`: standar dan bagiannya, halaman manual, atau "lesson"
 find-prompt-no-source = pertanyaan wawancara `{ $id }` tidak punya sumber
@@ -440,7 +443,10 @@ find-middling = sedang
 find-no-sample = `{ $id }` belum punya contoh { $quality }
 find-no-sample-help = tambahkan `[[prompt.sample]]` dengan `quality = "{ $quality }"`, teksnya, dan nilainya yang sebenarnya
 find-no-title = `{ $id }` belum punya judul
-find-no-title-help = tambahkan `title.en` dan `title.id`, masing-masing paling banyak { $most } kolom
+find-no-title-help = { $langs ->
+    [1] tambahkan `title = "..."`, paling banyak { $most } kolom
+   *[other] tambahkan `title.en` dan `title.id`, masing-masing paling banyak { $most } kolom
+ }
 find-wide-title = judul `{ $title }` selebar { $n } kolom
 find-model-misses = jawaban contoh bahasa { $lang } tidak memenuhi poin `{ $point }`
 find-model-misses-help = `model.full.{ $code }` tidak mengandung { $words }: sampaikan di sana, atau daftarkan kata yang dipakainya
@@ -476,7 +482,10 @@ find-slot-no-best-help = tandai satu dengan `best = true`
 find-slot-two-best = pilihan kedua di slot ini ditandai terbaik
 find-slot-two-best-help = biarkan `best` di salah satunya saja
 find-slot-no-scene = slot ini belum punya adegan
-find-slot-no-scene-help = tambahkan `scene.en` dan `scene.id`, atau varian
+find-slot-no-scene-help = { $langs ->
+    [1] tambahkan `scene = "..."`, atau varian
+   *[other] tambahkan `scene.en` dan `scene.id`, atau varian
+ }
 find-slot-scene-untold = adegan ini tidak pernah diceritakan: slotnya punya varian
 find-slot-scene-untold-help = pindahkan ke varian terakhir tanpa `when`
 find-variant-hides = varian ini menutupi yang sesudahnya

@@ -1,7 +1,7 @@
 #[cfg(test)]
 use super::Sample;
 use super::{Check, PackFindings, Rule};
-use crate::format::finding::{Finding, Severity, Spot, Way};
+use crate::format::finding::{Finding, Severity, Spot, Way, said};
 
 use crate::packs::check::view::PackView;
 
@@ -37,14 +37,19 @@ fn check(view: &PackView<'_>, found: &mut PackFindings) {
             let early = slot.variants.iter().take(last).position(|variant| variant.when.is_empty());
             let (way, message, help) = match (slot.variants.last(), slot.scene.is_empty(), early) {
                 (None, false, _) => continue,
-                (None, true, _) => (way.key("id"), "find-slot-no-scene", "find-slot-no-scene-help"),
-                (Some(_), false, _) => (way.key("scene"), "find-slot-scene-untold", "find-slot-scene-untold-help"),
+                (None, true, _) => {
+                    let langs = view.pack.langs().codes().count();
+                    (way.key("id"), "find-slot-no-scene", said("find-slot-no-scene-help").with("langs", langs))
+                }
+                (Some(_), false, _) => {
+                    (way.key("scene"), "find-slot-scene-untold", said("find-slot-scene-untold-help"))
+                }
                 (Some(_), _, Some(at)) => {
-                    (way.key("variant").at(at).key("scene"), "find-variant-hides", "find-variant-hides-help")
+                    (way.key("variant").at(at).key("scene"), "find-variant-hides", said("find-variant-hides-help"))
                 }
                 (Some(it), _, _) if it.when.is_empty() => continue,
                 (Some(_), _, _) => {
-                    (way.key("variant").at(last).key("when"), "find-variant-last", "find-variant-last-help")
+                    (way.key("variant").at(last).key("when"), "find-variant-last", said("find-variant-last-help"))
                 }
             };
             found.push((file.clone(), Finding::error("J031", Spot::Way(way), message).help(help)));

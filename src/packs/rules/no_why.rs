@@ -34,12 +34,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
+    let langs = view.langs.codes().count();
     for item in view.questions {
         let mut tell = |at: At, what: &'static str, number: usize, why: &Text| {
             if why.is_empty() {
                 let message = said("find-no-why").with("what", said(what)).with("n", number + 1);
                 let finding = Finding::warning("J104", at.spot(item.index), message);
-                found.push((QUESTIONS, finding.help("find-no-why-help")));
+                found.push((QUESTIONS, finding.help(said("find-no-why-help").with("langs", langs))));
             }
         };
         question(&item.question, &mut tell);

@@ -10,6 +10,7 @@ use crate::domain::text::{Lang, Text};
 use crate::format::finding::{Finding, Said, Severity, Spot, Way, said};
 use crate::format::source::PROMPTS;
 use crate::format::types::prompt::Quality;
+use crate::format::walk::Langs;
 use crate::packs::check::view::{Rubric, TopicView};
 
 /// Columns of a title: a row of the list of weak answers has room for so many.
@@ -52,7 +53,7 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
         let mut tell = |way: Way, message: Said, help: Said| {
             found.push((PROMPTS, Finding::warning("J141", Spot::Way(way), message).help(help)));
         };
-        title(rubric, &mut tell);
+        title(rubric, view.langs, &mut tell);
         let prompt = &rubric.prompt;
         let model = rubric.way().key("model");
         length("find-model-short", &prompt.model_short, model.clone().key("short"), SHORT, &mut tell);
@@ -74,10 +75,10 @@ fn check(view: &TopicView<'_>, found: &mut TopicFindings) {
 
 type Tell<'t> = dyn FnMut(Way, Said, Said) + 't;
 
-fn title(rubric: &Rubric<'_>, tell: &mut Tell<'_>) {
+fn title(rubric: &Rubric<'_>, langs: Langs, tell: &mut Tell<'_>) {
     let title = &rubric.written.title;
     if title.is_empty() {
-        let help = said("find-no-title-help").with("most", TITLE_COLUMNS);
+        let help = said("find-no-title-help").with("langs", langs.codes().count()).with("most", TITLE_COLUMNS);
         return tell(rubric.way().key("id"), said("find-no-title").with("id", &rubric.written.id), help);
     }
     if let Some(long) = title.versions().find(|text| text.width() > TITLE_COLUMNS) {

@@ -93,6 +93,32 @@ fn the_help_of_a_rule_shows_what_to_write() {
     assert!(help[1].contains("Lebih baik (t/questions.toml)\n\n    [[question]]\n"));
 }
 
+#[test]
+fn a_pack_in_one_language_is_told_to_write_one_why_and_one_title_of_a_prompt() {
+    let plain = |text: &str| {
+        let lines = text.lines().filter(|line| !line.contains("why.") && !line.starts_with("title"));
+        lines.map(|line| format!("{line}\n")).collect::<String>()
+    };
+    let questions = plain(rule("J104").map_or("", |rule| rule.bad.files[0].1));
+    let prompts = plain(rule("J141").map_or("", |rule| rule.good.files[0].1));
+    let helps = |languages: &str| {
+        let head = format!("id = \"p\"\nversion = \"0.1.0\"\ntitle = \"Pack\"\nlanguages = {languages}\n");
+        let files = [("pack.toml", &*head), ("t/questions.toml", &*questions), ("t/prompts.toml", &*prompts)];
+        let found = report(&files);
+        let told = found.problems.iter().filter(|p| p.code == "J104" || english(&p.message).ends_with("has no title"));
+        let mut helps: Vec<String> = told.filter_map(|p| p.help.as_ref().map(english)).collect();
+        helps.dedup();
+        helps
+    };
+    let expected = ["add `title = \"...\"`, at most 40 columns", "add `why = \"...\"`: why it is right or wrong"];
+    assert_eq!(helps("[\"en\"]"), expected);
+    let expected = [
+        "add `title.en` and `title.id`, at most 40 columns each",
+        "add `why.en` and `why.id`: why it is right or wrong",
+    ];
+    assert_eq!(helps("[\"en\", \"id\"]"), expected);
+}
+
 fn both() -> [Words; 2] {
     ["en", "id"].map(Words::of)
 }

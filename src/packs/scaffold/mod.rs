@@ -254,7 +254,7 @@ fn pack_toml(plan: &Plan, heading: &str) -> String {
         Lang::En => [
             "the first part of every id: never changed once learners have it",
             "a fix of words: 0.1.1; a changed answer: 0.2.0; a removed id: 1.0.0 (`jenjang pack diff` says which)",
-            "what is promised; each text then has `.en` and `.id`",
+            "what is promised; with two, each text has `.en` and `.id`",
             "SPDX: who may do what with it",
         ],
         Lang::Id => [
