@@ -219,6 +219,7 @@ check-fixed-end = a line feed ends the file
 check-coverage = Coverage of { $pack }
 check-unit = unit
 check-outcomes = outcomes
+check-unitless = no unit
 check-to-come = to come
 check-all = all
 check-packs = { $n } { $n ->

@@ -153,6 +153,7 @@ check-fixed-end = file sekarang diakhiri line feed
 check-coverage = Cakupan { $pack }
 check-unit = unit
 check-outcomes = hasil belajar
+check-unitless = tanpa unit
 check-to-come = menyusul
 check-all = semua
 check-packs = { $n } pack

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::view::{Outline, PackView, Tag};
 use crate::format::syllabus::Outcome;
+use crate::format::walk::Langs;
 
 /// Questions that have to tag an outcome.
 const TAGS: usize = 2;
@@ -34,15 +35,17 @@ pub(crate) struct Judged<'a> {
 }
 
 /// How much of the syllabus is covered.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
     /// The pack.
     pub pack: Box<str>,
+    /// The languages that it promises.
+    pub langs: Langs,
     /// Unit by unit in the pack's order; topics outside of all units come last, under an empty name.
     pub units: Vec<UnitCoverage>,
 }
 
-/// Coverage of a unit. Outcomes of topics that are still to be written belong to the unit of no topic, and stand in the last row.
+/// Coverage of a unit. Outcomes of topics that are still to be written belong to no unit, and stand in the last row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UnitCoverage {
     /// The unit's id.
@@ -163,5 +166,5 @@ pub(crate) fn coverage(view: &PackView<'_>) -> Option<Coverage> {
     if beside.outcomes > 0 {
         units.push(beside);
     }
-    Some(Coverage { pack: view.pack.id.clone(), units })
+    Some(Coverage { pack: view.pack.id.clone(), langs: view.pack.langs(), units })
 }

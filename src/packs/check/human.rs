@@ -201,19 +201,27 @@ fn table(out: &mut String, coverage: &Coverage, words: &Words) {
     let name = |key: &str| words.get(key);
     let _ = writeln!(out, "{}", words.fmt("check-coverage", &[("pack", (&coverage.pack).into())]));
     let (unit, outcomes, to_come) = (name("check-unit"), name("check-outcomes"), name("check-to-come"));
+    let (no_unit, langs) = (name("check-unitless"), coverage.langs);
     let wide = |word: &str, least: usize| word.chars().count().max(least);
     let (w, z) = (wide(&outcomes, 9), wide(&to_come, 8));
-    let _ = writeln!(out, "  {unit:<10} {outcomes:>w$} {:>13} {:>13} {to_come:>z$}", "en", "id");
+    let heads: String = langs.codes().map(|code| format!(" {code:>13}")).collect();
+    let _ = writeln!(out, "  {unit:<10} {outcomes:>w$}{heads} {to_come:>z$}");
     let mut row = |name: &str, row: &UnitCoverage| {
         let share = |n: usize| match (n * 100).checked_div(row.outcomes) {
             Some(percent) => format!("{n} ({percent}%)"),
             None => n.to_string(),
         };
-        let (en, id) = (share(row.en), share(row.id));
-        let _ = writeln!(out, "  {name:<10} {:>w$} {en:>13} {id:>13} {:>z$}", row.outcomes, row.to_come);
+        let promised = [(langs.en, row.en), (langs.id, row.id)].into_iter().filter(|(promised, _)| *promised);
+        let shares: String = promised.map(|(_, covered)| format!(" {:>13}", share(covered))).collect();
+        let _ = writeln!(out, "  {name:<10} {:>w$}{shares} {:>z$}", row.outcomes, row.to_come);
     };
     for unit in &coverage.units {
-        row(if unit.unit.is_empty() { &to_come } else { &unit.unit }, unit);
+        let name = match &*unit.unit {
+            "" if unit.outcomes == unit.to_come => &to_come,
+            "" => &no_unit,
+            id => id,
+        };
+        row(name, unit);
     }
     row(&name("check-all"), &coverage.total());
     out.push('\n');

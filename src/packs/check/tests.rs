@@ -77,6 +77,27 @@ fn coverage_is_judged_by_unit_and_language() {
 }
 
 #[test]
+fn a_pack_without_units_has_a_row_for_no_unit_and_columns_for_the_languages_that_it_promises() {
+    let mut files = two_units();
+    let (head, _) = PACK.split_once("\n[[unit]]").unwrap_or_default();
+    files.insert("pack.toml".into(), head.replace("[\"en\", \"id\"]", "[\"en\"]"));
+    let report = report(files, &Options::default());
+    let table = |code: &str| {
+        let human = report.human(Look::default(), &crate::words::Words::of(code));
+        human
+            .lines()
+            .rev()
+            .skip(2)
+            .take(3)
+            .map(|line| line.split("  ").map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().join("|"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(table("en"), ["all|4|2 (50%)|1", "no unit|4|2 (50%)|1", "unit|outcomes|en|to come"]);
+    assert_eq!(table("id")[1], "tanpa unit|4|2 (50%)|1");
+    assert!(report.json(&crate::words::Words::of("en"))["data"]["coverage"][0]["total"]["covered"]["id"].is_number());
+}
+
+#[test]
 fn asking_for_a_unit_judges_that_one_alone() {
     let options = Options { units: vec!["c2".into()], ..Options::default() };
     let report = report(two_units(), &options);
