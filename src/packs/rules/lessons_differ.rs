@@ -77,11 +77,17 @@ fn extra(fence: &Fence<'_>, other: &str) -> Finding {
 }
 
 fn moved(fence: &Fence<'_>, twin: &Fence<'_>) -> Finding {
+    // Of one language, they differ in what follows it: `sh run`.
+    let whole = |fence: &Fence<'_>| said("find-a-block").with("language", fence.info);
+    let (block, other) = match fence.language() == twin.language() && fence.info != twin.info {
+        true => (whole(fence), whole(twin)),
+        false => (name(fence), name(twin)),
+    };
     let message = match fence.info == twin.info {
         true => said("find-block-section"),
-        false => said("find-block-other").with("twin", name(twin)),
+        false => said("find-block-other").with("twin", other),
     };
-    let message = message.with("block", name(fence)).with("file", LESSON_EN);
+    let message = message.with("block", block).with("file", LESSON_EN);
     Finding::error("J014", Spot::Span(fence.span.clone()), message)
         .label_in(LESSON_EN, Spot::Span(twin.span.clone()), "find-this-one")
         .help("find-blocks-help")

@@ -94,6 +94,20 @@ fn the_help_of_a_rule_shows_what_to_write() {
 }
 
 #[test]
+fn blocks_of_one_language_that_differ_in_what_follows_it_are_told_apart() {
+    let lesson = |info: &str| format!("Intro.\n\n## Section {{#s}}\n\n```{info}\nls\n```\n\n```check\nq\n```\n");
+    let found = |en: &str, id: &str| {
+        let (en, id) = (lesson(en), lesson(id));
+        shown(&report(&[("t/lesson.en.md", en.as_str()), ("t/lesson.id.md", id.as_str())]))
+    };
+    let at = "t/lesson.id.md:5:1 J014";
+    let expected = format!("{at} a `sh run` block stands where lesson.en.md has a `sh` block");
+    assert_eq!(found("sh", "sh run"), [expected]);
+    let expected = format!("{at} a `sh` block stands where lesson.en.md has a `sql` block");
+    assert_eq!(found("sql run", "sh run"), [expected]);
+}
+
+#[test]
 fn a_pack_in_one_language_is_told_to_write_one_why_and_one_title_of_a_prompt() {
     let plain = |text: &str| {
         let lines = text.lines().filter(|line| !line.contains("why.") && !line.starts_with("title"));
