@@ -14,6 +14,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::finding::{Finding, Lines, Spot, Step, Way, has_errors, said};
+use super::letters;
 use super::limits;
 use super::shape::{Shape, Table};
 use super::shapes;
@@ -333,12 +334,17 @@ fn settle<T>(value: Option<Result<T, Box<Finding>>>, findings: &mut Vec<Finding>
 /// Parses with recovery; the findings are the syntax errors.
 fn parse(source: &str) -> (Spanned<DeTable<'_>>, Vec<Finding>) {
     let (root, errors) = DeTable::parse_recoverable(source);
-    let findings = errors.into_iter().map(|error| syntax_error(error.span(), error.message())).collect();
+    let findings = errors.into_iter().map(|error| syntax_error(source, error.span(), error.message())).collect();
     (root, findings)
 }
 
-fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
+fn syntax_error(source: &str, span: Option<Range<usize>>, message: &str) -> Finding {
+    let first = span.as_ref().and_then(|span| source.get(span.start..)?.chars().next());
     let spot = span.map_or(Spot::File, Spot::Span);
+    if let Some(quote) = first.filter(|c| letters::is_typographic_quote(*c)) {
+        let message = said(TYPOGRAPHIC).with("quote", String::from(quote));
+        return Finding::error("J001", spot, message).help("find-syntax-quote-help");
+    }
     if message.starts_with("invalid boolean") {
         return Finding::error("J003", spot, "find-true-false").help("find-true-false-help");
     }
@@ -346,10 +352,14 @@ fn syntax_error(span: Option<Range<usize>>, message: &str) -> Finding {
     Finding::error("J001", spot, said("find-syntax").with("why", message)).help(help)
 }
 
+/// What is told of a text that was pasted from a word processor.
+const TYPOGRAPHIC: &str = "find-syntax-quote";
+
 /// Adds what the walk found to the syntax errors, without what only follows from them.
 ///
 /// After a syntax error the recovered rest is a guess, so nothing that is *missing* is believed, and a line gets one word: a second one is one
-/// too many, whoever says it. A value that is no value (`right = ture`) is said by its key's type, which knows what to write.
+/// too many, whoever says it. A value that is no value (`right = ture`) is said by its key's type, which knows what to write; but a string in
+/// typographic quotes is read with them, and what its letters may be is asked when they are gone.
 fn merge(syntax: &mut Vec<Finding>, walked: Vec<Finding>, source: &str) {
     if syntax.is_empty() {
         *syntax = walked;
@@ -374,8 +384,13 @@ fn merge(syntax: &mut Vec<Finding>, walked: Vec<Finding>, source: &str) {
                 slot.insert(syntax.len());
                 syntax.push(finding);
             }
-            Slot::Occupied(slot) if finding.code == "J003" => syntax[*slot.get()] = finding,
-            Slot::Occupied(_) => {}
+            Slot::Occupied(slot) => {
+                let said = &mut syntax[*slot.get()];
+                let is_type = said.message.key() != TYPOGRAPHIC || finding.message.key() == "find-wrong-type";
+                if finding.code == "J003" && is_type {
+                    *said = finding;
+                }
+            }
         }
     }
 }

@@ -227,6 +227,25 @@ fn a_pack_in_one_language_is_told_to_write_one_text_and_not_two() {
 }
 
 #[test]
+fn a_text_in_typographic_quotes_is_told_that_straight_ones_are_needed() {
+    let told = |was: &str, with: &str| {
+        let source = NINE.replacen(was, with, 1);
+        let findings = questions(&source, Langs::BOTH).findings;
+        (shown(&source, &findings), helps(findings))
+    };
+    for quote in ['“', '”', '„', '«', '‘', '’'] {
+        let (found, help) = told("section = \"", &format!("section = {quote}"));
+        assert!(found[0].ends_with(&format!("J001 find-syntax-quote (quote: {quote})")), "{found:?}");
+        assert_eq!(help[0], "find-syntax-quote-help");
+    }
+    let (found, help) = told("kind = \"single\"", "kind = “single”");
+    assert_eq!(found, ["5:8 J001 find-syntax-quote (quote: “)"], "and not that `“single”` is no kind");
+    assert_eq!(help, ["find-syntax-quote-help"]);
+    let (_, help) = told("kind = \"single\"", "kind = single");
+    assert_eq!(help, ["find-syntax-help"]);
+}
+
+#[test]
 fn ways_lead_to_the_values_they_name() {
     let ways = [
         Way::item("question", 1).key("option").at(2).key("id"),
