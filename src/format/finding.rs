@@ -40,6 +40,8 @@ pub enum Step<'a> {
     Key(&'a str),
     /// Into the array, to this place, from 0.
     At(usize),
+    /// To this key of the table itself, and not to what it holds.
+    Name(&'a str),
 }
 
 /// A way to a value inside a TOML file, kept until its place is asked for.
@@ -53,6 +55,7 @@ pub struct Way(Vec<OwnedStep>);
 enum OwnedStep {
     Key(Box<str>),
     At(usize),
+    Name(Box<str>),
 }
 
 impl Way {
@@ -64,6 +67,12 @@ impl Way {
     /// One key deeper.
     pub fn key(mut self, key: &str) -> Self {
         self.0.push(OwnedStep::Key(key.into()));
+        self
+    }
+
+    /// The key itself where it is what is wrong, such as the name of a point in `marks`; nothing is deeper.
+    pub fn name(mut self, key: &str) -> Self {
+        self.0.push(OwnedStep::Name(key.into()));
         self
     }
 
@@ -83,6 +92,7 @@ impl Way {
         self.0.iter().map(|step| match step {
             OwnedStep::Key(key) => Step::Key(key),
             OwnedStep::At(index) => Step::At(*index),
+            OwnedStep::Name(key) => Step::Name(key),
         })
     }
 }

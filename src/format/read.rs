@@ -429,6 +429,9 @@ fn locate_one(root: &DeTable<'_>, way: &Way) -> Range<usize> {
                 Some(next) => (None, next),
                 None => return found,
             },
+            (Step::Name(name), DeValue::Table(table)) => {
+                return table.get_key_value(name).map_or(found, |(key, _)| key.span());
+            }
             _ => return found,
         };
         found = place(key, next);

@@ -47,7 +47,7 @@ fn sample(rubric: &Rubric<'_>, n: usize, found: &mut TopicFindings) {
         tell(way("marks"), said("find-no-mark").with("point", *point), said("find-no-mark-help").with("point", *point));
     }
     for point in sample.marks.keys().filter(|point| !points.contains(&&***point)) {
-        tell(way("marks").key(point), said("find-no-point").with("id", point), offer(point, &points));
+        tell(way("marks").name(point), said("find-no-point").with("id", point), offer(point, &points));
     }
     let flags: Vec<&str> = rubric.written.red_flags.iter().map(|flag| &*flag.id).collect();
     for (at, flag) in sample.red_flags.iter().enumerate().filter(|(_, flag)| !flags.contains(&&***flag)) {
@@ -56,7 +56,7 @@ fn sample(rubric: &Rubric<'_>, n: usize, found: &mut TopicFindings) {
     let signals: Vec<&str> = rubric.prompt.kind.signals().iter().map(|signal| signal.word()).collect();
     for signal in sample.signals.keys().filter(|signal| !signals.contains(&&***signal)) {
         let kind = rubric.prompt.kind.word();
-        tell(way("signals").key(signal), said("find-no-signal").with("kind", kind).with("id", signal), only(&signals));
+        tell(way("signals").name(signal), said("find-no-signal").with("kind", kind).with("id", signal), only(&signals));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::format::finding::line_column;
 use crate::packs::check::{Options, Report, Tree, trees};
 use crate::packs::told::{english, told};
 
@@ -131,6 +132,15 @@ fn a_pack_in_one_language_is_told_to_write_one_why_and_one_title_of_a_prompt() {
         "add `why.en` and `why.id`: why it is right or wrong",
     ];
     assert_eq!(helps("[\"en\", \"id\"]"), expected);
+}
+
+#[test]
+fn a_mark_for_a_point_that_is_not_there_is_told_at_its_name() {
+    let prompts = rule("J022").map_or("", |rule| rule.good.files[0].1).replacen("undo = \"met\"", "undu = \"met\"", 1);
+    let found = shown(&report(&[("t/prompts.toml", &*prompts)]));
+    let (line, column) = line_column(&prompts, prompts.find("undu").unwrap_or(0));
+    let expected = format!("t/prompts.toml:{line}:{column} J022 there is no point `undu`");
+    assert!(found.contains(&expected), "{expected}: {found:#?}");
 }
 
 fn both() -> [Words; 2] {
