@@ -177,6 +177,27 @@ fn notes_become_topics_and_a_syllabus_and_what_is_no_notes_is_refused() {
 }
 
 /// The words of a line, by its place.
+#[test]
+fn a_list_of_outcomes_is_read_whatever_its_file_is_called_and_one_without_any_is_refused() {
+    let home = desk();
+    for (at, file) in ["l.txt", "s.csv", "t.tsv"].into_iter().enumerate() {
+        std::fs::write(home.path().join(file), "kafka.a\tone\nkafka.b\ttwo\n").expect("the list");
+        let name = format!("from-{at}");
+        let made = jenjang(home.path(), &["pack", "new", &name, "--syllabus", file]);
+        assert_eq!(code(&made), 0, "{}", err(&made));
+        assert!(out(&made).contains("2 outcomes"), "{file}: {}", out(&made));
+        let syllabus = std::fs::read_to_string(home.path().join(name).join("syllabus.tsv")).expect("a syllabus");
+        assert!(syllabus.contains("\nkafka.a\tone\nkafka.b\ttwo\n"), "{syllabus}");
+    }
+    std::fs::write(home.path().join("words.txt"), "kafka a\nkafka b\n").expect("the list");
+    for (lang, looked_for) in [("en", "a tab and its topic"), ("id", "tab, lalu topiknya")] {
+        let refused = jenjang(home.path(), &["pack", "new", "none", "--syllabus", "words.txt", "--lang", lang]);
+        assert_eq!(code(&refused), 4);
+        assert!(err(&refused).contains(looked_for), "{}", err(&refused));
+        assert!(!home.path().join("none").exists());
+    }
+}
+
 fn line(output: &Output, at: usize) -> String {
     out(output).lines().nth(at).unwrap_or_default().to_owned()
 }

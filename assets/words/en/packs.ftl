@@ -3,6 +3,8 @@ packs-name = "{ $name }" cannot be the name of a pack: small letters, digits and
 packs-there = { $path } is there already; nothing was changed.
 packs-too-long = { $path } has { $n } bytes; a draft takes at most { $most }.
 packs-no-text = { $path } is not UTF-8.
+packs-no-outcomes = { $path } lists no outcomes. Looked for were lines of an outcome, a tab and its topic, or bullets in Markdown below headings that
+    name the topics.
 packs-created = created { $path }
 packs-file-pack = id, version, language, licence
 packs-file-syllabus = { $n } { $n ->

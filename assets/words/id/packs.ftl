@@ -3,6 +3,8 @@ packs-name = "{ $name }" tidak bisa menjadi nama pack: huruf kecil, angka, dan t
 packs-there = { $path } sudah ada; tidak ada yang diubah.
 packs-too-long = { $path } berisi { $n } byte; draf menerima paling banyak { $most }.
 packs-no-text = { $path } bukan UTF-8.
+packs-no-outcomes = { $path } tidak berisi satu pun hasil belajar. Yang dicari: baris berisi hasil belajar, tab, lalu topiknya, atau butir Markdown di
+    bawah judul yang menjadi nama topik.
 packs-created = dibuat { $path }
 packs-file-pack = id, versi, bahasa, lisensi
 packs-file-syllabus = { $n } hasil belajar yang dijanjikan pack ini

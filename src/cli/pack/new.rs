@@ -95,7 +95,12 @@ fn told(name: &str, files: &[File], words: &Words) -> Result<(), Failure> {
 fn list(path: &Path, words: &Words) -> Result<List, Failure> {
     let text = text(path, limits::NOTES_BYTES, words)?;
     let is_table = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("tsv"));
-    Ok(if is_table { List::tsv(&text) } else { List::markdown(&text) })
+    let list = if is_table { List::tsv(&text) } else { List::read(&text) };
+    if list.outcomes.is_empty() {
+        let message = words.fmt("packs-no-outcomes", &[("path", super::shown(path).into())]);
+        return Err(Failure::new(CONTENT, "J-NO-OUTCOMES", message));
+    }
+    Ok(list)
 }
 
 /// A file that a draft begins with, of at most so many bytes.

@@ -69,6 +69,12 @@ impl List {
         list
     }
 
+    /// Reads a list as its author wrote it: Markdown where there are bullets, else lines with tabs, whatever the file is called.
+    pub fn read(source: &str) -> List {
+        let list = List::markdown(source);
+        if list.outcomes.is_empty() && source.contains('\t') { List::tsv(source) } else { list }
+    }
+
     fn add(&mut self, text: &str, heading: &str, names: &mut Ids) {
         if self.outcomes.len() == super::OUTCOMES || !text.chars().any(char::is_alphanumeric) {
             return;

@@ -78,6 +78,12 @@ fn a_list_gives_the_outcomes_and_without_notes_the_topics() {
     assert_eq!(free.outcomes[0].id, "redis-keys.set-a-ttl");
     let markdown = List::markdown("## Redis keys\n- Set a TTL\n## Go\n1. Pool connections!\n");
     assert_eq!(markdown, free);
+    assert_eq!(
+        List::read("## Redis keys\n-\tSet a TTL\n## Go\n\t1. Pool connections!\n"),
+        free,
+        "bullets go before tabs"
+    );
+    assert_eq!(List::read("# outcomes\nSet a TTL\tRedis keys\n\nPool connections!\tGo\n"), free);
     for list in [tsv, markdown] {
         let files = draft(&Plan { list: Some(list.clone()), ..plan(Lang::Id) });
         let report = checked(&files);
