@@ -378,6 +378,32 @@ fn a_pack_is_installed_listed_verified_and_removed_by_its_name() {
     assert_eq!(code(&today), 0, "{}", err(&today));
 }
 
+#[test]
+fn the_name_of_a_built_in_pack_is_refused_before_anything_is_written_and_the_pack_stays_in_place() {
+    let home = desk();
+    std::fs::write(home.path().join("ports.csv"), "question,answer\nRedis?,6379\n").expect("a table");
+    edit(home.path(), "packs/small/pack.toml", |text| text.replace("\"small\"", "\"career-ladder\""));
+    let made = [
+        &["pack", "new", "career-ladder"][..],
+        &["pack", "import", "ports.csv", "career-ladder"],
+        &["pack", "build", "packs/small"],
+        &["pack", "install", "packs/small"],
+    ];
+    for args in made {
+        let refused = jenjang(home.path(), args);
+        assert_eq!(code(&refused), 7, "{args:?}: {}", out(&refused));
+        let why = "career-ladder is the name of a built-in pack";
+        assert!(err(&refused).contains(why), "{args:?}: {}", err(&refused));
+    }
+    assert!(!home.path().join("career-ladder").exists() && !home.path().join("career-ladder-0.1.0.jpack").exists());
+    for args in [&["pack", "remove", "backend-role", "--yes"][..], &["pack", "verify", "backend-role"]] {
+        let refused = jenjang(home.path(), args);
+        assert_eq!(code(&refused), 7, "{args:?}");
+        let why = "backend-role comes with jenjang and changes with it.";
+        assert!(err(&refused).contains(why), "{args:?}: {}", err(&refused));
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn a_linked_pack_follows_its_folder_and_is_only_unlinked() {

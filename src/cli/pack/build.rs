@@ -20,6 +20,7 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
         Ok(built) => built,
         Err(BuildError::Refused(report)) => return Ok(super::refused(global, &report, &room.words)),
         Err(BuildError::NoPack(error)) => return Err(super::no_pack(&error, &room.words)),
+        Err(BuildError::Known(id)) => return Err(super::is_builtin(&id, &room.words)),
         Err(BuildError::Taken(file)) => {
             let file = file.display().to_string();
             let text = room.words.fmt("packs-taken", &[("file", file.strip_prefix("./").unwrap_or(&file).into())]);

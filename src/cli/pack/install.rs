@@ -7,7 +7,6 @@ use crate::app::desk::updates::{self, Update, file_name};
 use crate::cli::args::{Global, InstallArgs, UpdateArgs};
 use crate::cli::exit::{DONE, FAILED, Failure, NOT_FOUND, NOTHING, REFUSED, USAGE};
 use crate::cli::world::{Room, words};
-use crate::packs::Library;
 use crate::packs::archive::why;
 use crate::packs::diff::{Change, Diff, DiffError, Version, diff, numbers};
 use crate::packs::install::{self, Incoming};
@@ -25,7 +24,7 @@ pub fn install(global: &Global, args: &InstallArgs) -> Result<u8, Failure> {
         Err(code) => return Ok(code),
     };
     let id = incoming.head.id.to_string();
-    not_builtin(&id, words)?;
+    super::not_builtin(&id, words)?;
     let root = room.paths.packs();
     let there = install::find(&root, &id);
     let gone = there.as_ref().filter(|there| there.is_gone()).cloned();
@@ -133,13 +132,6 @@ pub fn load(global: &Global, path: &Path) -> Result<Result<Incoming, u8>, Failur
         Err(DiffError::NoPack(error)) => Err(super::no_pack(&error, &words(global))),
         Err(DiffError::Disk(error)) => Err(Failure::new(FAILED, "J-IO", error.to_string())),
     }
-}
-
-fn not_builtin(id: &str, words: &Words) -> Result<(), Failure> {
-    if Library::builtin().pack(id).is_none() {
-        return Ok(());
-    }
-    Err(Failure::new(REFUSED, "J-PACK-BUILTIN", words.fmt("packs-is-builtin", &[("pack", id.to_owned().into())])))
 }
 
 /// Asks for a word: what follows cannot be taken back with one key, so Enter alone must not do it.

@@ -24,7 +24,7 @@ use crate::packs::{Library, told};
 use crate::words::Words;
 
 use crate::cli::args::{CheckArgs, Global, PackCommand, SheetArgs, When};
-use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, USAGE};
+use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, REFUSED, USAGE};
 use crate::cli::world::{overrides, words};
 
 /// Runs the command.
@@ -68,6 +68,18 @@ fn refused(global: &Global, report: &Report, words: &Words) -> u8 {
 /// A name or a path as it may stand in a line: whoever gave the file has named it, and a line feed in it would make a line that passes for ours.
 fn shown(name: impl AsRef<OsStr>) -> String {
     one_line(&name.as_ref().to_string_lossy(), '\u{fffd}')
+}
+
+/// Refuses a name that nobody could install a pack under.
+fn not_builtin(id: &str, words: &Words) -> Result<(), Failure> {
+    if Library::builtin().pack(id).is_none() {
+        return Ok(());
+    }
+    Err(is_builtin(id, words))
+}
+
+fn is_builtin(id: &str, words: &Words) -> Failure {
+    Failure::new(REFUSED, "J-PACK-BUILTIN", words.fmt("packs-is-builtin", &[("pack", id.to_owned().into())]))
 }
 
 fn no_pack(error: &CheckError, words: &Words) -> Failure {

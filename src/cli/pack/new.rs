@@ -41,7 +41,7 @@ pub fn run(global: &Global, args: &NewArgs) -> Result<u8, Failure> {
 /// Refuses what cannot be the name of a pack.
 pub fn named(name: &str, words: &Words) -> Result<(), Failure> {
     if is_name(name) {
-        return Ok(());
+        return super::not_builtin(name, words);
     }
     let failure = Failure::new(USAGE, "J-PACK-NAME", words.fmt("packs-name", &[("name", name.to_owned().into())]));
     let near = slug(name).filter(|name| is_name(name));

@@ -8,6 +8,7 @@ use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, REFUSED};
 use crate::cli::json;
 use crate::cli::world::{Room, World};
 use crate::domain::text::Lang;
+use crate::packs::Library;
 use crate::packs::archive;
 use crate::packs::install::{self, Found, How};
 use crate::packs::sign::{PublicKey, Signature, Signed, Trust};
@@ -159,6 +160,10 @@ fn installed(room: &Room, id: &str) -> Result<Found, Failure> {
     let all = install::list(&room.paths.packs());
     match all.iter().find(|found| found.id() == id || found.folder == id) {
         Some(found) => Ok(found.clone()),
+        None if Library::builtin().pack(id).is_some() => {
+            let message = room.words.fmt("library-is-builtin", &[("pack", id.into())]);
+            Err(Failure::new(REFUSED, "J-PACK-BUILTIN", message))
+        }
         None => Err(unknown(room, id, all.iter().map(Found::id))),
     }
 }

@@ -41,6 +41,9 @@ pub enum BuildError {
     /// The pack has problems; the report names them.
     #[error("the pack has problems")]
     Refused(Box<Report>),
+    /// It has the id of a pack that is known without it, such as a built-in one: nobody could install it.
+    #[error("{0} is the id of another pack")]
+    Known(String),
     /// An archive of this name was built before, with other content. Who has it would never know that there is another.
     #[error("{} is there already, with other content", .0.display())]
     Taken(PathBuf),
@@ -98,6 +101,9 @@ fn make(folder: &Path, into: &Path, options: &Options, key: Option<&SecretKey>) 
     let Some(head) = head.and_then(|read| read.value) else {
         return Err(CheckError::NoPack(folder.to_owned()).into());
     };
+    if options.known.iter().any(|topic| topic.pack() == &*head.id) {
+        return Err(BuildError::Known(head.id.into()));
+    }
     if let Some(key) = key {
         texts.insert(SIGNATURE.into(), key.sign(&texts).text());
     }
