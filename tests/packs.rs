@@ -426,8 +426,19 @@ fn a_linked_folder_that_moved_is_told_of_and_linked_again_from_its_new_place() {
     let told = listed.lines().skip_while(|line| !line.starts_with("small ")).take(2).collect::<Vec<_>>();
     assert!(told[0].ends_with("linked folder that is gone"), "{listed}");
     assert!(told[1].contains("packs/small is not there any more"), "{listed}");
+    let info = out(&jenjang(home.path(), &["pack", "info", "small"]));
+    assert!(info.contains(told[1]) && !info.contains("0 topics"), "{info}");
     let json = json(&jenjang(home.path(), &["pack", "info", "small", "--json"]));
     assert_eq!(json["data"]["place"], "moved");
+    for args in [&["pack", "verify"][..], &["pack", "verify", "small"]] {
+        let verified = jenjang(home.path(), args);
+        assert_eq!(code(&verified), 4);
+        let said = out(&verified);
+        assert!(said.starts_with(&format!("small: linked folder that is gone\n{}\n", told[1])), "{said}");
+    }
+    let updated = jenjang(home.path(), &["pack", "update", "elsewhere", "--yes"]);
+    assert_eq!(code(&updated), 6);
+    assert!(err(&updated).contains(told[1].trim()), "{}", err(&updated));
     let archive = "small-0.1.0.jpack";
     assert_eq!(code(&jenjang(home.path(), &["pack", "build", "elsewhere"])), 0);
     assert_eq!(code(&jenjang(home.path(), &["pack", "install", archive, "--link"])), 2, "an archive is no folder");

@@ -85,6 +85,9 @@ pub fn update(global: &Global, args: &UpdateArgs) -> Result<u8, Failure> {
         let install = format!("jenjang pack install {}", super::shown(&args.path));
         return Err(Failure::new(NOT_FOUND, "J-NO-PACK", message).try_this(install));
     };
+    if there.is_gone() {
+        return Err(Failure::new(NOT_FOUND, "J-PACK-GONE", super::shelf::gone(&there, words)));
+    }
     if there.link.is_some() {
         return Err(Failure::new(REFUSED, "J-PACK-LINK", words.fmt("packs-is-link", &[("pack", id.into())])));
     }

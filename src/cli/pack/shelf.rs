@@ -89,7 +89,10 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         ("prompts", row.prompts.into()),
         ("languages", languages(row).into()),
     ];
-    outln!("  {}", words.fmt("packs-info-counts", &counts));
+    // Nothing is known of a folder that is gone.
+    if row.origin != Origin::Moved {
+        outln!("  {}", words.fmt("packs-info-counts", &counts));
+    }
     outln!("  {}", row.origin.name(words));
     if let Some(line) = moved(row, words) {
         outln!("  {line}");
@@ -127,6 +130,12 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
 fn moved(row: &PackRow, words: &Words) -> Option<String> {
     let values = [("pack", (&row.id).into()), ("folder", (&row.from).into())];
     (row.origin == Origin::Moved).then(|| words.fmt("packs-moved", &values))
+}
+
+/// The same of a pack as it was found on the disk.
+pub fn gone(found: &Found, words: &Words) -> String {
+    let folder = found.link.as_ref().map(shown).unwrap_or_default();
+    words.fmt("packs-moved", &[("pack", shown(found.id()).into()), ("folder", folder.into())])
 }
 
 /// The key that has signed.
@@ -206,6 +215,11 @@ pub fn verify(global: &Global, args: &VerifyArgs) -> Result<u8, Failure> {
         let name = shown(pack.id());
         let id = [("pack", (&name).into())];
         match install::verify(&pack) {
+            _ if pack.is_gone() => {
+                code = CONTENT;
+                outln!("{name}: {}", words.get("packs-place-moved"));
+                outln!("  {}", gone(&pack, words));
+            }
             _ if pack.link.is_some() => outln!("{}", words.fmt("packs-verify-link", &id)),
             None => outln!("{}", words.fmt("packs-verify-none", &id)),
             Some(differs) if differs.is_empty() => {
