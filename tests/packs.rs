@@ -234,6 +234,19 @@ fn a_pack_with_errors_is_not_built_and_the_report_is_a_message() {
 }
 
 #[test]
+fn a_build_that_was_built_before_with_other_content_names_the_diff_that_can_be_typed() {
+    let home = desk();
+    assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small"])), 0);
+    edit(home.path(), "packs/small/first/lesson.en.md", |text| text.replace("Some", "Other"));
+    for lang in ["en", "id"] {
+        let refused = jenjang(home.path(), &["pack", "build", "packs/small", "--lang", lang]);
+        assert_eq!(code(&refused), 1);
+        let told = err(&refused).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(told.contains("jenjang pack diff small-0.1.0.jpack packs/small "), "{told}");
+    }
+}
+
+#[test]
 fn a_diff_names_what_differs_and_the_version_that_it_needs() {
     let home = desk();
     assert_eq!(code(&jenjang(home.path(), &["pack", "build", "packs/small"])), 0);

@@ -23,7 +23,7 @@ packs-open = { $n } { $n ->
  } of the check to work through, no errors.
 packs-next = next: { $command }
 packs-taken = { $file } was built before, with other content. Learners who have it would take both for the same version: raise the
-    version in pack.toml (jenjang pack diff { $file } . says how far), or delete the file if nobody has it.
+    version in pack.toml (jenjang pack diff { $file } { $path } says how far), or delete the file if nobody has it.
 packs-built = { $file }: { $files } { $files ->
     [one] file
    *[other] files

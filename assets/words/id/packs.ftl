@@ -14,7 +14,7 @@ packs-file-schema = untuk pelengkapan di editormu
 packs-open = { $n } petunjuk dari pemeriksaan untuk dikerjakan, tanpa error.
 packs-next = berikutnya: { $command }
 packs-taken = { $file } sudah pernah dibangun, dengan isi lain. Yang sudah memilikinya akan mengira versinya sama: naikkan versi di
-    pack.toml (jenjang pack diff { $file } . memberi tahu seberapa jauh), atau hapus filenya kalau belum ada yang punya.
+    pack.toml (jenjang pack diff { $file } { $path } memberi tahu seberapa jauh), atau hapus filenya kalau belum ada yang punya.
 packs-built = { $file }: { $files } file, { $bytes } byte
 packs-taken-signed = { $file } sudah ada, dengan isi yang sama dan ditandatangani. Tanpa --sign tanda tangannya akan hilang.
 packs-secret-inside = { $file } berisi kunci rahasia; orang lain bisa menandatangani atas namamu. Tidak ada yang dibangun. Keluarkan dulu.

@@ -23,7 +23,9 @@ pub fn run(global: &Global, args: &BuildArgs) -> Result<u8, Failure> {
         Err(BuildError::Known(id)) => return Err(super::is_builtin(&id, &room.words)),
         Err(BuildError::Taken(file)) => {
             let file = file.display().to_string();
-            let text = room.words.fmt("packs-taken", &[("file", file.strip_prefix("./").unwrap_or(&file).into())]);
+            let file = file.strip_prefix("./").unwrap_or(&file);
+            let values = [("file", file.into()), ("path", super::shown(&args.path).into())];
+            let text = room.words.fmt("packs-taken", &values);
             return Err(Failure::new(FAILED, "J-TAKEN", text));
         }
         Err(BuildError::Signed(file)) => {
