@@ -993,6 +993,12 @@ fn what_a_learner_flags_comes_to_the_author_at_its_line_without_their_answers_an
         "{}",
         out(&shown)
     );
+    assert!(out(&shown).contains("flagged: The question is unclear"), "{}", out(&shown));
+    let shown = run(&["pack", "flags", "mine.json", "packs/small", "--lang", "id"]);
+    assert!(out(&shown).contains("ditandai: Pertanyaannya tidak jelas"), "{}", out(&shown));
+    let refused = run(&["pack", "flags", "packs/small/pack.toml", "packs/small", "--lang", "id"]);
+    assert!(err(&refused).contains("bukan file tanda"), "{}", err(&refused));
+    assert!(err(&refused).contains("jenjang flags --send FILE menulis file seperti itu"), "{}", err(&refused));
     let data = json(&run(&["pack", "flags", "mine.json", "packs", "--format", "json"]));
     assert_eq!(data["data"]["items"].as_array().map(Vec::len), Some(2), "{data}");
     assert_eq!(data["data"]["items"][0]["answered"]["answers"], 1, "{data}");

@@ -11,6 +11,19 @@ use super::log::LiveAnswer;
 /// The reason of a question that a learner called bad while counting an own answer as right.
 pub const BAD_QUESTION: &str = "bad-question";
 
+/// The message for a reason that the interface offers, the same for the learner who chose it and the author who is told; `None` for any other.
+pub fn reason_key(reason: &str) -> Option<&'static str> {
+    Some(match reason {
+        "wrong-key" => "flag-wrong-key",
+        "unclear" => "flag-unclear",
+        "two-right" => "flag-two-right",
+        "language" => "flag-language",
+        "outdated" => "flag-outdated",
+        BAD_QUESTION => "count-bad-question",
+        _ => return None,
+    })
+}
+
 /// What is told about one question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Feedback {

@@ -1,6 +1,7 @@
 //! Events in words, for toasts, lists and the log.
 
 use crate::domain::event::Event;
+use crate::domain::feedback::reason_key;
 use crate::domain::log::{Deed, describe};
 use crate::words::Words;
 
@@ -13,16 +14,7 @@ pub fn row(row: &LogRow, words: &Words) -> String {
 
 /// What is wrong with a question, in the words of the interface; a reason from elsewhere stays as it is.
 pub fn flag(reason: &str, words: &Words) -> String {
-    let key = match reason {
-        "wrong-key" => "flag-wrong-key",
-        "unclear" => "flag-unclear",
-        "two-right" => "flag-two-right",
-        "language" => "flag-language",
-        "outdated" => "flag-outdated",
-        crate::domain::feedback::BAD_QUESTION => "count-bad-question",
-        other => return other.to_owned(),
-    };
-    words.get(key).into_owned()
+    reason_key(reason).map_or_else(|| reason.to_owned(), |key| words.get(key).into_owned())
 }
 
 /// What an event was, such as "answer, Indexes and EXPLAIN".

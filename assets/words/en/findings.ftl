@@ -523,6 +523,10 @@ find-flag-answered = right { $right }%, guessed { $guessed }% of { $n } { $n ->
    *[other] answers
  }, { $seconds } s
 find-flag-reasons = flagged: { $reasons }
+find-flag-reason = { $reason }{ $n ->
+    [1] { "" }
+   *[other] { " " }({ $n }x)
+ }
 find-flag-spellings = learners count { $n ->
     [one] a spelling
    *[other] { $n } spellings

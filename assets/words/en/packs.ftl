@@ -276,3 +276,18 @@ flags-numbers = { $files } { $files ->
     [one] item
    *[other] items
  } to look at: { $misleading } may mislead, { $sound } with nothing against them
+flags-no-file = that is no file, nor a folder with files of flags
+flags-many-files = at most { $most } files of a folder are read
+flags-large = at most { $most } bytes are read
+flags-no-json = no file of flags: { $why }
+flags-schema = no file of flags: its schema is "{ $found }" and not "{ $schema }"
+flags-pack = no file of flags: a pack in it has an impossible name or version
+flags-entry = entry { $entry }: { $what }
+flags-item = its item is no pack/topic/question
+flags-many = more than { $most } reasons or spellings
+flags-no-reason = "{ $reason }" is no reason: small letters, digits and hyphens
+flags-long = a spelling of more than { $most } bytes
+flags-figures = of answers, right, guessed and median_s some are missing
+flags-impossible = more answers or more time than anybody has
+flags-share = a share that is not between 0 and 1
+flags-send-writes = jenjang flags --send FILE writes such a file

@@ -505,5 +505,9 @@ find-slot-early-help = urutkan slot menurut jamnya
 find-flag = { $name }: { $told }
 find-flag-answered = benar { $right }%, tebakan { $guessed }% dari { $n } jawaban, { $seconds } dtk
 find-flag-reasons = ditandai: { $reasons }
+find-flag-reason = { $reason }{ $n ->
+    [1] { "" }
+   *[other] { " " }({ $n }x)
+ }
 find-flag-spellings = pembelajar menghitung { $n } ejaan mereka sendiri sebagai benar
 find-flag-help = bagi pembelajar { $spellings } berarti sama: tulis di `accept`, atau di `near` dengan alasan kenapa bukan

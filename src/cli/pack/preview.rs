@@ -22,7 +22,8 @@ pub fn run(global: &Global, args: &PreviewArgs) -> Result<u8, Failure> {
     if !wants_screen(global) {
         return Err(without_terminal(args, &room.words));
     }
-    let flags = args.flags.as_deref().map(super::flags::read).transpose()?.unwrap_or_default();
+    let flags =
+        args.flags.as_deref().map(|path| super::flags::read(path, &room.words)).transpose()?.unwrap_or_default();
     let watch = Watch::new(args.path.clone(), super::known()).with_flags(flags);
     let words = Words::of(room.settings.prefs.lang.code());
     let (paths, settings) = (room.paths, room.settings);

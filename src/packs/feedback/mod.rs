@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::feedback::{Answered, Feedback};
 use crate::domain::ids::ItemId;
+use crate::format::finding::{Said, said};
 use crate::format::letters::{is_hostile, is_id, one_line};
 use crate::format::limits;
 
@@ -42,28 +43,15 @@ pub enum FlagsError {
     /// It cannot be read.
     #[error("{0}")]
     Disk(#[from] io::Error),
-    /// It is no file: a folder without one, a device, a pipe.
-    #[error("that is no file, nor a folder with files of flags")]
-    NoFile,
-    /// It is over a limit.
-    #[error("{what}: at most {most} are read")]
-    TooMuch {
-        /// What there is too much of.
-        what: &'static str,
-        /// The limit.
-        most: u64,
-    },
-    /// It is no JSON, or not of this form.
-    #[error("no file of flags: {0}")]
-    Form(String),
-    /// An entry is impossible.
-    #[error("entry {entry}: {what}")]
-    Entry {
-        /// Which one, from 1.
-        entry: usize,
-        /// What is wrong with it.
-        what: String,
-    },
+    /// What is wrong with it.
+    #[error("{0}")]
+    Refused(Said),
+}
+
+impl From<Said> for FlagsError {
+    fn from(said: Said) -> Self {
+        FlagsError::Refused(said)
+    }
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -139,22 +127,23 @@ impl FlagFile {
     /// When it is no such file, or says something impossible.
     pub fn parse(text: &[u8]) -> Result<FlagFile, FlagsError> {
         // A message may quote what it stumbles over.
-        let form = |e: serde_json::Error| FlagsError::Form(one_line(&e.to_string(), ' '));
+        let form = |e: serde_json::Error| said("flags-no-json").with("why", one_line(&e.to_string(), ' '));
         let written: Written = serde_json::from_slice(text).map_err(form)?;
         if written.schema != SCHEMA {
             let found = one_line(&written.schema.chars().take(40).collect::<String>(), ' ');
-            return Err(FlagsError::Form(format!("its schema is \"{found}\" and not \"{SCHEMA}\"")));
+            return Err(said("flags-schema").with("found", found).with("schema", SCHEMA).into());
         }
         let mut file = FlagFile::default();
         for pack in written.packs {
             let version = pack.version.chars().all(|c| c.is_ascii_alphanumeric() || ".-+".contains(c));
             if !is_name(&pack.pack) || !version || pack.version.len() > limits::ID_BYTES {
-                return Err(FlagsError::Form("a pack in it has an impossible name or version".to_owned()));
+                return Err(said("flags-pack").into());
             }
             file.packs.push((pack.pack.into(), pack.version.into()));
         }
         for (at, item) in written.items.into_iter().enumerate() {
-            let read = item.read(&mut file.cleaned).map_err(|what| FlagsError::Entry { entry: at + 1, what })?;
+            let entry = |what: Said| said("flags-entry").with("entry", at + 1).with("what", what);
+            let read = item.read(&mut file.cleaned).map_err(entry)?;
             file.items.push(read);
         }
         Ok(file)
@@ -177,14 +166,14 @@ impl WrittenItem {
         }
     }
 
-    fn read(self, cleaned: &mut usize) -> Result<Feedback, String> {
-        let item = ItemId::parse(&self.item).filter(is_item).ok_or("its item is no pack/topic/question")?;
+    fn read(self, cleaned: &mut usize) -> Result<Feedback, Said> {
+        let item = ItemId::parse(&self.item).filter(is_item).ok_or_else(|| said("flags-item"))?;
         if self.reasons.len() > limits::FLAG_TEXTS || self.accepted.len() > limits::FLAG_TEXTS {
-            return Err(format!("more than {} reasons or spellings", limits::FLAG_TEXTS));
+            return Err(said("flags-many").with("most", limits::FLAG_TEXTS));
         }
         if let Some(reason) = self.reasons.iter().find(|reason| !is_name(reason)) {
             let shown: String = one_line(reason, ' ').chars().take(40).collect();
-            return Err(format!("\"{shown}\" is no reason: small letters, digits and hyphens"));
+            return Err(said("flags-no-reason").with("reason", shown));
         }
         let mut clean = |text: String| -> Box<str> {
             let hostile = |c: char| is_hostile(c) || c == '\n' || c == '\t';
@@ -194,26 +183,26 @@ impl WrittenItem {
         let accepted: Vec<Box<str>> = self.accepted.into_iter().map(&mut clean).collect();
         // As it is kept, so that what is written again can be read again.
         if accepted.iter().any(|text| text.len() > limits::WORD_BYTES) {
-            return Err(format!("a spelling of more than {} bytes", limits::WORD_BYTES));
+            return Err(said("flags-long").with("most", limits::WORD_BYTES));
         }
         let answered = match (self.answers, self.right, self.guessed, self.median_s) {
             (None, None, None, None) => None,
             (Some(answers), Some(right), Some(guessed), Some(median_s)) => {
                 Some(Answered { answers, right: part(right, answers)?, guessed: part(guessed, answers)?, median_s })
             }
-            _ => return Err("of answers, right, guessed and median_s some are missing".to_owned()),
+            _ => return Err(said("flags-figures")),
         };
         if answered.is_some_and(|it| it.answers > limits::FLAG_ANSWERS || it.median_s > 86_400) {
-            return Err("more answers or more time than anybody has".to_owned());
+            return Err(said("flags-impossible"));
         }
         Ok(Feedback { item, reasons: self.reasons.into_iter().map(Into::into).collect(), accepted, answered })
     }
 }
 
 /// A share of answers as a number of them.
-fn part(share: f64, of: u32) -> Result<u32, String> {
+fn part(share: f64, of: u32) -> Result<u32, Said> {
     if !(0.0..=1.0).contains(&share) {
-        return Err("a share that is not between 0 and 1".to_owned());
+        return Err(said("flags-share"));
     }
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a u32")]
     Ok((share * f64::from(of)).round() as u32)
@@ -254,11 +243,10 @@ pub fn read(path: &Path) -> Result<Vec<FlagFile>, (PathBuf, FlagsError)> {
     }
     files.sort();
     if files.is_empty() {
-        return Err((path.to_owned(), FlagsError::NoFile));
+        return Err((path.to_owned(), said("flags-no-file").into()));
     }
     if files.len() > limits::FLAG_FILES {
-        let most = limits::FLAG_FILES as u64;
-        return Err((path.to_owned(), FlagsError::TooMuch { what: "files in that folder", most }));
+        return Err((path.to_owned(), said("flags-many-files").with("most", limits::FLAG_FILES).into()));
     }
     files.into_iter().map(|file| read_one(&file).map_err(|e| (file, e))).collect()
 }
@@ -266,12 +254,12 @@ pub fn read(path: &Path) -> Result<Vec<FlagFile>, (PathBuf, FlagsError)> {
 fn read_one(path: &Path) -> Result<FlagFile, FlagsError> {
     // A pipe or a device may never end; what is opened is looked at again by its length.
     if !std::fs::metadata(path)?.is_file() {
-        return Err(FlagsError::NoFile);
+        return Err(said("flags-no-file").into());
     }
     let mut text = Vec::new();
     std::fs::File::open(path)?.take(limits::FLAG_FILE_BYTES + 1).read_to_end(&mut text)?;
     if text.len() as u64 > limits::FLAG_FILE_BYTES {
-        return Err(FlagsError::TooMuch { what: "bytes", most: limits::FLAG_FILE_BYTES });
+        return Err(said("flags-large").with("most", limits::FLAG_FILE_BYTES).into());
     }
     FlagFile::parse(&text)
 }

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::FlagFile;
-use crate::domain::feedback::Feedback;
+use crate::domain::feedback::{Feedback, reason_key};
 use crate::domain::ids::{ItemId, TopicId};
 use crate::domain::sorting::Arrange;
-use crate::format::finding::{Finding, Spot, Way, said};
+use crate::format::finding::{Finding, Said, Spot, Value, Way, said};
 use crate::format::read;
 use crate::format::source::{PACK, PROMPTS, QUESTIONS, TOPIC};
 use crate::format::types::Pack;
@@ -240,7 +240,7 @@ impl Placed {
     }
 
     /// The same for programs.
-    pub fn json(&self) -> Value {
+    pub fn json(&self) -> serde_json::Value {
         let row = |row: &Row| {
             let (it, place) = (&row.feedback, &row.place);
             let answered = it.answered.map(|answered| {
@@ -296,14 +296,12 @@ fn finding(it: &Feedback, way: Way) -> Finding {
                 .with("seconds", answered.median_s),
         );
     }
-    let reasons = counted(&it.reasons).into_iter().map(|(reason, n)| match n {
-        1 => reason.to_owned(),
-        n => format!("{reason} ({n}x)"),
-    });
-    let reasons: Vec<String> = reasons.collect();
+    let reasons = counted(&it.reasons).into_iter();
+    let reasons: Vec<Said> =
+        reasons.map(|(reason, n)| said("find-flag-reason").with("reason", chosen(reason)).with("n", n)).collect();
     let is_flagged = !reasons.is_empty();
     if is_flagged {
-        told.push(said("find-flag-reasons").with("reasons", reasons.join(", ")));
+        told.push(said("find-flag-reasons").with("reasons", reasons));
     }
     let misleads = it.answered.is_some_and(|answered| answered.misleads());
     let code = match (misleads, is_flagged) {
@@ -321,6 +319,11 @@ fn finding(it: &Feedback, way: Way) -> Finding {
         true => finding,
         false => finding.help(said("find-flag-help").with("spellings", spellings.join(", "))),
     }
+}
+
+/// A reason in the words in which the learner chose it; one that no interface offers stays as it is.
+fn chosen(reason: &str) -> Value {
+    reason_key(reason).map_or_else(|| reason.into(), |key| said(key).into())
 }
 
 /// Each reason with how often it was given, the most frequent first.

@@ -23,7 +23,14 @@ fn of_item(json: &str) -> String {
 }
 
 fn refusal(text: &str) -> String {
-    FlagFile::parse(text.as_bytes()).expect_err("it is refused").to_string()
+    why(FlagFile::parse(text.as_bytes()).expect_err("it is refused"))
+}
+
+fn why(error: FlagsError) -> String {
+    match error {
+        FlagsError::Refused(said) => crate::packs::told::english(&said),
+        FlagsError::Disk(error) => panic!("the disk is not asked: {error}"),
+    }
 }
 
 /// A pack of four short questions.
@@ -146,9 +153,9 @@ fn a_file_that_is_too_large_or_no_file_is_refused_before_it_is_read() {
     let root = tempfile::tempdir().expect("a folder");
     let large = root.path().join("large.json");
     std::fs::File::create(&large).and_then(|f| f.set_len(limits::FLAG_FILE_BYTES + 1)).expect("a file");
-    let refused = |path: &Path| read(path).expect_err("it is refused").1.to_string();
-    assert_eq!(refused(&large), "bytes: at most 8388608 are read");
-    assert!(refused(root.path()).starts_with("bytes"), "also in a folder");
+    let refused = |path: &Path| why(read(path).expect_err("it is refused").1);
+    assert_eq!(refused(&large), "at most 8,388,608 bytes are read");
+    assert!(refused(root.path()).starts_with("at most"), "also in a folder");
     std::fs::remove_file(&large).expect("it is gone");
     assert_eq!(refused(root.path()), "that is no file, nor a folder with files of flags");
     #[cfg(unix)]
