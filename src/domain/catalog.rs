@@ -2,6 +2,8 @@
 //!
 //! Heads are small and many; bodies are opened one topic at a time.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::{EntryId, ItemId, TopicId};
@@ -163,6 +165,15 @@ pub fn side_paths(paths: &[PathHead]) -> Vec<&PathHead> {
         PathKind::Roadmap | PathKind::Plan => (2, 0),
     });
     side
+}
+
+/// Topics of a pack in learning order: as the pack's own roadmap has them, then the rest as they come.
+pub fn in_order<'a>(pack: &str, topics: impl Iterator<Item = &'a TopicHead>, paths: &[PathHead]) -> Vec<&'a TopicHead> {
+    let roadmap = paths.iter().find(|path| *path.pack == *pack && path.kind == PathKind::Roadmap);
+    let stops: HashMap<&TopicId, usize> = roadmap.into_iter().flat_map(PathHead::topics).zip(0..).collect();
+    let mut topics: Vec<&TopicHead> = topics.filter(|topic| topic.id.pack() == pack).collect();
+    topics.arrange_by_key(|topic| stops.get(&topic.id).copied().unwrap_or(usize::MAX));
+    topics
 }
 
 impl PathHead {

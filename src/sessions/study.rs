@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::catalog::{PackHead, PackTrouble, PathHead, PathKind, TopicHead};
+use crate::domain::catalog::{PackHead, PackTrouble, PathHead, PathKind, TopicHead, in_order};
 use crate::domain::event::EventId;
 use crate::domain::ids::{EntryId, ItemId, TopicId};
 use crate::domain::plan::Pace;
@@ -374,6 +374,11 @@ pub struct Catalog {
 }
 
 impl Catalog {
+    /// The topics of a pack in learning order.
+    pub fn topics_of(&self, pack: &str) -> Vec<&TopicHead> {
+        in_order(pack, self.topics.values().map(|topic| &**topic), &self.paths)
+    }
+
     /// The title of a topic's unit; the pack's title when it has no such unit.
     pub fn unit_title(&self, topic: &TopicHead) -> Text {
         let pack = self.packs.iter().find(|p| &*p.id == topic.id.pack());

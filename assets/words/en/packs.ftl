@@ -11,6 +11,7 @@ packs-file-syllabus = { $n } { $n ->
     [one] outcome
    *[other] outcomes
  } that the pack promises to teach
+packs-file-path = the order of the topics
 packs-file-topics = { $n } { $n ->
     [one] topic: topic.toml, the lesson, questions.toml with an example of each common kind
    *[other] topics: topic.toml, the lesson, questions.toml; the first has an example of each common kind

@@ -8,6 +8,7 @@ packs-no-outcomes = { $path } tidak berisi satu pun hasil belajar. Yang dicari: 
 packs-created = dibuat { $path }
 packs-file-pack = id, versi, bahasa, lisensi
 packs-file-syllabus = { $n } hasil belajar yang dijanjikan pack ini
+packs-file-path = urutan topiknya
 packs-file-topics = { $n } topik: topic.toml, pelajaran, questions.toml; yang pertama berisi contoh tiap jenis soal yang umum
 packs-file-prompts = satu pertanyaan wawancara dengan rubriknya
 packs-file-schema = untuk pelengkapan di editormu

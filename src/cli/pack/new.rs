@@ -77,6 +77,9 @@ fn told(name: &str, files: &[File], words: &Words) -> Result<(), Failure> {
     if let Some(n) = outcomes {
         lines.push(("syllabus.tsv".to_owned(), words.fmt("packs-file-syllabus", &[("n", n.into())])));
     }
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.starts_with("paths/")) {
+        lines.push((path.clone(), words.get("packs-file-path").into_owned()));
+    }
     let topics = count("/topic.toml");
     let shown = if topics == 1 { format!("{first}/") } else { format!("{first}/ ...") };
     lines.push((shown, words.fmt("packs-file-topics", &[("n", topics.into())])));

@@ -22,7 +22,7 @@ pub use notes::Notes;
 use crate::domain::text::Lang;
 use crate::format::letters::is_id;
 use crate::format::limits;
-use crate::format::source::{PACK, PROMPTS, QUESTIONS, SYLLABUS, TOPIC};
+use crate::format::source::{PACK, PATHS, PROMPTS, QUESTIONS, SYLLABUS, TOPIC};
 
 /// Outcomes that a section may cover.
 const COVERS: usize = 100;
@@ -96,6 +96,10 @@ pub fn draft(plan: &Plan) -> Vec<File> {
     let mut files = vec![(PACK.to_owned(), pack_toml(plan, &heading))];
     if !outcomes.is_empty() {
         files.push((SYLLABUS.to_owned(), syllabus_tsv(plan.lang, &outcomes)));
+    }
+    // Without one the topics would stand by the names of their folders.
+    if topics.len() > 1 {
+        files.push((format!("{PATHS}/{}.toml", plan.name), path_toml(plan, &heading, &topics)));
     }
     for (at, topic) in topics.iter().enumerate() {
         let is_first = at == 0;
@@ -270,6 +274,23 @@ fn pack_toml(plan: &Plan, heading: &str) -> String {
     let _ = writeln!(out, "format = 1\ntitle = {}", quoted(heading));
     let _ = writeln!(out, "languages = [\"{code}\"]  # {}", notes[2]);
     let _ = writeln!(out, "licence = \"CC-BY-4.0\"  # {}\nauthors = []", notes[3]);
+    out
+}
+
+/// The roadmap of the pack: its topics in the order in which they were written down.
+fn path_toml(plan: &Plan, heading: &str, topics: &[Topic]) -> String {
+    let note = match plan.lang {
+        Lang::En => "in learning order; a new topic gets its place here",
+        Lang::Id => "menurut urutan belajar; topik baru mendapat tempatnya di sini",
+    };
+    let mut out = schema(plan, "path", "../");
+    let heading = quoted(heading);
+    let _ = writeln!(out, "id = \"{}\"\nkind = \"roadmap\"\ntitle = {heading}", plan.name);
+    let _ = writeln!(out, "\n[[stage]]\ntitle = {heading}\ntopics = [  # {note}");
+    for topic in topics {
+        let _ = writeln!(out, "  \"{}\",", topic.id);
+    }
+    out.push_str("]\n");
     out
 }
 

@@ -66,6 +66,11 @@ fn headings_become_topics_and_bullets_the_syllabus_that_they_cover() {
     assert!(text("basics-types/topic.toml").contains("id = \"ttl\"\ncovers = ["));
     assert!(text("basics-types/lesson.en.md").contains("A key has *one* type."));
     assert!(text("basics-types/lesson.en.md").contains("## TTL {#ttl}"));
+    let path = text("paths/redis-notes.toml");
+    assert!(
+        path.contains("kind = \"roadmap\"") && path.ends_with("  \"basics-types\",\n  \"paths-topic\",\n]\n"),
+        "{path}"
+    );
     let told: Vec<_> = report.problems.iter().map(|p| p.code).filter(|code| *code != "J170").collect();
     assert_eq!(told, ["J037"; 4], "beside the examples only questions are missing");
 }

@@ -322,8 +322,8 @@ fn units(scene: &Scene<'_>, filter: &Filter) -> Vec<Unit> {
         }
     }
     for pack in &study.catalog.packs {
-        let heads = study.catalog.topics.values().filter(|h| h.id.pack() == &*pack.id && !on_path.contains_key(&h.id));
-        let heads: Vec<&TopicHead> = heads.map(|t| &**t).collect();
+        let mut heads = study.catalog.topics_of(&pack.id);
+        heads.retain(|head| !on_path.contains_key(&head.id));
         let nodes: Vec<Node> = heads.iter().filter_map(|h| node(h)).collect();
         if !nodes.is_empty() {
             let percent = percent_of(study, &heads);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::domain::catalog::{PathHead, Stage as PathStage, Stop, TopicBody};
+use crate::domain::catalog::{PackHead, PathHead, Stage as PathStage, Stop, TopicBody};
 use crate::domain::text::Text;
 use crate::sessions::effect::LoadedTopic;
 use crate::sessions::sample::{self, topic};
@@ -58,6 +58,24 @@ fn left_and_right_follow_the_learning_order_and_up_and_down_the_columns() {
     assert_eq!(after("g g"), lesson("http"));
     assert_eq!(after("G"), lesson("docker"));
     assert_eq!(after("G k k"), after("G PgUp PgDn k k"), "a page further than the end is the end");
+}
+
+#[test]
+fn another_pack_stands_below_the_roadmap_in_the_order_of_its_own_path() {
+    let mut study = sample::study();
+    let catalog = Arc::make_mut(&mut study.catalog);
+    let ids = ["setup", "rollout", "aftercare"].map(|id| TopicId::new("deploy", id));
+    for id in &ids {
+        let mut head = (*catalog.topics[&topic("http")]).clone();
+        (head.id, head.requires) = (id.clone(), Vec::new());
+        catalog.topics.insert(id.clone(), head.into());
+    }
+    let stage = PathStage { title: Text::default(), topics: ids.iter().cloned().map(Stop::Here).collect() };
+    catalog.packs.push(PackHead { id: "deploy".into(), ..catalog.packs[0].clone() });
+    catalog.paths.push(PathHead { pack: "deploy".into(), stages: vec![stage], ..catalog.paths[0].clone() });
+    let [_, rollout, aftercare] = ids.map(|id| vec![Effect::Go(Route::Lesson(id, None))]);
+    assert_eq!(at(None, study.clone()).keys("G Enter").effects(), aftercare);
+    assert_eq!(at(None, study).keys("G h Enter").effects(), rollout);
 }
 
 #[test]
