@@ -484,6 +484,47 @@ fn the_examples_of_a_draft_are_named_when_it_is_built_and_a_learner_is_told_how_
 }
 
 #[test]
+fn the_topics_of_notes_keep_their_order_and_are_found_by_the_name_of_their_pack() {
+    let home = desk();
+    let notes = "# Deploys by hand\n\n## Setup\n\n- keys\n\n## Rollout\n\n- canaries\n\n## Aftercare\n\n- logs\n";
+    std::fs::write(home.path().join("notes.md"), notes).expect("the notes");
+    let made = jenjang(home.path(), &["pack", "new", "deploy-handbook", "--lang", "en", "--from", "notes.md"]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    assert!(out(&made).contains("paths/deploy-handbook.toml"), "{}", out(&made));
+    let installed = jenjang(home.path(), &["pack", "install", "deploy-handbook"]);
+    assert!(out(&installed).ends_with("next: jenjang learn deploy-handbook/setup\n"), "{}", out(&installed));
+
+    let in_order = ["deploy-handbook/setup", "deploy-handbook/rollout", "deploy-handbook/aftercare"];
+    let path = out(&jenjang(home.path(), &["path"]));
+    let (_, rest) = path.split_once("\nDeploys by hand 0%\n").unwrap_or_else(|| panic!("{path}"));
+    let named: Vec<&str> = rest.lines().take(3).filter_map(|line| line.split(['(', ')']).nth(1)).collect();
+    assert_eq!(named, in_order);
+    assert!(rest.starts_with("  Setup (deploy-handbook/setup): ready, 0 of 3 held\n"), "{rest}");
+    let report = json(&jenjang(home.path(), &["path", "--json"]));
+    reports::hold_to_schema(&report);
+    let packs = report["data"]["packs"].as_array().expect("packs");
+    let own = packs.iter().find(|it| it["pack"] == "deploy-handbook").expect("the pack");
+    let told: Vec<_> = own["topics"].as_array().into_iter().flatten().map(|it| it["topic"].clone()).collect();
+    assert_eq!(told, in_order);
+    let track = json(&jenjang(home.path(), &["path", "--track", "level-2", "--json"]));
+    assert_eq!(track["data"]["packs"], serde_json::json!([]), "only what was asked for");
+    reports::hold_to_schema(&track);
+
+    let info = out(&jenjang(home.path(), &["pack", "info", "deploy-handbook"]));
+    let named: Vec<&str> = info.lines().filter_map(|it| it.strip_prefix("    ")?.split_whitespace().next()).collect();
+    assert_eq!(named, in_order, "{info}");
+    let info = out(&jenjang(home.path(), &["pack", "info", "backend-roadmap"]));
+    assert!(info.contains("more: jenjang path\n") && info.lines().count() < 40, "{info}");
+
+    for title in ["Setup", "Rollout"] {
+        let learnt = jenjang(home.path(), &["learn", "deploy-handbook", "--plain"]);
+        assert_eq!(code(&learnt), 0, "{}", err(&learnt));
+        assert!(out(&learnt).starts_with(&format!("{title}\n")), "{}", out(&learnt));
+    }
+    assert_eq!(code(&jenjang(home.path(), &["learn", "deploy-handbok", "--plain"])), 6);
+}
+
+#[test]
 fn the_limits_of_a_pack_are_listed_in_both_languages() {
     let home = desk();
     for (lang, questions) in [("en", "1000  questions of a topic"), ("id", "1000  soal dalam satu topik")] {

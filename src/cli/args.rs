@@ -201,7 +201,7 @@ pub enum Protocols {
 #[derive(Debug, Args)]
 #[allow(missing_docs)]
 pub struct LearnArgs {
-    /// The topic; the next one on your path when left out
+    /// The topic, or a pack for its next one; the next one on your path when left out
     pub topic: Option<String>,
 }
 

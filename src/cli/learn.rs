@@ -41,7 +41,10 @@ pub fn run(global: &Global, args: &LearnArgs) -> Result<u8, Failure> {
 /// The named topic, or the next one of the plan or path.
 fn topic(world: &mut World, args: &LearnArgs) -> Result<Option<TopicId>, Failure> {
     if let Some(name) = &args.topic {
-        return world.topic(name).map(Some);
+        return match world.topic(name) {
+            Err(unknown) => of_pack(world, name)?.map(Some).ok_or(unknown),
+            found => found.map(Some),
+        };
     }
     let study = world.study()?;
     if let Some(reading) = &study.reading {
@@ -53,6 +56,15 @@ fn topic(world: &mut World, args: &LearnArgs) -> Result<Option<TopicId>, Failure
     });
     let first = || crate::app::desk::queues::first_topic(&world.library).map(|t| t.id.clone());
     Ok(planned.or_else(first))
+}
+
+/// The next topic of a pack: the first whose lesson was not read and that is not known, else the first.
+fn of_pack(world: &mut World, pack: &str) -> Result<Option<TopicId>, Failure> {
+    let study = world.study()?;
+    let topics = study.catalog.topics_of(pack);
+    let is_open = |topic: &TopicId| study.topics.get(topic).is_none_or(|it| it.read < 100 && !it.known);
+    let next = topics.iter().find(|head| is_open(&head.id)).or(topics.first());
+    Ok(next.map(|head| head.id.clone()))
 }
 
 /// Prints a lesson as lines.

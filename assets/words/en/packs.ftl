@@ -150,6 +150,7 @@ packs-info-counts = { $topics } { $topics ->
     [one] interview question
    *[other] interview questions
  }, { $languages }
+packs-info-more = and { $n } more: jenjang path
 packs-info-authors = by { $value }
 packs-info-licence = licence { $value }
 packs-info-from = from { $value }

@@ -114,6 +114,7 @@ packs-limits-refused = Tidak pernah dibaca, sekecil apa pun: link, device, pipe,
 packs-place-broken = tidak dipakai: jenjang pack check bilang kenapa
 packs-list-counts = { $topics } topik, { $questions } soal
 packs-info-counts = { $topics } topik, { $questions } soal, { $prompts } pertanyaan wawancara, { $languages }
+packs-info-more = dan { $n } lagi: jenjang path
 packs-info-authors = oleh { $value }
 packs-info-licence = lisensi { $value }
 packs-info-from = dari { $value }

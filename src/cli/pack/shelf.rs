@@ -7,15 +7,20 @@ use crate::cli::args::{Global, InfoArgs, RemoveArgs, VerifyArgs};
 use crate::cli::exit::{CONTENT, DONE, FAILED, Failure, NOT_FOUND, REFUSED};
 use crate::cli::json;
 use crate::cli::world::{Room, World};
+use crate::domain::catalog::in_order;
 use crate::domain::text::Lang;
 use crate::packs::Library;
 use crate::packs::archive;
 use crate::packs::install::{self, Found, How};
 use crate::packs::sign::{PublicKey, Signature, Signed, Trust};
+use crate::plain::clean;
 use crate::sessions::library::{Origin, PackRow};
 use crate::words::Words;
 
 use super::shown;
+
+/// Topics that `info` names.
+const NAMED: usize = 20;
 
 fn languages(row: &PackRow) -> String {
     row.languages.iter().map(|lang| lang.code()).collect::<Vec<_>>().join(",")
@@ -82,7 +87,8 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
         json::print("pack", global.profile.as_deref(), data)?;
         return Ok(DONE);
     }
-    outln!("{} {}  {}", row.id, row.version, row.title.get(world.room.settings.prefs.lang));
+    let name = format!("{} {}  {}", row.id, row.version, row.title.get(world.room.settings.prefs.lang));
+    outln!("{}", name.trim_end());
     let counts = [
         ("topics", row.topics.into()),
         ("questions", row.questions.into()),
@@ -92,6 +98,14 @@ pub fn info(global: &Global, args: &InfoArgs) -> Result<u8, Failure> {
     // Nothing is known of a folder that is gone.
     if row.origin != Origin::Moved {
         outln!("  {}", words.fmt("packs-info-counts", &counts));
+    }
+    let topics = in_order(&row.id, world.library.topics().iter().map(|topic| &**topic), world.library.paths());
+    let width = topics.iter().take(NAMED).map(|topic| topic.id.as_str().len()).max().unwrap_or(0);
+    for topic in topics.iter().take(NAMED) {
+        outln!("    {:width$}  {}", topic.id.as_str(), clean(topic.title.get(world.room.settings.prefs.lang)));
+    }
+    if topics.len() > NAMED {
+        outln!("    {}", words.fmt("packs-info-more", &[("n", (topics.len() - NAMED).into())]));
     }
     outln!("  {}", row.origin.name(words));
     if let Some(line) = moved(row, words) {
