@@ -61,3 +61,6 @@ pub fn lesson(markdown: &str, width: usize, words: &Words) -> String {
     let [notes, say, mistake, check] = &labels;
     prose::plain(&prose::parse(markdown), width, prose::Labels { notes, say, mistake, check })
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,13 @@ pub fn plain(doc: &Doc, width: usize, labels: Labels) -> String {
     let mut out = String::new();
     let mut alt_of = None;
     for line in lay(doc, &look) {
+        // The questions come after the text: without them their cards would be empty. The blank line before goes with the card.
+        if let super::LineKind::Check(_) = line.kind {
+            if out.ends_with("\n\n") {
+                out.pop();
+            }
+            continue;
+        }
         // Who has no eyes for a diagram reads first what it shows.
         if let super::LineKind::Code { code, line: 0, .. } = line.kind
             && alt_of != Some(code)

@@ -1,0 +1,127 @@
+//! Lessons, what is typed at a question, and what is told of it.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::domain::event::EventId;
+use crate::domain::ids::ItemId;
+use crate::domain::question::{AnswerKey, Blank, Kind, LineNote, Question};
+use crate::domain::text::{Lang, Text};
+use crate::domain::time::{Moment, StudyDay};
+use crate::sessions::effect::{Crumbs, LoadedItem};
+use crate::sessions::effect::{Effect, Queue, QueuedItem, Request};
+use crate::sessions::prefs::Prefs;
+use crate::sessions::study::DueLoad;
+
+fn question(kind: Kind) -> Question {
+    Question {
+        id: ItemId::parse("pack/topic/one").expect("three parts"),
+        key: AnswerKey(1),
+        level: 1,
+        section: "section".into(),
+        prompt: Text::shared("What is it?"),
+        explain: Text::default(),
+        hint: Text::shared("think"),
+        source: "".into(),
+        kind,
+    }
+}
+
+fn blank(answer: &str) -> Blank {
+    let answer = Text::shared(answer);
+    Blank { answer, accept: Vec::new(), near: Vec::new(), why: Text::default(), distractors: Vec::new() }
+}
+
+fn short(answer: &str) -> Question {
+    question(Kind::Short(blank(answer)))
+}
+
+fn cloze() -> Question {
+    question(Kind::Cloze { text: Text::shared("{{1}} and {{2}}"), gaps: vec![blank("shared"), blank("lock")] })
+}
+
+fn line() -> Question {
+    let note = |number, right| LineNote { number, right, why: Text::shared("why") };
+    question(Kind::Line { language: "".into(), code: "a\nb\nc".into(), notes: vec![note(1, false), note(2, true)] })
+}
+
+/// A review of one question.
+struct Sitting {
+    review: review::PlainReview,
+    question: Question,
+    words: Words,
+}
+
+impl Sitting {
+    fn of(question: Question, code: &str) -> (Sitting, Vec<String>) {
+        let lang = Lang::from_code(code).expect("a language");
+        let review = review::PlainReview::new(Queue::Practice(vec![question.id.clone()]), 7, lang);
+        let mut sitting = Sitting { review, question, words: Words::of(code) };
+        let said = sitting.step(|review, cx, _| review.start(cx));
+        (sitting, said)
+    }
+
+    fn types(&mut self, line: &str) -> Vec<String> {
+        self.step(|review, cx, words| review.line(line, cx, words))
+    }
+
+    fn step(&mut self, act: impl FnOnce(&mut review::PlainReview, &Context<'_>, &Words) -> Said) -> Vec<String> {
+        let (utc, id) = (1_800_000_000_000, EventId::from_parts(1_800_000_000_000, 0, 9));
+        let now = Moment { utc, offset_min: 0, day: StudyDay::of(utc, 0, 240), mono_ms: 1, id };
+        let (prefs, load) = (Prefs::default(), DueLoad::default());
+        let cx = Context { now: &now, prefs: &prefs, load: &load };
+        let mut said = act(&mut self.review, &cx, &self.words);
+        while !said.effects.is_empty() {
+            for effect in std::mem::take(&mut said.effects) {
+                let Some(news) = self.perform(effect) else { continue };
+                let more = self.review.hear(news, &cx, &self.words);
+                said.lines.extend(more.lines);
+                said.effects.extend(more.effects);
+            }
+        }
+        said.lines
+    }
+
+    fn perform(&self, effect: Effect) -> Option<News> {
+        match effect {
+            Effect::Record(events) => Some(News::Saved(events.iter().map(|e| e.id).collect())),
+            Effect::Ask(Request::Queue(queue)) => {
+                let q = &self.question;
+                let head = crate::domain::catalog::QuestionHead {
+                    id: q.id.clone(),
+                    key: q.key,
+                    kind: q.kind.name(),
+                    level: 1,
+                    section: q.section.clone(),
+                };
+                Some(News::Queue(queue, vec![QueuedItem { head, expect_ms: 1000, not_before: 0 }]))
+            }
+            Effect::Ask(Request::Item(id)) => {
+                let item = LoadedItem {
+                    question: Arc::new(self.question.clone()),
+                    memory: None,
+                    crumbs: Crumbs::default(),
+                    accepted: Vec::new(),
+                    note: "".into(),
+                    median_ms: None,
+                };
+                Some(News::Item(id, Some(Box::new(item))))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The words that a help lists, as they are to be typed.
+fn listed(help: &[String]) -> Vec<String> {
+    help.iter().filter_map(|line| line.split_once(':')).map(|(word, _)| word.to_owned()).collect()
+}
+
+#[test]
+fn a_lesson_has_no_empty_cards_where_its_questions_stand_on_the_screen() {
+    for code in ["en", "id"] {
+        let words = Words::of(code);
+        let text = lesson("First.\n\n```check\none\n```\n\nThen.\n\n```check\ntwo\n```\n", 76, &words);
+        assert_eq!(text, "First.\n\nThen.\n", "{code}");
+    }
+}
