@@ -125,3 +125,23 @@ fn a_lesson_has_no_empty_cards_where_its_questions_stand_on_the_screen() {
         assert_eq!(text, "First.\n\nThen.\n", "{code}");
     }
 }
+
+#[test]
+fn a_line_that_was_chosen_says_so_whether_it_has_a_note_or_not() {
+    let told = |typed: &str| Sitting::of(line(), "en").0.types(typed);
+    assert!(told("1").contains(&"Line 1: your choice. why".to_owned()), "{:?}", told("1"));
+    assert!(told("2").contains(&"Line 2: right, your choice. why".to_owned()), "{:?}", told("2"));
+    assert!(told("3").contains(&"Line 3: your choice, not the cause.".to_owned()), "{:?}", told("3"));
+    assert!(told("3").contains(&"Line 2: right. why".to_owned()), "{:?}", told("3"));
+}
+
+#[test]
+fn what_is_told_of_a_short_answer_speaks_of_no_gap_and_of_nothing_that_was_not_typed() {
+    let told = |question: Question, typed: &str| Sitting::of(question, "en").0.types(typed);
+    let wrong = told(short("lock"), "latch");
+    assert!(wrong.contains(&"Answer: you wrote \"latch\", it is lock".to_owned()), "{wrong:?}");
+    assert!(told(short("lock"), "lock").contains(&"Answer: right, lock".to_owned()));
+    assert!(told(short("lock"), "/x").contains(&"Answer: lock".to_owned()));
+    assert!(told(cloze(), "/x").contains(&"Gap 2: lock".to_owned()));
+    assert!(told(cloze(), "shared; latch").contains(&"Gap 2: you wrote \"latch\", the answer is lock".to_owned()));
+}

@@ -123,7 +123,12 @@ fn parts(told: &Told, words: &Words, lang: Lang) -> Vec<String> {
                 lines.push(words.fmt("plain-line-other", &[("n", n.into())]));
             }
             for note in notes {
-                let key = if note.right { "plain-line-right" } else { "plain-line" };
+                let key = match (note.right, *chosen == Some(note.number)) {
+                    (true, true) => "plain-line-right-yours",
+                    (true, false) => "plain-line-right",
+                    (false, true) => "plain-line-yours",
+                    (false, false) => "plain-line",
+                };
                 lines.push(words.fmt(key, &[("n", note.number.into()), ("why", flat(note.why.get(lang)).into())]));
             }
             lines
@@ -197,16 +202,23 @@ fn choices(
 }
 
 fn blanks(question: &Question, marks: &[crate::domain::grading::BlankMark], words: &Words, lang: Lang) -> Vec<String> {
-    let gaps: Vec<_> = match &question.kind {
-        Kind::Short(blank) => vec![blank],
-        Kind::Cloze { gaps, .. } => gaps.iter().collect(),
-        _ => Vec::new(),
+    let (gaps, [right, not_yet, open]) = match &question.kind {
+        Kind::Short(blank) => {
+            (std::slice::from_ref(blank), ["plain-answer-right", "plain-answer-not-yet", "plain-answer"])
+        }
+        Kind::Cloze { gaps, .. } => (&gaps[..], ["plain-gap-right", "plain-gap-not-yet", "plain-gap-open"]),
+        _ => return Vec::new(),
     };
     let mut lines = Vec::new();
     for (n, (gap, mark)) in (1usize..).zip(gaps.iter().zip(marks)) {
         let answer = join(gap.answer.get(lang), gap.why.get(lang));
+        let key = match mark.typed.trim() {
+            "" => open,
+            _ if mark.right() => right,
+            _ => not_yet,
+        };
         let values = [("n", n.into()), ("typed", clean(&mark.typed).into()), ("answer", answer.into())];
-        lines.push(words.fmt(if mark.right() { "plain-gap-right" } else { "plain-gap-not-yet" }, &values));
+        lines.push(words.fmt(key, &values));
         for near in gap.near.iter().chain(&gap.distractors) {
             let text = format!("{}: {}", clean(near.text.get(lang)), flat(near.why.get(lang)));
             lines.push(words.fmt("plain-near", &[("text", text.into())]));
