@@ -108,7 +108,6 @@ review-drill-found = The words of the point are there.
 review-drill-not-found = The words of the point were not found.
 review-drill-own-grade = The check is a list of words and can be wrong: your own grade counts.
 review-count-offer = Did you mean the same? <k>r</k> counts it as right, and accepts your spelling from now on.
-review-gap-open = You left it open.
 review-gap-wrote = You wrote "{ $typed }".
 review-gap-typo = You wrote "{ $typed }": one typo is forgiven.
 review-order-had = You had "{ $step }" here.

@@ -93,7 +93,6 @@ review-drill-found = Kata-kata poin ini ada.
 review-drill-not-found = Kata-kata poin ini tidak ditemukan.
 review-drill-own-grade = Pemeriksanya daftar kata dan bisa keliru: nilaimu sendiri yang dipakai.
 review-count-offer = Maksudmu sama? <k>r</k> menghitungnya benar, dan ejaanmu diterima mulai sekarang.
-review-gap-open = Kamu biarkan kosong.
 review-gap-wrote = Kamu menulis "{ $typed }".
 review-gap-typo = Kamu menulis "{ $typed }": satu salah ketik dimaafkan.
 review-order-had = Di sini kamu taruh "{ $step }".

@@ -517,3 +517,12 @@ fn i_dont_know_is_told_as_not_known_yet_and_counts_nothing() {
         }
     }
 }
+
+#[test]
+fn after_i_dont_know_nothing_is_said_of_what_stood_in_the_gaps() {
+    let mut desk = Desk::with(vec![content::cloze()]);
+    desk.keys("stored");
+    desk.act(Action::DontKnow, 0);
+    let shown = desk.picture();
+    assert!(shown.contains("Not known yet.") && !shown.contains("You left it open."), "{shown}");
+}

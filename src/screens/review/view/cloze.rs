@@ -160,7 +160,8 @@ pub fn told(look: &Look, content: &Text, gaps: &[Blank], marks: &[BlankMark]) ->
 
 /// What was typed instead, and why it is not the word.
 fn lead(look: &Look, gap: &Blank, mark: &BlankMark) -> String {
-    if mark.fit == Fit::Right {
+    // Every gap is filled before an answer is given; nothing stands in them only after "don't know".
+    if matches!(mark.fit, Fit::Right | Fit::Empty) {
         return String::new();
     }
     let typed = mark.typed.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -169,9 +170,8 @@ fn lead(look: &Look, gap: &Blank, mark: &BlankMark) -> String {
         Fit::Distractor(i) => gap.distractors.get(*i),
         _ => None,
     };
-    let wrote = match (&mark.fit, typed.is_empty()) {
-        (_, true) => return look.words.get("review-gap-open").into_owned(),
-        (Fit::Slip(_), _) => look.words.fmt("review-gap-typo", &[("typed", typed.into())]),
+    let wrote = match &mark.fit {
+        Fit::Slip(_) => look.words.fmt("review-gap-typo", &[("typed", typed.into())]),
         _ => look.words.fmt("review-gap-wrote", &[("typed", typed.into())]),
     };
     match about {
