@@ -3,7 +3,7 @@
 review-title = Ulasan
 review-title-questions = Pertanyaan
 review-title-ahead = Lebih awal
-review-title-test-out = Uji lewati
+review-title-test-out = Uji diri
 review-title-practice = Latihan
 review-finished = Ulasan selesai
 review-position = { $n } dari { $all }
@@ -30,7 +30,7 @@ review-your-answer = JAWABANMU
 review-commands = PERINTAH
 review-tip-drill = Satu kalimat cukup. Daftar kata mencari poinnya; nilaimu sendiri di layar berikutnya lebih menentukan.
 review-tip-typed = Huruf besar, spasi, dan satu salah ketik di kata panjang dimaafkan. Kalau mesin keliru, tekan <k>r</k> di layar berikutnya.
-review-gap = Celah { $n } dari { $all }
+review-gap = Isian { $n } dari { $all }
 review-words = PILIHAN KATA
 review-tip-bank = <k>Esc</k> lalu <k>w</k> menampilkan pilihan kata; nilainya lalu paling tinggi sulit.
 review-carrying = dibawa: j/k memindahkan, Spasi menaruh
