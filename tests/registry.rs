@@ -1,6 +1,6 @@
 //! The registry of actions reaches everything that is made from it: help, palette, footer, words, settings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jenjang::config::SETTINGS;
 use jenjang::screens::palette::commands;
@@ -36,14 +36,18 @@ fn every_binding_has_a_hint_and_a_help_and_every_action_a_word_in_both_languages
 }
 
 #[test]
-fn every_word_of_the_plain_mode_is_one_word_and_means_one_action() {
+fn every_word_of_the_plain_mode_is_one_word_and_means_one_action_in_both_languages_together() {
+    let mut seen = BTreeMap::new();
     for code in LANGUAGES {
         let words = Words::of(code);
-        let mut seen = BTreeSet::new();
+        let mut of_language = BTreeSet::new();
         for action in Action::ALL {
-            let word = words.get(&format!("word-{}", action.name())).into_owned();
+            let word = words.get(&format!("word-{}", action.name())).to_lowercase();
             assert!(!word.contains(char::is_whitespace), "{code}: {word:?}");
-            assert!(seen.insert(word.clone()), "{code}: {word:?} means {action:?} and another one");
+            assert!(of_language.insert(word.clone()), "{code}: {word:?} means {action:?} and another one");
+            // Words of the other language are understood too.
+            let other = seen.insert(word.clone(), action).unwrap_or(action);
+            assert_eq!(other, action, "{code}: {word:?}");
         }
     }
 }

@@ -1,5 +1,9 @@
 //! What was typed, as actions.
 
+use std::sync::LazyLock;
+
+use crate::domain::grading::{Fit, fit_word};
+use crate::domain::question::Kind;
 use crate::sessions::action::{Action, Bound, State, all};
 use crate::sessions::question::{Asking, Entry};
 use crate::words::Words;
@@ -269,7 +273,7 @@ pub(super) fn word(line: &str, state: State, words: &Words) -> Option<Bound> {
     Some(act(found.action))
 }
 
-/// Whether a word that was typed is that of an action.
+/// Whether a word that was typed is that of an action, in either language.
 pub(super) fn is(words: &Words, action: Action, typed: &str) -> bool {
     let key = format!("word-{}", action.name());
     words.get(&key).eq_ignore_ascii_case(typed)
@@ -285,3 +289,5 @@ pub fn help(state: State, words: &Words) -> Vec<String> {
     lines.dedup();
     lines
 }
+    static EN: LazyLock<Words> = LazyLock::new(|| Words::of("en"));
+    static ID: LazyLock<Words> = LazyLock::new(|| Words::of("id"));

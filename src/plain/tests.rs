@@ -127,6 +127,22 @@ fn a_lesson_has_no_empty_cards_where_its_questions_stand_on_the_screen() {
 }
 
 #[test]
+fn a_word_is_understood_in_either_language() {
+    for (code, question, typed) in [
+        ("id", line(), "undo"),
+        ("id", line(), "hint"),
+        ("id", line(), "help"),
+        ("en", line(), "batalkan"),
+        ("id", cloze(), "/hint"),
+        ("en", cloze(), "/petunjuk"),
+        ("en", cloze(), "/bantuan"),
+    ] {
+        let (mut sitting, _) = Sitting::of(question, code);
+        assert_ne!(sitting.types(typed), [sitting.words.get("plain-unknown").into_owned()], "{code}: {typed}");
+    }
+}
+
+#[test]
 fn a_line_that_was_chosen_says_so_whether_it_has_a_note_or_not() {
     let told = |typed: &str| Sitting::of(line(), "en").0.types(typed);
     assert!(told("1").contains(&"Line 1: your choice. why".to_owned()), "{:?}", told("1"));
