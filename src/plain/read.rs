@@ -37,6 +37,9 @@ fn choose(action: Action, index: usize) -> Bound {
 pub fn at_question(line: &str, asking: &Asking, words: &Words) -> Typed {
     let line = line.trim();
     let typed = matches!(asking.entry, Entry::Typed(_));
+    if matches!(line, "h" | "?") && !(typed && is_answer(line, asking)) {
+        return Typed::Help;
+    }
     let command = if typed { line.strip_prefix('/') } else { Some(line) };
     if let Some(command) = command {
         if let Some(typed) = common(command, words) {
@@ -73,6 +76,17 @@ pub fn at_question(line: &str, asking: &Asking, words: &Words) -> Typed {
         }
     }
     answer(line, asking)
+}
+
+/// Whether the question knows a word as an answer, be it the right one or one to say something about.
+fn is_answer(typed: &str, asking: &Asking) -> bool {
+    let blank = match &asking.question().kind {
+        Kind::Short(blank) => blank,
+        Kind::Cloze { gaps, .. } if gaps.len() == 1 => &gaps[0],
+        _ => return false,
+    };
+    let own = asking.item.accepted.iter().map(|word| &**word);
+    !matches!(fit_word(blank, own, typed), Fit::Empty | Fit::Other)
 }
 
 /// Reads an answer in the form of its kind.

@@ -127,6 +127,24 @@ fn a_lesson_has_no_empty_cards_where_its_questions_stand_on_the_screen() {
 }
 
 #[test]
+fn h_is_help_where_an_answer_is_typed_and_the_help_names_what_can_be_typed() {
+    for (question, typed) in [(cloze(), "h"), (cloze(), "?"), (short("lock"), "h"), (short("lock"), " ? ")] {
+        let (mut sitting, _) = Sitting::of(question, "en");
+        let help = sitting.types(typed);
+        assert!(help.iter().any(|line| line.starts_with("/hint: ")), "{help:?}");
+        assert_eq!(sitting.types("/h"), help);
+    }
+}
+
+#[test]
+fn h_is_the_answer_where_it_is_a_right_one() {
+    let (mut sitting, _) = Sitting::of(short("h"), "en");
+    assert_eq!(sitting.types("h")[0], "Result: right.");
+    let (mut sitting, _) = Sitting::of(short("?"), "en");
+    assert!(!sitting.types("h")[0].starts_with("Result"), "the other one is help");
+}
+
+#[test]
 fn a_word_is_understood_in_either_language() {
     for (code, question, typed) in [
         ("id", line(), "undo"),

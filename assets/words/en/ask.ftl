@@ -98,7 +98,7 @@ ask-help-clear = Empty what you have typed here
 ask-start = Rehearse. { $n } { $n ->
     [one] question
    *[other] questions
- }, { $answered } answered. Type h for help at any time.
+ }, { $answered } answered. Type h for help, or /help where you type an answer.
 ask-start-none = Rehearse. No interview question is installed.
 ask-setup-question = Question: { $title }. { $kind }, level { $level }. { $state }
 ask-setup-new = Not asked yet.

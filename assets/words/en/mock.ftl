@@ -121,7 +121,7 @@ mock-told-pace = Pace: { $text }
 mock-told-fillers = Fillers: { $text }.
 
 # In lines.
-mock-plain-start = { $title }. Type h for help at any time.
+mock-plain-start = { $title }. Type h for help, or /help where you type an answer.
 mock-plain-setup = Set-up: interviewer { $who }, clock { $pressure }, track { $track }, number { $number }.
 mock-plain-mix = Mix: { $text }
 mock-plain-rule = Rule: { $text }

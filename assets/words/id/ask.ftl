@@ -77,7 +77,7 @@ ask-help-so-far = Sebutkan yang sudah kamu ketik di sini, dan seberapa banyak
 ask-help-clear = Kosongkan yang sudah kamu ketik di sini
 
 # Pengaturan sebelum mulai.
-ask-start = Latihan. { $n } pertanyaan, { $answered } terjawab. Ketik h untuk bantuan kapan saja.
+ask-start = Latihan. { $n } pertanyaan, { $answered } terjawab. Ketik h untuk bantuan, atau /bantuan saat mengetik jawaban.
 ask-start-none = Latihan. Tidak ada pertanyaan wawancara yang terpasang.
 ask-setup-question = Pertanyaan: { $title }. { $kind }, level { $level }. { $state }
 ask-setup-new = Belum pernah ditanyakan.

@@ -116,7 +116,7 @@ mock-told-pace = Tempo: { $text }
 mock-told-fillers = Kata pengisi: { $text }.
 
 # Dalam baris.
-mock-plain-start = { $title }. Ketik h untuk bantuan kapan saja.
+mock-plain-start = { $title }. Ketik h untuk bantuan, atau /bantuan saat mengetik jawaban.
 mock-plain-setup = Pengaturan: pewawancara { $who }, waktu { $pressure }, jalur { $track }, nomor { $number }.
 mock-plain-mix = Campuran: { $text }
 mock-plain-rule = Aturan: { $text }

@@ -64,7 +64,7 @@ fn types(ask: &mut PlainAsk, line: &str) -> Said {
 #[test]
 fn everything_has_a_default_and_enter_starts_with_the_first_question() {
     let (mut ask, said) = opened(Wish::default(), data());
-    assert_eq!(said[0], "Rehearse. 2 questions, 0 answered. Type h for help at any time.");
+    assert_eq!(said[0], "Rehearse. 2 questions, 0 answered. Type h for help, or /help where you type an answer.");
     assert_eq!(said[1], "Question: Optimising a database. technical, level 2. Not asked yet.");
     let set_up = "Set-up: The Data Custodian, level 2, typed, clock real, 4 min to answer, extra time: the author's time, \
                   follow-ups up to 2, English.";

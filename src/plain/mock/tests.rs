@@ -47,7 +47,7 @@ fn at_break() -> (PlainMock, Vec<String>) {
 #[test]
 fn the_set_up_explains_the_mix_and_enter_starts() {
     let (mut mock, said) = opened(sample::data());
-    assert_eq!(said[0], "Mock interview, 45 min, level 2. Type h for help at any time.");
+    assert_eq!(said[0], "Mock interview, 45 min, level 2. Type h for help, or /help where you type an answer.");
     assert_eq!(said[1], "Set-up: interviewer mixed, clock real, track everything, number 7.");
     assert_eq!(said[2], "Mix: 3 technical, 1 debug, 1 review, 1 behavioural, about 42 of 45 minutes.");
     assert!(said[4].starts_with("Question 1: ") && said[4].ends_with("Why: not asked yet."), "{said:?}");
