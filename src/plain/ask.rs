@@ -135,7 +135,9 @@ impl PlainAsk {
             return self.leave(cx);
         }
         if first == "h" || first == "?" || is(words, Action::Help, first) {
-            let lines = super::read::help(State::RehearseOne, words);
+            let lines = super::read::help(State::RehearseOne, words, |action, _| {
+                matches!(action, Action::SpeakAloud | Action::Pressure | Action::PracticeGrading | Action::Help)
+            });
             return plain(lines.into_iter().chain([words.get("ask-setup-how").into_owned()]).collect());
         }
         if word("ask-word-questions") {

@@ -33,7 +33,7 @@ fn choose(action: Action, index: usize) -> Bound {
     Bound { action, arg: u8::try_from(index).unwrap_or(u8::MAX) }
 }
 
-/// Reads a line typed at a question. Where words are the answer, commands begin with a slash.
+/// Reads a line typed at a question. Where words are the answer, commands begin with a slash; help needs none unless it is an answer.
 pub fn at_question(line: &str, asking: &Asking, words: &Words) -> Typed {
     let line = line.trim();
     let typed = matches!(asking.entry, Entry::Typed(_));
@@ -289,19 +289,46 @@ pub(super) fn word(line: &str, state: State, words: &Words) -> Option<Bound> {
 
 /// Whether a word that was typed is that of an action, in either language.
 pub(super) fn is(words: &Words, action: Action, typed: &str) -> bool {
-    let key = format!("word-{}", action.name());
-    words.get(&key).eq_ignore_ascii_case(typed)
-}
-
-/// The words that can be typed in a state, with what they do, for `h`.
-pub fn help(state: State, words: &Words) -> Vec<String> {
-    let mut lines = Vec::new();
-    for binding in all(state) {
-        let word = words.get(&format!("word-{}", binding.action.name())).into_owned();
-        lines.push(format!("{word}: {}", words.get(binding.help)));
-    }
-    lines.dedup();
-    lines
-}
     static EN: LazyLock<Words> = LazyLock::new(|| Words::of("en"));
     static ID: LazyLock<Words> = LazyLock::new(|| Words::of("id"));
+    let key = format!("word-{}", action.name());
+    let other: &Words = if words.code() == "id" { &EN } else { &ID };
+    [words, other].iter().any(|words| words.get(&key).eq_ignore_ascii_case(typed))
+}
+
+/// The words that can be typed in a state, with what they do, for `h`: those of its actions that are `understood` in lines.
+pub(super) fn help(state: State, words: &Words, understood: impl Fn(Action, &str) -> bool) -> Vec<String> {
+    let slash = if state.is_field() { "/" } else { "" };
+    let word = |action: Action| format!("{slash}{}", words.get(&format!("word-{}", action.name())));
+    let mut lines: Vec<String> = Vec::new();
+    for binding in all(state).filter(|b| !only_on_screen(b.action)) {
+        let mut typed = word(binding.action);
+        if binding.action == Action::Grade {
+            typed = format!("{typed} {}", words.get("grade-good"));
+        }
+        let line = format!("{typed}: {}", words.get(binding.help));
+        if understood(binding.action, &typed) && !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
+    let quit = format!("{}: ", word(Action::Quit));
+    if !lines.iter().any(|line| line.starts_with(&quit)) {
+        lines.push(format!("{quit}{}", words.get("act-leave")));
+    }
+    lines
+}
+
+/// What has no meaning in lines: moving on a screen, and what only a screen has.
+pub(super) fn only_on_screen(action: Action) -> bool {
+    let on_screen = [
+        Action::CommandLayer,
+        Action::Typing,
+        Action::SwapView,
+        Action::Redraw,
+        Action::Suspend,
+        Action::Settings,
+        Action::Palette,
+        Action::Interrupt,
+    ];
+    action.moves() || on_screen.contains(&action)
+}

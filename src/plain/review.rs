@@ -48,6 +48,45 @@ impl PlainReview {
         PlainReview { review: Review::new(queue, seed), over: false, lang, shown: Shown::Nothing }
     }
 
+    /// Reads a line typed at this moment.
+    fn read(&self, line: &str, words: &Words) -> Typed {
+        match (&self.review.sheet, &self.review.stage) {
+            (Some(Sheet::Flag(_)), _) => read::at_rows(line, FLAG_REASONS.len(), words),
+            (Some(Sheet::Count(_)), _) => read::at_rows(line, COUNT_REASONS.len(), words),
+            (Some(Sheet::Pause(_)), _) => Typed::Quit,
+            (None, Stage::Asking(asking)) => read::at_question(line, asking, words),
+            (None, Stage::Told(_)) => read::at_feedback(line, words),
+            (None, Stage::Done(done)) => match read::at_rows(line, done.rows.len(), words) {
+                Typed::Acts(acts) => self.at_summary(acts),
+                other => other,
+            },
+            (None, _) => Typed::Quit,
+        }
+    }
+
+    /// The words that can be typed at this moment. An answer is typed as a whole: what builds it step by step is left out, and
+    /// so is what opens more on a screen, for in lines everything is told.
+    fn help(&self, words: &Words) -> Vec<String> {
+        let for_hands = [
+            Action::Choose,
+            Action::PairLetter,
+            Action::Toggle,
+            Action::Submit,
+            Action::Enter,
+            Action::NextGap,
+            Action::CarryDown,
+            Action::CarryUp,
+            Action::Erase,
+            Action::FullScreen,
+            Action::Recall,
+            Action::OtherOptions,
+            Action::Copy,
+        ];
+        read::help(self.review.state(), words, |action, typed| {
+            !for_hands.contains(&action) && self.read(typed, words) != Typed::Unknown
+        })
+    }
+
     /// A number on the summary moves there and takes the row; only rows that lines can follow are taken.
     fn at_summary(&self, acts: Vec<Bound>) -> Typed {
         let Stage::Done(done) = &self.review.stage else { return Typed::Unknown };
@@ -208,26 +247,14 @@ impl Front for PlainReview {
     }
 
     fn line(&mut self, line: &str, cx: &Context<'_>, words: &Words) -> Said {
-        let typed = match (&self.review.sheet, &self.review.stage) {
-            (Some(Sheet::Flag(_)), _) => read::at_rows(line, FLAG_REASONS.len(), words),
-            (Some(Sheet::Count(_)), _) => read::at_rows(line, COUNT_REASONS.len(), words),
-            (Some(Sheet::Pause(_)), _) => Typed::Quit,
-            (None, Stage::Asking(asking)) => read::at_question(line, asking, words),
-            (None, Stage::Told(_)) => read::at_feedback(line, words),
-            (None, Stage::Done(done)) => match read::at_rows(line, done.rows.len(), words) {
-                Typed::Acts(acts) => self.at_summary(acts),
-                other => other,
-            },
-            (None, _) => Typed::Quit,
-        };
-        match typed {
+        match self.read(line, words) {
             Typed::Acts(acts) => self.act(acts, cx, words),
             Typed::Words(texts) => {
                 let effects = type_texts(&mut self.review, &texts, cx);
                 Said { lines: self.show(cx, words), effects }
             }
             Typed::Note(text) => self.note(&text, cx, words),
-            Typed::Help => Said { lines: read::help(self.review.state(), words), effects: Vec::new() },
+            Typed::Help => Said { lines: self.help(words), effects: Vec::new() },
             Typed::Quit => self.leave(cx),
             Typed::Unknown => Said { lines: vec![words.get("plain-unknown").into_owned()], effects: Vec::new() },
         }

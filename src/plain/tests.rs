@@ -145,6 +145,39 @@ fn h_is_the_answer_where_it_is_a_right_one() {
 }
 
 #[test]
+fn every_word_that_the_help_of_a_review_lists_is_understood_there() {
+    let unknown = |code: &str| Words::of(code).get("plain-unknown").into_owned();
+    for code in ["en", "id"] {
+        for question in [cloze(), short("lock"), line()] {
+            // At the question, then at its feedback, then at the sheet of flags.
+            for before in [&[][..], &["/x", "x"], &["/x", "x", "m"]] {
+                let at = || {
+                    let (mut sitting, _) = Sitting::of(question.clone(), code);
+                    let typed = matches!(question.kind, Kind::Cloze { .. } | Kind::Short(_));
+                    for line in before {
+                        if line.starts_with('/') == typed || *line == "m" {
+                            sitting.types(line);
+                        }
+                    }
+                    sitting
+                };
+                let help = at().types("h");
+                let words = listed(&help);
+                assert!(!words.is_empty(), "{code} {before:?}");
+                for word in words {
+                    assert_ne!(at().types(&word), [unknown(code)], "{code} {before:?}: {word}");
+                }
+                let on_screen = ["settings", "redraw", "interrupt", "commands", "down", "fullscreen"];
+                assert!(
+                    code == "id" || !listed(&help).iter().any(|w| on_screen.contains(&w.trim_start_matches('/'))),
+                    "{help:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn a_word_is_understood_in_either_language() {
     for (code, question, typed) in [
         ("id", line(), "undo"),

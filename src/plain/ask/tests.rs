@@ -146,3 +146,14 @@ fn a_name_is_whole_or_its_last_part_or_words_of_one_title_only() {
     assert_eq!((named("images").as_deref(), named("DOCKER").as_deref()), (Some("images"), Some("images")));
     assert_eq!((named("a"), named("")), (None, None));
 }
+
+#[test]
+fn every_word_that_the_help_of_the_set_up_lists_is_understood_there() {
+    let help = types(&mut opened(Wish::default(), data()).0, "h").lines;
+    let listed: Vec<&str> = help.iter().filter_map(|l| l.split_once(": ")).map(|(word, _)| word).collect();
+    assert!(listed.contains(&"aloud") && listed.contains(&"quit"), "{help:?}");
+    for word in listed.into_iter().filter(|word| !word.contains(' ')) {
+        let said = types(&mut opened(Wish::default(), data()).0, word);
+        assert_ne!(said.lines, ["Not understood. Type h for help."], "{word}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::sessions::interview::{Clarify, Interview, Stage, Think, told};
 use crate::sessions::key::Key;
 use crate::words::Words;
 
-use super::super::read::{is, word};
+use super::super::read::{is, only_on_screen, word};
 
 /// A line that was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,8 +168,10 @@ pub fn help(interview: &Interview, words: &Words) -> Vec<String> {
         lines.push(line(&words.get(&format!("word-{}", action.name())), &words.get(help)));
     }
     let asks_back = matches!(interview.stage, Stage::Think(Think { clarify: Clarify::Open, .. }));
+    // Pause, undo and quit stand at the end.
+    let left_out = |action| only_on_screen(action) || matches!(action, Action::Back | Action::Leave | Action::Undo);
     for state in layers(interview.state()) {
-        for binding in all(state).filter(|b| !moves(b.action) && (b.action != Action::Clarify || asks_back)) {
+        for binding in all(state).filter(|b| !left_out(b.action) && (b.action != Action::Clarify || asks_back)) {
             let said = line(&words.get(&format!("word-{}", binding.action.name())), &words.get(binding.help));
             if !lines.contains(&said) {
                 lines.push(said);
@@ -180,26 +182,4 @@ pub fn help(interview: &Interview, words: &Words) -> Vec<String> {
     lines.push(line(&words.get("word-undo"), &words.get("act-take-step-back")));
     lines.push(line(&words.get("word-quit"), &words.get("act-leave")));
     lines
-}
-
-/// What only a screen does.
-fn moves(action: Action) -> bool {
-    let on_screen = [
-        Action::CommandLayer,
-        Action::Typing,
-        Action::SwapView,
-        Action::Redraw,
-        Action::Suspend,
-        Action::Settings,
-        Action::Palette,
-        Action::Interrupt,
-        Action::Back,
-        Action::Leave,
-        Action::Undo,
-        Action::Up,
-        Action::Down,
-        Action::Left,
-        Action::Right,
-    ];
-    action.moves() || on_screen.contains(&action)
 }

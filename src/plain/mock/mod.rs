@@ -195,7 +195,7 @@ impl PlainMock {
 
     fn at_break(&mut self, at: Break, line: &str, cx: &Context<'_>, words: &Words) -> Said {
         let line = line.trim();
-        if line.is_empty() {
+        if line.is_empty() || is(words, Action::Enter, line) {
             return self.act(Action::Enter, cx);
         }
         if line == "f" || is(words, Action::Finish, line) {
@@ -214,7 +214,7 @@ impl PlainMock {
 
     fn at_report(&mut self, line: &str, cx: &Context<'_>, words: &Words) -> Said {
         let line = line.trim();
-        if line.is_empty() {
+        if line.is_empty() || is(words, Action::Enter, line) {
             self.over = true;
             return Said::default();
         }
@@ -250,14 +250,27 @@ impl PlainMock {
         if line == "U" || is(words, Action::Redo, line) {
             return self.act(Action::Redo, cx);
         }
-        let asked = line == "h" || line == "?" || is(words, Action::Help, line);
-        let lines = if asked { help(state, words) } else { vec![words.get("plain-unknown").into_owned()] };
+        let understood = [
+            Action::Enter,
+            Action::Finish,
+            Action::Schedule,
+            Action::Compare,
+            Action::Export,
+            Action::Undo,
+            Action::Redo,
+            Action::Help,
+            Action::Back,
+        ];
+        let lines = match line == "h" || line == "?" || is(words, Action::Help, line) {
+            true => help(state, words, |action, _| understood.contains(&action)),
+            false => vec![words.get("plain-unknown").into_owned()],
+        };
         Said { lines, effects: Vec::new() }
     }
 }
 
 fn quits(word: &str, words: &Words) -> bool {
-    word == "q" || is(words, Action::Quit, word) || is(words, Action::Leave, word)
+    word == "q" || [Action::Quit, Action::Leave, Action::Back].iter().any(|action| is(words, *action, word))
 }
 
 impl Front for PlainMock {

@@ -126,3 +126,20 @@ fn the_report_as_json_has_what_the_screen_has() {
     assert_eq!(told["fillers"]["found"].as_array().map(Vec::len), Some(2));
     assert_eq!((told["questions"][0]["verdict"].is_null(), told["earlier"]["level"].as_u64()), (false, Some(2)));
 }
+
+#[test]
+fn every_word_that_the_help_of_a_break_and_of_the_report_lists_is_understood_there() {
+    for before in [&[][..], &["finish"]] {
+        let at = || {
+            let (mut mock, _) = at_break();
+            before.iter().for_each(|line| drop(types(&mut mock, line)));
+            mock
+        };
+        let help = types(&mut at(), "h").lines;
+        let listed: Vec<&str> = help.iter().filter_map(|l| l.split_once(": ")).map(|(word, _)| word).collect();
+        assert!(listed.contains(&"undo") && listed.contains(&"quit"), "{help:?}");
+        for word in listed {
+            assert_ne!(types(&mut at(), word).lines, ["Not understood. Type h for help."], "{before:?}: {word}");
+        }
+    }
+}
