@@ -1,4 +1,4 @@
-use super::{Words, plain};
+use super::{Arg, Words, plain};
 
 /// Saturday, 21 November 2026, in days since 1970-01-01.
 const DAY: i32 = 20_778;
@@ -145,4 +145,27 @@ fn an_area_is_parsed_when_its_first_message_is_asked_for() {
     assert!((1..en.areas.len()).contains(&once), "only the areas that were needed: {once}");
     assert!(!en.has("no-such-message"));
     assert_eq!(parsed(&en), once, "a key that is nowhere parses nothing");
+}
+
+#[test]
+fn one_of_a_thing_is_said_in_the_singular() {
+    let words = Words::of("en");
+    let one = |key: &str, more: &[(&str, Arg)]| {
+        let ones = ["n", "days", "right", "events", "subjects", "sure", "done", "ahead", "own", "model", "of"];
+        let mut values: Vec<(&str, Arg)> = ones.iter().map(|name| (*name, 1.into())).collect();
+        values.extend(more.iter().cloned());
+        words.fmt(key, &values)
+    };
+    assert_eq!(one("cli-stats-total", &[("time", "1 min".into())]), "Answers: 1, 1 recalled, on 1 day, 1 min.");
+    assert_eq!(one("cli-today-week", &[("aim", 3.into())]), "This week: 1 study day, aim 3.");
+    assert_eq!(one("cli-today-later", &[]), "Later: 1 more, spread over 1 day.");
+    let resume = one("cli-today-resume", &[("minutes", "1 min".into())]);
+    assert_eq!(resume, "Review: go on after 1 answer, 1 to go, 1 min.");
+    assert_eq!(one("cli-doctor-looked", &[]), "1 event, 1 item or topic rebuilt from the log.");
+    assert_eq!(one("plain-confidence", &[]), "Confidence: sure 1 time, right 1 of those.");
+    assert_eq!(one("ask-compare", &[]), "Compare: 1 word of yours, 1 of the model.");
+    assert_eq!(one("rehearse-none-answered", &[]), "<b>1 question waits.</b> The first one takes about ten minutes.");
+    let two =
+        words.fmt("cli-stats-total", &[("n", 2.into()), ("right", 2.into()), ("days", 2.into()), ("time", "".into())]);
+    assert!(two.contains("on 2 days"), "{two}");
 }

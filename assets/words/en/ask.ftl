@@ -60,7 +60,10 @@ ask-marked = Graded: { $mark }. Enter, or 1 to 3.
 ask-flag = Flag { $n } of { $of }: { $text }. { $why }
 ask-how-flag = Enter if you said so, reject if not.
 ask-signal = Signal { $n } of { $of }: { $name }.
-ask-compare = Compare: { $own } words of yours, { $model } of the model.
+ask-compare = Compare: { $own } { $own ->
+    [one] word
+   *[other] words
+ } of yours, { $model } of the model.
 ask-compared = Point { $n }, { $mark }: { $point }
 ask-yours = Yours: { $text }
 ask-model = Model: { $text }

@@ -3,7 +3,10 @@ cli-no-topic = There is no topic "{ $name }".
 cli-did-you-mean = Did you mean { $name }?
 cli-no-file = There is no file { $path }.
 cli-today-done = Today: nothing left.
-cli-today-resume = Review: go on after { $done } answers, { $ahead } to go, { $minutes }.
+cli-today-resume = Review: go on after { $done } { $done ->
+    [one] answer
+   *[other] answers
+ }, { $ahead } to go, { $minutes }.
 cli-today-review = Review: { $n } { $n ->
     [one] item
    *[other] items
@@ -17,10 +20,19 @@ cli-today-step = Today: { $n } { $n ->
     [one] item comes
    *[other] items come
 } back { $when }.
-cli-today-later = Later: { $n } more, spread over { $days } days.
+cli-today-later = Later: { $n } more, spread over { $days } { $days ->
+    [one] day
+   *[other] days
+ }.
 cli-today-fading = Fading: { $title }, { $n }%.
-cli-today-week = This week: { $n } study days, aim { $aim }.
-cli-stats-total = Answers: { $n }, { $right } recalled, on { $days } days, { $time }.
+cli-today-week = This week: { $n } { $n ->
+    [one] study day
+   *[other] study days
+ }, aim { $aim }.
+cli-stats-total = Answers: { $n }, { $right } recalled, on { $days } { $days ->
+    [one] day
+   *[other] days
+ }, { $time }.
 cli-stats-remembered = Remembered after a week: { $n }% this month, aim { $aim }%.
 cli-stats-forecast = In 30 days with { $minutes } a day: { $n }%.
 cli-stats-skill = Held: { $title }, { $n }%.
@@ -34,18 +46,42 @@ state-better-later = better later
 cli-restore-refused = Restoring replaces the data that is in use.
 cli-restore-confirm = Restoring replaces the data that is in use; a copy of it is kept. Type restore to go on:
 cli-restore-kept = What was in use before is kept: { $path }
-cli-exported = { $n } events written.
+cli-exported = { $n } { $n ->
+    [one] event
+   *[other] events
+ } written.
 cli-imported = { $added } new, { $same } known already, { $refused } refused.
-cli-doctor-looked = { $events } events, { $subjects } items and topics rebuilt from the log.
+cli-doctor-looked = { $events } { $events ->
+    [one] event
+   *[other] events
+ }, { $subjects } { $subjects ->
+    [one] item or topic
+   *[other] items and topics
+ } rebuilt from the log.
 cli-doctor-equal = The stored schedules equal the rebuilt ones.
-cli-doctor-differs = { $n } stored schedules differ from the rebuilt ones:
+cli-doctor-differs = { $n } { $n ->
+    [one] stored schedule differs from the rebuilt one
+   *[other] stored schedules differ from the rebuilt ones
+ }:
 cli-doctor-repaired = The rebuilt schedules are in place.
 cli-in-use = Another jenjang (process { $pid }) is writing. Nothing was changed.
 cli-read-only = The data folder may not be written. Nothing was changed.
-cli-rescued = { $n } answers could not be saved in the data file; they are safe in { $path } and the next start takes them over.
-cli-not-rescued = { $n } answers could not be saved anywhere: neither the data file nor any other folder of yours takes them. They are the lines below. Make room, save these lines as rescue-1.ndjson in { $folder }, and the next start takes them over.
+cli-rescued = { $n } { $n ->
+    [one] answer could not be saved in the data file; it is safe in { $path } and the next start takes it over
+   *[other] answers could not be saved in the data file; they are safe in { $path } and the next start takes them over
+ }.
+cli-not-rescued = { $n } { $n ->
+    [one] answer could not be saved anywhere: neither the data file nor any other folder of yours takes it. It is the line below. Make room, save this line
+   *[other] answers could not be saved anywhere: neither the data file nor any other folder of yours takes them. They are the lines below. Make room, save these lines
+ } as rescue-1.ndjson in { $folder }, and the next start takes { $n ->
+    [one] it
+   *[other] them
+ } over.
     { $lines }
-cli-pack-trouble = The pack { $pack } has { $n } errors and is not used as it is; the rest works. { $place }: { $code } { $message }
+cli-pack-trouble = The pack { $pack } has { $n } { $n ->
+    [one] error
+   *[other] errors
+ } and is not used as it is; the rest works. { $place }: { $code } { $message }
 
 cli-no-day = There is no day called { $name }.
 cli-no-slot = This day has no slot at { $time }.

@@ -55,7 +55,10 @@ day-tab-alone = ONE SLOT ALONE: { $title }
 day-tab-left = goes on at { $time }
 day-tab-stand-up = stand-up to write
 day-tab-lived = lived { $date }
-day-tab-slots = { $n } slots
+day-tab-slots = { $n } { $n ->
+    [one] slot
+   *[other] slots
+ }
 day-others = WHAT ELSE YOU COULD HAVE DONE
 day-so-far = THE DAY SO FAR
 day-label-happened = WHAT HAPPENED

@@ -450,7 +450,10 @@ find-variant-twice-help = say it in another way
 find-model-short = the short model answer
 find-model-full = the full model answer
 find-the-sample = the sample
-find-length = { $what } has { $n } words
+find-length = { $what } has { $n } { $n ->
+    [one] word
+   *[other] words
+ }
 find-length-help = { $least } to { $most } words
 find-weak = weak
 find-middling = middling
@@ -475,7 +478,10 @@ find-other-models-help = at most 25%; make these more specific, or join two with
    *[other] answers are
  } over the line too)
 find-point-by = `{ $point }` by { $words }
-find-sample-differs = the words of { $n } points see the { $quality } sample in { $lang } otherwise
+find-sample-differs = the words of { $n } { $n ->
+    [one] point see
+   *[other] points see
+ } the { $quality } sample in { $lang } otherwise
 find-sample-differs-help = mend the text, the marks or the words: { $points }
 find-marked-met = `{ $point }` is marked met and it has none of { $words }
 find-marked-missed = `{ $point }` is marked missed and it has "{ $phrase }"

@@ -52,9 +52,18 @@ interview-off-exact = Your prediction was exact.
 interview-off-high = You expected { $points } more.
 interview-off-low = You expected { $points } fewer.
 interview-calibration-unknown = Predictions are compared from the third answer on.
-interview-calibration-close = Your last { $answers } predictions were close: { $points } points off on average.
-interview-calibration-high = In your last { $answers } answers you expected { $points } points more on average than there were.
-interview-calibration-low = In your last { $answers } answers you expected { $points } points fewer on average than there were.
+interview-calibration-close = Your last { $answers } predictions were close: { $points } { $points ->
+    [one] point
+   *[other] points
+ } off on average.
+interview-calibration-high = In your last { $answers } answers you expected { $points } { $points ->
+    [one] point
+   *[other] points
+ } more on average than there were.
+interview-calibration-low = In your last { $answers } answers you expected { $points } { $points ->
+    [one] point
+   *[other] points
+ } fewer on average than there were.
 interview-notice-nothing-to-undo = There is no step to take back
 interview-notice-time-was-up = The time was up: that step stays
 interview-notice-asked-already = You have asked your one question

@@ -123,11 +123,17 @@ tracks-followed = { $title } leads the path now.
 tracks-put-away = { $title } is put away.
 tracks-no-prompts = No interview question of this track is written yet.
 tracks-no-lesson = Every lesson of this track is read.
-tracks-you-hold = You hold { $held } of its { $all } topics{ $coming ->
+tracks-you-hold = You hold { $held } of its { $all } { $all ->
+    [one] topic
+   *[other] topics
+ }{ $coming ->
     [0] .
    *[other] ; { $coming } still to come.
 }
-tracks-you-hold-needs = You hold { $held } of its { $all } topics and { $n }% of what they need{ $coming ->
+tracks-you-hold-needs = You hold { $held } of its { $all } { $all ->
+    [one] topic
+   *[other] topics
+ } and { $n }% of what they need{ $coming ->
     [0] .
    *[other] ; { $coming } still to come.
 }

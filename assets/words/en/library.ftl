@@ -128,7 +128,10 @@ library-working = taking it in
 library-new-pack = { $topics } { $topics ->
     [one] topic
    *[other] topics
- } with { $items } new items
+ } with { $items } new { $items ->
+    [one] item
+   *[other] items
+ }
 library-changed-answers = CHANGED ANSWERS
 library-was-now = was <b>{ $was }</b>, now <b>{ $now }</b>
 library-yours = YOURS

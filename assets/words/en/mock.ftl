@@ -42,8 +42,14 @@ mock-title-short = Mock interview
 mock-title = Mock interview, { $minutes } min, level { $level }
 mock-empty = There is nothing to ask.
 mock-break = <b>{ $n } of { $of } questions answered.</b> { $left } of { $minutes } minutes left.
-mock-break-next = Next: { $area }, asked by { $who }, about { $minutes } minutes.
-mock-break-next-nobody = Next: { $area }, about { $minutes } minutes.
+mock-break-next = Next: { $area }, asked by { $who }, about { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+ }.
+mock-break-next-nobody = Next: { $area }, about { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+ }.
 mock-break-begun = It was begun and waits where you left it.
 mock-next = next
 mock-break-done = That was the last question. <k>Enter</k> shows the report.
@@ -75,7 +81,10 @@ mock-weakest-again = Weakest area: { $area }. Ask it again on { $date }, { $minu
 mock-label-calibration = CALIBRATION
 mock-label-pace = PACE
 mock-label-fillers = FILLERS
-mock-calibration = You predicted { $expected } points, graded { $first }, after the models { $after }.
+mock-calibration = You predicted { $expected } { $expected ->
+    [one] point
+   *[other] points
+ }, graded { $first }, after the models { $after }.
 mock-calibration-none = No prediction.
 mock-calibration-close = Close.
 mock-calibration-high = You expected too much.
@@ -97,8 +106,14 @@ mock-pace-untimed = { $n ->
     [one] 1 answer without a clock.
    *[other] { $n } answers without a clock.
 }
-mock-fillers = { $list } in { $words } words
-mock-fillers-none = none in { $words } words
+mock-fillers = { $list } in { $words } { $words ->
+    [one] word
+   *[other] words
+ }
+mock-fillers-none = none in { $words } { $words ->
+    [one] word
+   *[other] words
+ }
 mock-filler = "{ $word }" { $n }
 mock-per-area = per area
 mock-questions = EACH QUESTION

@@ -185,9 +185,18 @@ packs-try-wide-items = Code goes on to the right at 60 columns in { $n } { $n ->
         [one] place
        *[other] places
     }; -v names them.
-packs-try-guess = A guess is right in { $share }% of { $tries } tries.
+packs-try-guess = A guess is right in { $share }% of { $tries } { $tries ->
+    [one] try
+   *[other] tries
+ }.
 packs-try-guess-kind = { $kind }: { $share }%
-packs-try-life = { $days } days with { $minutes } minutes each, { $studied } of them studied, { $idle } with nothing to do:
+packs-try-life = { $days } { $days ->
+    [one] day
+   *[other] days
+ } with { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+ } each, { $studied } of them studied, { $idle } with nothing to do:
 packs-try-minutes = minutes on a day: { $min } to { $max }, half of the days at most { $median }
 packs-try-items = questions on a day: { $min } to { $max }, half of the days at most { $median }
 packs-try-met = { $topics ->

@@ -67,7 +67,10 @@ path-gate-intro = { $n ->
     [2] Usually easier after these two:
    *[other] Usually easier after these { $n }:
 }
-path-gate-held = { $held } of { $n } questions held
+path-gate-held = { $held } of { $n } { $n ->
+    [one] question
+   *[other] questions
+ } held
 path-gate-fading = fading, { $n }% chance to recall it
 path-gate-test = { $n ->
     [1] Test out of it

@@ -89,7 +89,10 @@ plain-count-why = Count mine as right: why? Answer with a number.
 plain-paused = Paused.
 plain-nothing-due = Nothing is due. "jenjang learn" opens the next lesson.
 plain-summary = Summary: { $right } of { $n } recalled, { $time }.
-plain-confidence = Confidence: sure { $sure } times, right { $right } of those.
+plain-confidence = Confidence: sure { $sure } { $sure ->
+    [one] time
+   *[other] times
+ }, right { $right } of those.
 plain-comes-back = Comes back soon: { $text }
 plain-one-thing = One thing: read "{ $section }" in { $topic } again.
 plain-left = Left for later: { $n }.

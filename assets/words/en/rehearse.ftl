@@ -7,14 +7,26 @@ rehearse-happening-one = One interview question: think, answer, follow-ups, then
 rehearse-happening-past = Every answer that you gave, the newest first. The best one of each question is marked. Open one to read it beside the model.
 rehearse-happening-stories = A story of your own answers several questions about your work. Write it once, then choose the questions.
 rehearse-empty = <b>No interview question is installed.</b> Packs bring them.
-rehearse-none-answered = <b>{ $of } questions wait.</b> The first one takes about ten minutes.
-rehearse-answered = <b>{ $n } of { $of } questions</b> answered, { $weak ->
+rehearse-none-answered = <b>{ $of } { $of ->
+    [one] question waits
+   *[other] questions wait
+ }.</b> The first one takes about ten minutes.
+rehearse-answered = <b>{ $n } of { $of } { $of ->
+    [one] question
+   *[other] questions
+ }</b> answered, { $weak ->
     [0] none of them weak.
    *[other] { $weak } of them weak.
 }
 rehearse-predictions-close = You predict well.
-rehearse-predictions-high = You expect { $by } points too much.
-rehearse-predictions-low = You expect { $by } points too little.
+rehearse-predictions-high = You expect { $by } { $by ->
+    [one] point
+   *[other] points
+ } too much.
+rehearse-predictions-low = You expect { $by } { $by ->
+    [one] point
+   *[other] points
+ } too little.
 rehearse-go-on = Go on
 rehearse-left = waits for your answer
 rehearse-left-mock = in a mock interview
