@@ -594,3 +594,22 @@ fn beside_an_open_window_a_command_that_writes_says_who_is_writing() {
     let done = with_input(data.path(), &["review", "first", "--plain"], "2\n");
     assert_eq!(code(&done), 0, "{}", String::from_utf8_lossy(&done.stderr));
 }
+
+#[test]
+fn a_file_that_cannot_be_moved_to_or_from_is_named_in_the_learners_language() {
+    let data = learner();
+    let told = |args: &[&str]| {
+        let output = jenjang(data.path(), args);
+        (code(&output), err(&output))
+    };
+    let none = data.path().join("none/file.ndjson").to_string_lossy().into_owned();
+    let (status, said) = told(&["data", "import", &none]);
+    assert_eq!((status, said), (6, format!("jenjang: There is no file {none}.\n")));
+    let (status, said) = told(&["data", "import", &none, "--lang", "id"]);
+    assert_eq!((status, said), (6, format!("jenjang: Tidak ada berkas {none}.\n")));
+    let folder = data.path().join("none").to_string_lossy().into_owned();
+    let (status, said) = told(&["data", "export", &none]);
+    assert_eq!((status, said), (6, format!("jenjang: There is no folder {folder}.\n")));
+    let (status, said) = told(&["data", "export", &none, "--lang", "id"]);
+    assert_eq!((status, said), (6, format!("jenjang: Tidak ada folder {folder}.\n")));
+}

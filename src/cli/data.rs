@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::store::{OpenOptions, Opened, Store, backup};
 
 use super::args::{DataCommand, Global};
-use super::exit::{DONE, Failure, NOT_FOUND, NOTHING, REFUSED};
+use super::exit::{DONE, FAILED, Failure, NOT_FOUND, NOTHING, REFUSED};
 use super::world::Room;
 
 /// Differences that `doctor` prints.
@@ -56,10 +56,15 @@ fn find(room: &Room, file: &Path) -> Option<PathBuf> {
     [file.to_owned(), among].into_iter().find(|p| p.is_file())
 }
 
+/// What is said of a path where nothing is.
+fn missing(room: &Room, key: &str, path: &Path) -> Failure {
+    let message = room.words.fmt(key, &[("path", path.display().to_string().into())]);
+    Failure::new(NOT_FOUND, "J-NO-FILE", message)
+}
+
 fn restore(global: &Global, room: &Room, file: &Path) -> Result<u8, Failure> {
     let Some(file) = find(room, file) else {
-        let message = room.words.fmt("cli-no-file", &[("path", file.display().to_string().into())]);
-        return Err(Failure::new(NOT_FOUND, "J-NO-FILE", message).try_this("jenjang data restore"));
+        return Err(missing(room, "cli-no-file", file).try_this("jenjang data restore"));
     };
     if !global.yes && !confirmed(global, room)? {
         return Err(Failure::new(REFUSED, "J-REFUSED", room.words.get("cli-restore-refused")).try_this("--yes"));
@@ -86,12 +91,23 @@ fn confirmed(global: &Global, room: &Room) -> Result<bool, Failure> {
     Ok(line.trim() == "restore")
 }
 
+/// A new file for what is exported.
+fn created(room: &Room, file: &Path) -> Result<File, Failure> {
+    if let Some(folder) = file.parent().filter(|folder| *folder != Path::new("") && !folder.is_dir()) {
+        return Err(missing(room, "cli-no-folder", folder));
+    }
+    File::create(file).map_err(|error| {
+        let values = [("path", file.display().to_string().into()), ("detail", error.to_string().into())];
+        Failure::new(FAILED, "J-IO", room.words.fmt("cli-not-written", &values))
+    })
+}
+
 fn export(room: &Room, file: Option<&Path>) -> Result<u8, Failure> {
     let store = room.store(true)?.store();
     let (utc, _) = crate::app::clock::wall();
     let n = match file {
         Some(file) => {
-            let mut out = BufWriter::new(File::create(file)?);
+            let mut out = BufWriter::new(created(room, file)?);
             let n = store.export(&mut out, utc).map_err(|e| room.failure(&e))?;
             out.flush()?;
             n
@@ -106,6 +122,9 @@ fn export(room: &Room, file: Option<&Path>) -> Result<u8, Failure> {
 }
 
 fn import(room: &Room, file: &Path) -> Result<u8, Failure> {
+    if !file.is_file() {
+        return Err(missing(room, "cli-no-file", file));
+    }
     let mut store = writing(room)?;
     let done = store.import(file).map_err(|e| room.failure(&e))?;
     let values =

@@ -2,6 +2,8 @@
 cli-no-topic = There is no topic "{ $name }".
 cli-did-you-mean = Did you mean { $name }?
 cli-no-file = There is no file { $path }.
+cli-no-folder = There is no folder { $path }.
+cli-not-written = { $path } cannot be written: { $detail }
 cli-today-done = Today: nothing left.
 cli-today-resume = Review: go on after { $done } { $done ->
     [one] answer

@@ -2,6 +2,8 @@
 cli-no-topic = Tidak ada topik "{ $name }".
 cli-did-you-mean = Maksudmu { $name }?
 cli-no-file = Tidak ada berkas { $path }.
+cli-no-folder = Tidak ada folder { $path }.
+cli-not-written = { $path } tidak bisa ditulis: { $detail }
 cli-today-done = Hari ini: tidak ada lagi.
 cli-today-resume = Ulasan: lanjut setelah { $done } jawaban, { $ahead } lagi, { $minutes }.
 cli-today-review = Ulasan: { $n } butir, { $minutes }.
