@@ -613,3 +613,34 @@ fn a_file_that_cannot_be_moved_to_or_from_is_named_in_the_learners_language() {
     let (status, said) = told(&["data", "export", &none, "--lang", "id"]);
     assert_eq!((status, said), (6, format!("jenjang: Tidak ada folder {folder}.\n")));
 }
+
+#[test]
+fn what_the_command_line_refuses_is_told_in_the_learners_language() {
+    let data = learner();
+    for (args, status, expected) in [
+        (&["config", "get", "study.minute"][..], 6, "Tidak ada pengaturan study.minute."),
+        (&["config", "get", "study.minute"], 6, "Maksudmu study.minutes?"),
+        (&["config", "set", "screen.language", "fr"], 2, "screen.language menerima salah satu dari: "),
+        (&["config", "set", "screen.theme", "a/b"], 2, "screen.theme menerima salah satu dari: "),
+        (
+            &["config", "set", "study.recall_aim", "99"],
+            2,
+            "study.recall_aim menerima bilangan bulat dari 70 sampai 97.",
+        ),
+        (
+            &["config", "set", "study.minutes", "3"],
+            2,
+            "study.minutes menerima 0 atau bilangan bulat dari 5 sampai 240.",
+        ),
+        (&["config", "set", "study.instant_submit", "maybe"], 2, "study.instant_submit menerima true atau false."),
+        (&["stats", "--since", "abc"], 2, "Waktu \"abc\" tidak dikenal: tulis 4w, 30d, atau 2026-11-01."),
+        (&["help", "nothing"], 6, "Tidak ada bantuan untuk \"nothing\"."),
+    ] {
+        let output = jenjang(data.path(), &[args, &["--lang", "id"]].concat());
+        assert_eq!(code(&output), status, "{args:?}");
+        assert!(err(&output).contains(expected), "{args:?}: {}", err(&output));
+    }
+    let output = jenjang(data.path(), &["config", "set", "study.minutes", "3"]);
+    assert!(err(&output).contains("study.minutes takes 0 or a whole number from 5 to 240."), "{}", err(&output));
+    assert_eq!(code(&jenjang(data.path(), &["config", "set", "study.minutes", "0"])), 0, "until done");
+}

@@ -3,9 +3,10 @@
 use std::io::Write;
 
 use crate::app::{editor, keymap::Keymap};
-use crate::config::{self, SETTINGS};
+use crate::config::{self, Kind, SETTINGS};
 use crate::domain::sorting::Arrange;
 use crate::sessions::action::{State, all};
+use crate::words::Words;
 
 use super::args::{ConfigCommand, Global};
 use super::exit::{DONE, FAILED, Failure, NOT_FOUND, REFUSED, USAGE};
@@ -27,20 +28,37 @@ pub fn run(global: &Global, command: &ConfigCommand) -> Result<u8, Failure> {
     }
 }
 
-fn setting(name: &str) -> Result<&'static config::Setting, Failure> {
+fn setting(room: &Room, name: &str) -> Result<&'static config::Setting, Failure> {
     config::find(name).ok_or_else(|| {
-        let failure = Failure::new(NOT_FOUND, "J-NO-SETTING", format!("{name} is no setting"));
+        let said = |key: &str, name: &str| room.words.fmt(key, &[("name", name.into())]);
+        let failure = Failure::new(NOT_FOUND, "J-NO-SETTING", said("cli-no-setting", name));
         match crate::app::nearest(name, SETTINGS.iter().map(|s| s.name)) {
-            Some(near) => failure.try_this(format!("did you mean {near}?")),
+            Some(near) => failure.try_this(said("cli-did-you-mean", near)),
             None => failure.try_this("jenjang config get"),
         }
     })
 }
 
+/// What a setting takes, in the learner's language.
+fn takes(setting: &config::Setting, words: &Words) -> String {
+    let name = ("name", setting.name.into());
+    let range = |key: &str, min: i64, max: i64| {
+        words.fmt(key, &[("name", setting.name.into()), ("min", min.into()), ("max", max.into())])
+    };
+    match setting.kind {
+        Kind::Int { min, max } => range("cli-takes-range", min, max),
+        Kind::ZeroOr { min, max } => range("cli-takes-zero-or-range", min, max),
+        Kind::Bool => words.fmt("cli-takes-switch", &[name]),
+        Kind::OneOf(values) | Kind::Theme(values) => {
+            words.fmt("cli-takes-one-of", &[name, ("values", values.join(", ").into())])
+        }
+    }
+}
+
 fn get(room: &Room, name: Option<&str>) -> Result<u8, Failure> {
     let mut out = std::io::stdout().lock();
     if let Some(name) = name {
-        writeln!(out, "{}", room.loaded.values.text(setting(name)?.name))?;
+        writeln!(out, "{}", room.loaded.values.text(setting(room, name)?.name))?;
         return Ok(DONE);
     }
     for setting in SETTINGS {
@@ -50,8 +68,8 @@ fn get(room: &Room, name: Option<&str>) -> Result<u8, Failure> {
 }
 
 fn set(room: &Room, name: &str, value: &str) -> Result<u8, Failure> {
-    let setting = setting(name)?;
-    let value = setting.read(value).map_err(|why| Failure::new(USAGE, "J-USAGE", why))?;
+    let setting = setting(room, name)?;
+    let value = setting.read(value).map_err(|_| Failure::new(USAGE, "J-USAGE", takes(setting, &room.words)))?;
     config::set(&room.paths.config_file, setting, Some(&value))?;
     Ok(DONE)
 }

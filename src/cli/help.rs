@@ -20,30 +20,31 @@ pub fn run(global: &Global, args: &HelpArgs) -> Result<u8, Failure> {
             Cli::command().print_long_help()?;
             Ok(DONE)
         }
-        [word, rest @ ..] if word == "json" || word == "schema" => schema(rest),
+        [word, rest @ ..] if word == "json" || word == "schema" => schema(global, rest),
         [word] if word == "codes" => codes(&words(global)),
         [word] if word == "mentors" => guide(global),
         [word] if word == "limits" => limits(global),
         [code] if code.len() == 4 && code.starts_with(['J', 'j']) => {
             let code = code.to_ascii_uppercase();
-            let rule = rules::rule(&code).ok_or_else(|| not_found(&code).try_this("jenjang help codes"))?;
+            let rule = rules::rule(&code).ok_or_else(|| not_found(global, &code).try_this("jenjang help codes"))?;
             outln!("{}", rule.explain(&words(global)).trim_end());
             Ok(DONE)
         }
-        path => command(path),
+        path => command(global, path),
     }
 }
 
-fn not_found(what: &str) -> Failure {
-    Failure::new(NOT_FOUND, "J-NO-HELP", format!("there is no help for {what:?}")).try_this("jenjang help")
+fn not_found(global: &Global, what: &str) -> Failure {
+    let message = words(global).fmt("cli-no-help", &[("name", what.into())]);
+    Failure::new(NOT_FOUND, "J-NO-HELP", message).try_this("jenjang help")
 }
 
-fn command(path: &[String]) -> Result<u8, Failure> {
+fn command(global: &Global, path: &[String]) -> Result<u8, Failure> {
     let mut command = Cli::command();
     command.build();
     let mut at = &mut command;
     for word in path {
-        at = at.find_subcommand_mut(word).ok_or_else(|| not_found(&path.join(" ")))?;
+        at = at.find_subcommand_mut(word).ok_or_else(|| not_found(global, &path.join(" ")))?;
     }
     at.print_long_help()?;
     Ok(DONE)
@@ -136,7 +137,7 @@ fn versioned(name: &str) -> String {
 
 /// A schema by its name, or all names: those of files as they are called, those of reports as they call themselves. A report may be asked for
 /// without its version where no file has its name.
-fn schema(rest: &[String]) -> Result<u8, Failure> {
+fn schema(global: &Global, rest: &[String]) -> Result<u8, Failure> {
     let (files, reports) = (unpacked(SCHEMAS)?, unpacked(REPORTS)?);
     let Some(wanted) = rest.first() else {
         for name in files.iter().map(|(name, _)| name.clone()).chain(reports.iter().map(|(name, _)| versioned(name))) {
@@ -146,7 +147,7 @@ fn schema(rest: &[String]) -> Result<u8, Failure> {
     };
     let file = files.iter().find(|(name, _)| name == wanted || name == "review" && versioned(name) == *wanted);
     let found = file.or_else(|| reports.iter().find(|(name, _)| name == wanted || versioned(name) == *wanted));
-    let (_, text) = found.ok_or_else(|| not_found(wanted).try_this("jenjang help json"))?;
+    let (_, text) = found.ok_or_else(|| not_found(global, wanted).try_this("jenjang help json"))?;
     outln!("{}", text.trim_end());
     Ok(DONE)
 }

@@ -20,7 +20,7 @@ use super::world::World;
 pub fn run(global: &Global, args: &StatsArgs) -> Result<u8, Failure> {
     let mut world = World::open(global, true)?;
     let now = world.clock.now();
-    let since = args.since.as_deref().map(|text| since(text, now.day)).transpose()?;
+    let since = args.since.as_deref().map(|text| since(text, now.day, &world.room.words)).transpose()?;
     let data = stats(world.input(&now)).map_err(|e| world.room.failure(&e))?;
     let days = world.store.daily(since.unwrap_or(data.from)..=now.day).map_err(|e| world.room.failure(&e))?;
     let mut out = std::io::stdout().lock();
@@ -48,7 +48,7 @@ pub fn run(global: &Global, args: &StatsArgs) -> Result<u8, Failure> {
 }
 
 /// `4w`, `30d` or `2026-11-01` as a study day.
-fn since(text: &str, today: StudyDay) -> Result<StudyDay, Failure> {
+fn since(text: &str, today: StudyDay, words: &Words) -> Result<StudyDay, Failure> {
     let (number, unit) = text.split_at(text.len() - text.chars().next_back().map_or(0, char::len_utf8));
     let days = match (number.parse::<i32>(), unit) {
         (Ok(n), "d") => Some(n),
@@ -60,7 +60,7 @@ fn since(text: &str, today: StudyDay) -> Result<StudyDay, Failure> {
     }
     crate::app::clock::day_of(text)
         .map(StudyDay)
-        .ok_or_else(|| Failure::new(USAGE, "J-USAGE", format!("{text:?} is no time: 4w, 30d or 2026-11-01")))
+        .ok_or_else(|| Failure::new(USAGE, "J-USAGE", words.fmt("cli-no-time", &[("text", text.into())])))
 }
 
 /// A day as `2026-11-21`.

@@ -27,6 +27,13 @@ pub enum Kind {
     Bool,
     /// One of these words.
     OneOf(&'static [&'static str]),
+    /// 0, which means without an end, or a whole number in this range.
+    ZeroOr {
+        /// The least but 0.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
     /// One of these words, or the name of a file in the themes folder.
     Theme(&'static [&'static str]),
 }
@@ -48,7 +55,7 @@ pub struct Setting {
 pub const SETTINGS: &[Setting] = &[
     Setting {
         name: "study.minutes",
-        kind: Kind::Int { min: 0, max: 240 },
+        kind: Kind::ZeroOr { min: 5, max: 240 },
         default: "15",
         about: "minutes on a normal day; 0 means until done",
     },
@@ -143,6 +150,10 @@ impl Setting {
             Kind::Int { min, max } => match text.parse::<i64>() {
                 Ok(n) if (min..=max).contains(&n) => Ok(Value::Int(n)),
                 _ => Err(format!("{} takes a whole number from {min} to {max}", self.name)),
+            },
+            Kind::ZeroOr { min, max } => match text.parse::<i64>() {
+                Ok(n) if n == 0 || (min..=max).contains(&n) => Ok(Value::Int(n)),
+                _ => Err(format!("{} takes 0 or a whole number from {min} to {max}", self.name)),
             },
             Kind::Bool => match text {
                 "true" | "yes" | "on" => Ok(Value::Bool(true)),
@@ -241,7 +252,12 @@ mod tests {
     fn a_number_outside_its_range_is_refused_with_the_range() {
         let minutes = find("study.minutes").expect("study.minutes is a setting");
         assert_eq!(minutes.read("20"), Ok(Value::Int(20)));
-        assert_eq!(minutes.read("500"), Err("study.minutes takes a whole number from 0 to 240".into()));
+        assert_eq!(minutes.read("0"), Ok(Value::Int(0)));
+        for refused in ["3", "500"] {
+            assert_eq!(minutes.read(refused), Err("study.minutes takes 0 or a whole number from 5 to 240".into()));
+        }
+        let aim = find("study.recall_aim").expect("study.recall_aim is a setting");
+        assert_eq!(aim.read("99"), Err("study.recall_aim takes a whole number from 70 to 97".into()));
     }
 
     #[test]

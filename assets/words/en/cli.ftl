@@ -4,6 +4,13 @@ cli-did-you-mean = Did you mean { $name }?
 cli-no-file = There is no file { $path }.
 cli-no-folder = There is no folder { $path }.
 cli-not-written = { $path } cannot be written: { $detail }
+cli-no-setting = There is no setting { $name }.
+cli-takes-range = { $name } takes a whole number from { $min } to { $max }.
+cli-takes-zero-or-range = { $name } takes 0 or a whole number from { $min } to { $max }.
+cli-takes-switch = { $name } takes true or false.
+cli-takes-one-of = { $name } takes one of: { $values }.
+cli-no-time = "{ $text }" is no time: write 4w, 30d or 2026-11-01.
+cli-no-help = There is no help for "{ $name }".
 cli-today-done = Today: nothing left.
 cli-today-resume = Review: go on after { $done } { $done ->
     [one] answer
