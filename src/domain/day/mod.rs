@@ -64,10 +64,12 @@ impl Level {
     /// Cells of a full bar.
     pub const MOST: u8 = 8;
 
-    /// The level after all moves of a day so far: it begins in the middle, and what goes beyond an end is not shown.
-    pub fn after(moved: i16) -> Level {
+    /// The level after the moves of a day so far, in their order: it begins in the middle, and what goes beyond an end is gone. Were it kept, the
+    /// next move would not show.
+    pub fn after(moves: impl IntoIterator<Item = i16>) -> Level {
         let most = i16::from(Level::MOST);
-        Level(u8::try_from((most / 2 + moved).clamp(0, most)).unwrap_or_default())
+        let level = moves.into_iter().fold(most / 2, |level, by| level.saturating_add(by).clamp(0, most));
+        Level(u8::try_from(level).unwrap_or_default())
     }
 
     /// 0 low (up to 2), 1 steady (3 to 5), 2 high.
@@ -222,7 +224,13 @@ mod tests {
 
     #[test]
     fn a_meter_begins_in_the_middle_and_never_leaves_its_bar() {
-        assert_eq!([-9, -4, -1, 0, 2, 9].map(|n| Level::after(n).0), [0, 0, 3, 4, 6, 8]);
+        assert_eq!([-9, -4, -1, 0, 2, 9].map(|n| Level::after([n]).0), [0, 0, 3, 4, 6, 8]);
         assert_eq!([0, 2, 3, 5, 6, 8].map(|n| Level(n).band()), [0, 0, 1, 1, 2, 2]);
+    }
+
+    #[test]
+    fn what_went_beyond_an_end_does_not_hide_the_next_move() {
+        assert_eq!(Level::after([-3, -3, -3, 2]).0, 2, "two up from an empty bar are two");
+        assert_eq!(Level::after([3, 3, -2]).0, 6, "two down from a full bar are two");
     }
 }

@@ -255,7 +255,7 @@ impl Playing {
         let moved =
             |meter: &Meter| self.range().filter_map(|at| self.choice(at)).map(|it| it.moves[*meter as usize]).sum();
         let meters = self.day.iter().flat_map(|day| &day.meters);
-        meters.map(|meter| (*meter, Level::after(moved(meter)))).collect()
+        meters.map(|meter| (*meter, Level::after(moves(*meter)))).collect()
     }
 
     /// What happened so far.
