@@ -99,6 +99,7 @@ impl DayScreen {
             (Action::Enter | Action::Submit, Stage::End) => self.finish(scene),
             (Action::Discard, Stage::End) => self.playing.toggle_items(),
             (Action::Undo, _) => self.playing.undo(&context),
+            (Action::Redo, _) => self.playing.redo(&context),
             (Action::Enter, _) | (Action::Back | Action::Leave | Action::Interrupt | Action::Quit, _) => {
                 self.leave(before, scene)
             }

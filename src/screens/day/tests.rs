@@ -90,6 +90,19 @@ fn digits_and_the_focus_decide_and_each_step_is_kept() {
 }
 
 #[test]
+fn a_step_that_was_taken_back_is_made_again_with_its_key() {
+    let mut stage = stage();
+    stage.keys("1 Enter").effects();
+    let before = stage.picture();
+    stage.keys("u u");
+    assert_ne!(stage.picture(), before);
+    stage.keys("U U");
+    assert_eq!(stage.picture(), before);
+    stage.effects();
+    assert_eq!(stage.keys("U").effects(), [], "nothing is left to make again");
+}
+
+#[test]
 fn a_digit_without_a_choice_does_nothing() {
     let mut stage = stage();
     assert_eq!(stage.keys("4 5").effects(), []);

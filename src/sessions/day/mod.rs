@@ -95,6 +95,16 @@ pub struct Played<'a> {
     pub came_back: u64,
 }
 
+/// What a step back leads away from.
+#[derive(Debug, Clone, PartialEq)]
+struct TakenBack {
+    chosen: Vec<usize>,
+    told: bool,
+    asked: Vec<usize>,
+    /// The day was in the log.
+    done: bool,
+}
+
 /// A day that is played.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Playing {
@@ -116,6 +126,8 @@ pub struct Playing {
     sitting: EventId,
     /// The events at its end, while they may be taken back in one step.
     written: Vec<EventId>,
+    /// The steps that were taken back and may be made again, the last one last.
+    taken_back: Vec<TakenBack>,
 }
 
 impl Playing {
@@ -133,6 +145,7 @@ impl Playing {
             asked: Vec::new(),
             sitting: EventId::default(),
             written: Vec::new(),
+            taken_back: Vec::new(),
         }
     }
 
@@ -232,6 +245,7 @@ impl Playing {
     /// Asks a colleague before a choice. It costs nothing: who asks is not counted.
     pub fn ask(&mut self) -> Vec<Effect> {
         let (Stage::Choose(at), true) = (self.stage(), self.can_ask()) else { return Vec::new() };
+        self.taken_back.clear();
         self.asked.push(at);
         self.keep()
     }
@@ -252,8 +266,8 @@ impl Playing {
 
     /// Where the meters stand, those that the day has.
     pub fn levels(&self) -> Vec<(Meter, Level)> {
-        let moved =
-            |meter: &Meter| self.range().filter_map(|at| self.choice(at)).map(|it| it.moves[*meter as usize]).sum();
+        let moves =
+            |meter: Meter| self.range().filter_map(|at| self.choice(at)).map(move |it| it.moves[meter as usize]);
         let meters = self.day.iter().flat_map(|day| &day.meters);
         meters.map(|meter| (*meter, Level::after(moves(*meter)))).collect()
     }
@@ -313,6 +327,7 @@ impl Playing {
         if self.slot(at).is_none_or(|slot| choice >= slot.choices.len()) {
             return Vec::new();
         }
+        self.taken_back.clear();
         self.chosen.push(choice);
         self.told = true;
         self.keep()
@@ -323,13 +338,20 @@ impl Playing {
         if !matches!(self.stage(), Stage::Told(_)) {
             return Vec::new();
         }
+        self.taken_back.clear();
         self.told = false;
         self.keep()
     }
 
     /// Takes the last step back: what was told, the choice, the question to a colleague, or the end of the day. Nothing at its beginning.
     pub fn undo(&mut self, cx: &Context<'_>) -> Vec<Effect> {
-        if let Stage::Done = self.stage() {
+        if !self.can_undo() {
+            return Vec::new();
+        }
+        let done = self.stage() == Stage::Done;
+        let (chosen, asked) = (self.chosen.clone(), self.asked.clone());
+        self.taken_back.push(TakenBack { chosen, told: self.told, asked, done });
+        if done {
             let undos = std::mem::take(&mut self.written).into_iter().map(|of| What::Undone { of });
             let mut effects = vec![Effect::Record(Event::series(cx.now, undos))];
             effects.extend(self.keep());
@@ -341,12 +363,20 @@ impl Playing {
             self.asked.retain(|it| *it != at);
             return self.keep();
         }
-        match self.told {
-            true => drop(self.chosen.pop()),
-            false if self.chosen.is_empty() => return Vec::new(),
-            false => {}
+        if self.told {
+            self.chosen.pop();
         }
         self.told = !self.told;
+        self.keep()
+    }
+
+    /// Makes the step again that was taken back last; nothing where another one was made since.
+    pub fn redo(&mut self, cx: &Context<'_>) -> Vec<Effect> {
+        let Some(step) = self.taken_back.pop() else { return Vec::new() };
+        if step.done {
+            return self.finish(cx);
+        }
+        (self.chosen, self.told, self.asked) = (step.chosen, step.told, step.asked);
         self.keep()
     }
 
@@ -380,6 +410,7 @@ impl Playing {
         if self.stage() != Stage::End || self.words() > STAND_UP_WORDS {
             return Vec::new();
         }
+        self.taken_back.clear();
         let now = cx.now;
         let items = if self.without_items { Vec::new() } else { self.items() };
         let lived = Lived {

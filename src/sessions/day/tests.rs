@@ -46,6 +46,35 @@ fn every_step_can_be_taken_back_to_the_beginning() {
 }
 
 #[test]
+fn every_step_that_was_taken_back_can_be_made_again_until_another_one_is_made() {
+    let mut playing = opened(None, None);
+    playing.ask();
+    for choice in [0, 1, 2] {
+        playing.choose(choice);
+        playing.go_on();
+    }
+    cx(|cx| playing.finish(cx));
+    let mut stages = vec![(playing.stage(), playing.can_ask())];
+    while playing.can_undo() {
+        cx(|cx| playing.undo(cx));
+        stages.push((playing.stage(), playing.can_ask()));
+    }
+    assert_eq!(stages.len(), 9);
+    for stage in stages.iter().rev().skip(1) {
+        assert!(!cx(|cx| playing.redo(cx)).is_empty());
+        assert_eq!((playing.stage(), playing.can_ask()), *stage);
+    }
+    assert!(cx(|cx| playing.redo(cx)).is_empty(), "nothing is left to make again");
+    let mut playing = after(&[0]);
+    cx(|cx| playing.undo(cx));
+    playing.choose(1);
+    assert!(
+        cx(|cx| playing.redo(cx)).is_empty() && playing.choice(0).is_some_and(|it| it.best),
+        "another one was made"
+    );
+}
+
+#[test]
 fn the_decision_that_mattered_counts_what_followed_from_it_in_the_same_direction() {
     // By itself the first one moves 3, the second 5, the third 3; but the third began as it did because of the first.
     assert_eq!(after(&[0, 1, 0]).decision().map(|it| it.at), Some(0));
