@@ -6,6 +6,7 @@
 pub mod action;
 pub mod agent;
 pub mod attempt;
+pub mod autosave;
 pub mod chair;
 pub mod day;
 pub mod describe;

@@ -101,6 +101,11 @@ impl Cell {
         self.writing.as_ref().and_then(Form::draft)
     }
 
+    /// When it wants to be woken.
+    pub fn wake_at(&self) -> Option<u64> {
+        self.writing.as_ref().and_then(Form::wake_at)
+    }
+
     /// Follows an input while evidence is written.
     pub fn write(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
         let Some(form) = &mut self.writing else { return Vec::new() };

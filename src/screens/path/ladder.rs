@@ -80,6 +80,14 @@ impl LadderTab {
         }
     }
 
+    /// When it wants to be woken: evidence that is being written is kept.
+    pub fn wake_at(&self) -> Option<u64> {
+        match &self.mode {
+            Mode::Cell(cell) => cell.wake_at(),
+            _ => None,
+        }
+    }
+
     /// The ladder has arrived: the cursor begins at the first cell of the target level that is not complete.
     pub fn fit(&mut self, data: &LadderData, scene: &Scene<'_>) {
         if self.at.is_none() && data.has_ladder() {
@@ -102,12 +110,12 @@ impl LadderTab {
 
     /// Follows an input.
     pub fn update(&mut self, input: Input, data: Option<&LadderData>, scene: &Scene<'_>) -> Vec<Effect> {
-        let Some(data) = data.filter(|data| data.has_ladder()) else { return Vec::new() };
         if let Mode::Cell(cell) = &mut self.mode
             && cell.is_writing()
         {
             return cell.write(input, scene);
         }
+        let Some(data) = data.filter(|data| data.has_ladder()) else { return Vec::new() };
         if let Mode::Find(..) = &self.mode {
             return self.follow(&input, data, scene);
         }

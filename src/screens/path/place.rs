@@ -201,7 +201,11 @@ impl Screen for PathScreen {
     }
 
     fn wake_at(&self) -> Option<u64> {
-        if self.tab == Tab::Map { self.map.wake_at() } else { None }
+        match self.tab {
+            Tab::Map => self.map.wake_at(),
+            Tab::Tracks => None,
+            Tab::Ladder => self.ladder.wake_at(),
+        }
     }
 
     fn happening(&self, scene: &Scene<'_>) -> String {

@@ -5,6 +5,7 @@ use crate::domain::ids::EntryId;
 use crate::domain::ladder::{Proof, Statement, is_ahead};
 use crate::domain::time::StudyDay;
 use crate::sessions::action::Action;
+use crate::sessions::autosave::Autosave;
 use crate::sessions::effect::{Effect, News, Toast};
 use crate::sessions::input::Input;
 use crate::sessions::ladder::PROOF_PARTS;
@@ -33,6 +34,7 @@ pub struct Form {
     day: LineEdit,
     /// Which field is written in; the last one is the day.
     at: usize,
+    autosave: Autosave,
 }
 
 /// Rows of the statement above the fields, at most.
@@ -63,7 +65,7 @@ impl Form {
 
     fn with(statement: EntryId, was: Option<EventId>, parts: Vec<String>, day: StudyDay, scene: &Scene<'_>) -> Form {
         let fields = parts.iter().map(|part| TextField::new(part)).collect();
-        let mut form = Form { statement, was, fields, day: LineEdit::default(), at: 0 };
+        let mut form = Form { statement, was, fields, day: LineEdit::default(), at: 0, autosave: Autosave::default() };
         form.day.paste(&iso_date(day.0));
         form.resize(scene);
         form
@@ -82,12 +84,34 @@ impl Form {
         self.parts().iter().all(String::is_empty)
     }
 
-    /// What is kept when it is left; nothing while nothing was typed.
-    pub fn draft(&self) -> Option<Effect> {
+    /// All that was typed, as it is kept.
+    fn body(&self) -> String {
         let was = self.was.map(|id| id.to_string()).unwrap_or_default();
         let kept: Vec<String> = [was, self.day.text().to_owned()].into_iter().chain(self.parts()).collect();
-        let body = kept.join(&BETWEEN.to_string());
-        (!self.is_blank()).then(|| Effect::Draft { name: self.name(), body: Some(body) })
+        kept.join(&BETWEEN.to_string())
+    }
+
+    /// What is kept when it is left; nothing while nothing was typed.
+    pub fn draft(&self) -> Option<Effect> {
+        match self.is_blank() {
+            false => Some(Effect::Draft { name: self.name(), body: Some(self.body()) }),
+            true => self.autosave.kept.then(|| self.dropped()),
+        }
+    }
+
+    /// Keeps what was typed, at the latest two seconds after it was.
+    fn autosave(&mut self, scene: &Scene<'_>) -> Option<Effect> {
+        if !self.autosave.is_due(scene.now.mono_ms) {
+            return None;
+        }
+        let draft = self.draft();
+        self.autosave.kept = !self.is_blank();
+        draft
+    }
+
+    /// When it wants to be woken.
+    pub fn wake_at(&self) -> Option<u64> {
+        self.autosave.wake_at()
     }
 
     fn dropped(&self) -> Effect {
@@ -97,7 +121,9 @@ impl Form {
     /// Follows an input.
     pub fn update(&mut self, input: Input, scene: &Scene<'_>) -> Next {
         let mut effects = Vec::new();
+        let before = self.body();
         match input {
+            Input::Wake => return Next::Stay(self.autosave(scene).into_iter().collect()),
             Input::Act(bound) => match bound.action {
                 Action::Submit => return self.save(scene),
                 Action::Back | Action::Interrupt => return Next::Close(self.draft().into_iter().collect()),
@@ -123,8 +149,15 @@ impl Form {
                     field.replace(text.trim_end());
                 }
             }
-            Input::News(News::Draft(name, Some(body))) if name == self.name() => self.restore(&body),
+            Input::News(News::Draft(name, Some(body))) if name == self.name() => {
+                self.restore(&body);
+                self.resize(scene);
+                return Next::Stay(Vec::new());
+            }
             _ => {}
+        }
+        if self.body() != before {
+            self.autosave.changed(scene.now.mono_ms);
         }
         self.resize(scene);
         Next::Stay(effects)
@@ -139,6 +172,7 @@ impl Form {
             self.fields = parts.iter().map(|part| TextField::new(part)).collect();
             self.day = LineEdit::default();
             self.day.paste(day);
+            self.autosave.kept = true;
         }
     }
 

@@ -352,6 +352,25 @@ fn what_was_typed_and_left_is_a_draft_that_comes_back() {
 }
 
 #[test]
+fn evidence_is_kept_two_seconds_after_the_first_key_and_nothing_is_written_while_nobody_types() {
+    let mut stage = at(2, study());
+    stage.keys("Enter Enter").effects();
+    assert_eq!(stage.screen.wake_at(), None, "nothing was typed");
+    stage.types("Half").wait(1500).types(" a sentence").wait(499);
+    assert_eq!(stage.effects(), []);
+    let effects = stage.wait(1).effects();
+    let [Effect::Draft { body: Some(body), .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert!(body.contains("Half a sentence"), "{body}");
+    assert_eq!(stage.screen.wake_at(), None, "nobody is woken for what is kept");
+    assert_eq!(stage.keys("Left Tab Shift-Tab").wait(60_000).effects(), [], "moving about changes nothing");
+    stage.keys("Ctrl-a Ctrl-k").wait(2000);
+    assert!(
+        matches!(stage.effects().as_slice(), [Effect::Draft { body: None, .. }]),
+        "what was erased is kept no longer"
+    );
+}
+
+#[test]
 fn the_newest_proof_is_edited_under_its_name_and_removed_by_emptying_it() {
     let mut stage = at(2, study());
     stage.keys("h Enter e");

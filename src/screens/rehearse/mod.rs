@@ -176,6 +176,10 @@ impl Screen for RehearseScreen {
         self.stories.draft().into_iter().collect()
     }
 
+    fn wake_at(&self) -> Option<u64> {
+        self.stories.wake_at()
+    }
+
     fn view(&self, scene: &Scene<'_>, page: &mut Page<'_>) {
         view::draw(self, scene, page);
     }

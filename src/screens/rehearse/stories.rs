@@ -4,6 +4,7 @@ use crate::domain::event::{Event, EventId, What};
 use crate::domain::interview::Story;
 use crate::domain::rubric::PromptKind;
 use crate::sessions::action::{Action, State};
+use crate::sessions::autosave::Autosave;
 use crate::sessions::effect::{Effect, News, Request};
 use crate::sessions::input::Input;
 use crate::sessions::rehearse::{PromptStanding, RehearseData};
@@ -38,6 +39,7 @@ pub struct Writing {
     was: Option<Story>,
     pub field: TextField,
     pub commands: bool,
+    autosave: Autosave,
 }
 
 /// The questions that a story may answer.
@@ -107,7 +109,7 @@ impl Stories {
 
     fn write(&mut self, was: Option<Story>, scene: &Scene<'_>) -> Vec<Effect> {
         let text = was.as_ref().map(whole).unwrap_or_default();
-        let mut writing = Writing { was, field: TextField::new(&text), commands: false };
+        let mut writing = Writing { was, field: TextField::new(&text), commands: false, autosave: Autosave::default() };
         writing.resize(scene);
         self.writing = Some(writing);
         vec![Effect::Ask(Request::Draft(DRAFT.to_owned()))]
@@ -121,26 +123,35 @@ impl Stories {
             return Vec::new();
         }
         writing.field.replace(text);
+        writing.autosave.kept = true;
         writing.resize(scene);
         vec![toast(true, scene.words.get("rehearse-story-restored").into_owned())]
     }
 
     /// What is kept when the program ends while a story is written.
     pub fn draft(&self) -> Option<Effect> {
-        let writing = self.writing.as_ref().filter(|w| w.changed())?;
-        let body = Some(format!("{}\n{}", writing.key(), writing.field.text()));
-        Some(Effect::Draft { name: DRAFT.to_owned(), body })
+        self.writing.as_ref().and_then(Writing::draft)
+    }
+
+    /// When they want to be woken: a story that is being written is kept.
+    pub fn wake_at(&self) -> Option<u64> {
+        self.writing.as_ref().filter(|_| self.typing())?.autosave.wake_at()
     }
 
     /// Follows an input while a story is written.
     pub fn follow(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
         let Some(writing) = &mut self.writing else { return Vec::new() };
+        let before = writing.field.text();
         match input {
+            Input::Wake => return writing.autosave(scene).into_iter().collect(),
             Input::Act(bound) => return self.follow_act(bound.action, scene),
             Input::Key(key) => _ = writing.field.key(key),
             Input::Paste(text) => writing.field.paste(&text),
             Input::News(News::Edited(Some(text))) => writing.field.replace(text.trim_end()),
             _ => {}
+        }
+        if writing.field.text() != before {
+            writing.autosave.changed(scene.now.mono_ms);
         }
         writing.resize(scene);
         Vec::new()
@@ -225,6 +236,26 @@ impl Writing {
     fn changed(&self) -> bool {
         let was = self.was.as_ref().map(whole).unwrap_or_default();
         self.field.text().trim() != was.trim()
+    }
+
+    /// What is kept of it; nothing while it is as it was.
+    fn draft(&self) -> Option<Effect> {
+        let body = match self.changed() {
+            true => Some(format!("{}\n{}", self.key(), self.field.text())),
+            false if self.autosave.kept => None,
+            false => return None,
+        };
+        Some(Effect::Draft { name: DRAFT.to_owned(), body })
+    }
+
+    /// Keeps what was typed, at the latest two seconds after it was.
+    fn autosave(&mut self, scene: &Scene<'_>) -> Option<Effect> {
+        if !self.autosave.is_due(scene.now.mono_ms) {
+            return None;
+        }
+        let draft = self.draft();
+        self.autosave.kept = self.changed();
+        draft
     }
 
     /// The story as it is now goes into the log; an empty one removes it.

@@ -413,6 +413,35 @@ fn a_story_is_written_in_one_field_and_answers_many_questions() {
 }
 
 #[test]
+fn the_opening_counts_the_answers_that_are_due_as_the_list_below_says() {
+    let mut one = data();
+    // Tried today, and nothing of it was met.
+    one.prompts[1] = PromptStanding { weak: false, due: Some(TODAY), ..one.prompts[1].clone() };
+    let shown = stage_of(one, 0).picture();
+    assert!(shown.contains("3 of 4 questions answered, 2 of them due."), "{shown}");
+    assert!(stage_of(data(), 0).picture().contains("1 of them due."));
+}
+
+#[test]
+fn a_story_is_kept_two_seconds_after_the_first_key_and_nothing_is_written_while_nobody_types() {
+    let mut stage = stage_of(data(), 2);
+    stage.keys("s n").effects();
+    assert_eq!(stage.screen.wake_at(), None, "nothing was typed");
+    stage.types("The").wait(1500).types(" outage").wait(499);
+    assert_eq!(stage.effects(), []);
+    let effects = stage.wait(1).effects();
+    let [Effect::Draft { body: Some(body), .. }] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(body, "\nThe outage");
+    assert_eq!(stage.screen.wake_at(), None, "nobody is woken for what is kept");
+    assert_eq!(stage.keys("Left Right").wait(60_000).effects(), [], "moving about changes nothing");
+    stage.keys("Ctrl-a Ctrl-k").wait(2000);
+    assert!(
+        matches!(stage.effects().as_slice(), [Effect::Draft { body: None, .. }]),
+        "what was erased is kept no longer"
+    );
+}
+
+#[test]
 fn a_pasted_story_is_one_step_and_saves_nothing_by_itself() {
     let mut stage = stage_of(data(), 2);
     stage.keys("s n").effects();

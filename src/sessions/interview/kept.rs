@@ -16,9 +16,6 @@ use super::stage::{Cursor, Sheet, Stage};
 use super::step::Step;
 use super::{Asked, Interview};
 
-/// Text being typed is kept this long after the first key that changed it, in milliseconds.
-pub const SAVE_MS: u64 = 2000;
-
 /// The name of the draft that keeps an interview about a question.
 pub fn name(prompt: &ItemId) -> String {
     format!("{DRAFTS}{prompt}")

@@ -41,6 +41,7 @@ use crate::domain::text::Text;
 
 use super::Context;
 use super::action::State;
+use super::autosave::SAVE_MS;
 use super::effect::{Effect, LoadedPrompt, News, Request};
 use super::input::Input;
 use step::Step;
@@ -284,7 +285,7 @@ impl Interview {
     pub fn wake_at_for(&self, hidden: bool) -> Option<u64> {
         let held = |clock: &&Clock| matches!(self.sheet, Some(Sheet::Clarify(_))) && clock.is_up(self.seen_ms);
         let clock = self.clock().filter(|clock| !held(clock)).and_then(|clock| clock.wake_at(self.seen_ms, hidden));
-        let save = self.dirty_since.map(|since| since + kept::SAVE_MS);
+        let save = self.dirty_since.map(|since| since + SAVE_MS);
         match (clock, save) {
             (Some(clock), Some(save)) => Some(clock.min(save)),
             (clock, save) => clock.or(save),

@@ -1,10 +1,10 @@
 //! Text fields and clocks of the stages that have them.
 
 use super::super::Context;
+use super::super::autosave::SAVE_MS;
 use super::super::effect::Effect;
 use super::Interview;
 use super::clock::Clock;
-use super::kept::SAVE_MS;
 use super::stage::{Answering, Sheet, Stage, Voice};
 use super::step::Step;
 
