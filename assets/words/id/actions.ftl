@@ -539,8 +539,8 @@ hint-previous-work = pekerjaan sebelumnya
 act-previous-work = Pekerjaan sebelumnya
 hint-next-list = daftar lain
 act-next-list = Checklist berikutnya
-hint-put-away = simpan
-act-put-away = Simpan pekerjaan ini beserta centangnya; u mengembalikannya
+hint-put-away = arsipkan
+act-put-away = Arsipkan pekerjaan ini beserta centangnya; u mengembalikannya
 hint-copy-list = salin
 act-copy-list = Salin daftar ini sebagai Markdown
 

@@ -151,5 +151,5 @@ checklist-ticked = { $n } dari { $all } dicentang
 checklist-begin = Beri nama satu pekerjaan untuk mencentang daftar ini.
 checklist-works = { $n } pekerjaan memakai daftar ini.
 checklist-name = Pekerjaan:
-checklist-put-away = Disimpan: { $work }
+checklist-put-away = Diarsipkan: { $work }
 checklist-why = Centang disimpan per pekerjaan di file datamu, dan u membatalkannya satu per satu.
