@@ -193,8 +193,14 @@ impl PlainAsk {
             let at = all.iter().position(|p| *p == self.wish.pressure.unwrap_or_default()).unwrap_or(0);
             return Some(all[(at + 1) % all.len()]);
         }
-        all.into_iter().find(|p| told::pressure(*p, words).eq_ignore_ascii_case(named)).or_else(|| pressure(named))
+        said_pressure(named, words)
     }
+}
+
+/// A clock by its name on the screen, or by its word on the command line.
+pub fn said_pressure(named: &str, words: &Words) -> Option<Pressure> {
+    let said = |p: &Pressure| told::pressure(*p, words).eq_ignore_ascii_case(named);
+    Pressure::ALL.into_iter().find(said).or_else(|| pressure(named))
 }
 
 /// A clock by its word on the command line.

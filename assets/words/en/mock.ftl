@@ -137,7 +137,7 @@ mock-told-fillers = Fillers: { $text }.
 
 # In lines.
 mock-plain-start = { $title }. Type h for help, or /help where you type an answer.
-mock-plain-setup = Set-up: interviewer { $who }, clock { $pressure }, track { $track }, number { $number }.
+mock-plain-setup = Set-up: interviewer { $who }, clock: { $pressure }, track { $track }, number { $number }.
 mock-plain-mix = Mix: { $text }
 mock-plain-rule = Rule: { $text }
 mock-plain-question = Question { $n }: { $area }, { $kind }, { $minutes }, asked by { $who }. Why: { $why }.

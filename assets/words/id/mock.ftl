@@ -117,12 +117,12 @@ mock-told-fillers = Kata pengisi: { $text }.
 
 # Dalam baris.
 mock-plain-start = { $title }. Ketik h untuk bantuan, atau /bantuan saat mengetik jawaban.
-mock-plain-setup = Pengaturan: pewawancara { $who }, waktu { $pressure }, jalur { $track }, nomor { $number }.
+mock-plain-setup = Pengaturan: pewawancara { $who }, waktu: { $pressure }, jalur { $track }, nomor { $number }.
 mock-plain-mix = Campuran: { $text }
 mock-plain-rule = Aturan: { $text }
 mock-plain-question = Pertanyaan { $n }: { $area }, { $kind }, { $minutes }, ditanyakan { $who }. Alasan: { $why }.
 mock-plain-waits = Belum selesai: { $title } menunggu. Enter melanjutkannya; mulai membuka yang di atas dan menutup yang itu dengan laporannya.
-mock-plain-how = Enter mulai. Untuk mengubah: menit 30, level 3, batas relaxed, nomor 7, pewawancara NAMA, jalur NAMA. Juga: bantuan, keluar.
+mock-plain-how = Enter mulai. Untuk mengubah: menit 30, level 3, batas longgar, nomor 7, pewawancara NAMA, jalur NAMA. Juga: bantuan, keluar.
 mock-word-minutes = menit
 mock-word-number = nomor
 mock-word-track = jalur

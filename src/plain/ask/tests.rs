@@ -66,7 +66,7 @@ fn everything_has_a_default_and_enter_starts_with_the_first_question() {
     let (mut ask, said) = opened(Wish::default(), data());
     assert_eq!(said[0], "Rehearse. 2 questions, 0 answered. Type h for help, or /help where you type an answer.");
     assert_eq!(said[1], "Question: Optimising a database. technical, level 2. Not asked yet.");
-    let set_up = "Set-up: The Data Custodian, level 2, typed, clock real, 4 min to answer, extra time: the author's time, \
+    let set_up = "Set-up: The Data Custodian, level 2, typed, clock: real, 4 min to answer, extra time: the author's time, \
                   follow-ups up to 2, English.";
     assert_eq!(said[2], set_up);
     let said = types(&mut ask, "\n");
@@ -88,6 +88,22 @@ fn each_field_changes_with_its_word() {
     assert_eq!(wish.persona.as_deref(), Some("roadmap/automator"));
     types(&mut ask, "question optimising");
     assert_eq!(ask.whole(&data()).prompt, Some(sample::name()));
+}
+
+#[test]
+fn the_clock_has_the_words_of_the_screen_in_both_languages() {
+    let (mut ask, _) = opened(Wish::default(), data());
+    let indonesian = Words::of("id");
+    for (typed, clock) in [("longgar", Pressure::Relaxed), ("tanpa", Pressure::Untimed), ("ketat", Pressure::Real)] {
+        let said = cx(|cx, _| ask.line(&format!("batas {typed}"), cx, &indonesian)).lines;
+        assert!(said[1].contains(&format!(", waktu: {typed}, ")), "{said:?}");
+        assert_eq!(ask.whole(&data()).pressure, Some(clock));
+    }
+    for key in ["rehearse-real", "rehearse-relaxed", "rehearse-no-clock"] {
+        assert!(said_pressure(&indonesian.get(key), &indonesian).is_some(), "{key}");
+        assert!(said_pressure(&Words::of("en").get(key), &Words::of("en")).is_some(), "{key}");
+    }
+    assert!(types(&mut ask, "pressure none").lines[1].contains(", clock: none, "));
 }
 
 #[test]

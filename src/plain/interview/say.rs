@@ -152,7 +152,7 @@ impl Say<'_> {
 
     /// Time that is left, or that there is no clock.
     fn time(&self, left: Option<u64>) -> String {
-        left.map_or_else(|| self.get("interview-pressure-untimed"), |ms| self.words.clock(ms / 1000))
+        left.map_or_else(|| self.get("ask-no-clock"), |ms| self.words.clock(ms / 1000))
     }
 
     fn answer(&self, asked: &Asked, answering: &Answering) -> Vec<String> {

@@ -20,7 +20,7 @@ use crate::sessions::rehearse::RehearseData;
 use crate::words::Words;
 
 use super::Front;
-use super::ask::{find, find_interviewer, pressure};
+use super::ask::{find, find_interviewer, said_pressure};
 use super::interview::PlainInterview;
 use super::read::{help, is};
 use super::review::Said;
@@ -177,7 +177,7 @@ impl PlainMock {
         } else if is(words, Action::Pressure, first) || first == "p" {
             match rest {
                 "" => setup.step_pressure(true),
-                named => setup.pressure = pressure(named).ok_or_else(unknown)?,
+                named => setup.pressure = said_pressure(named, words).ok_or_else(unknown)?,
             }
         } else if word("ask-word-interviewer") {
             let found = find_interviewer(data.personas.iter().map(|card| &card.head), rest);

@@ -48,7 +48,7 @@ fn at_break() -> (PlainMock, Vec<String>) {
 fn the_set_up_explains_the_mix_and_enter_starts() {
     let (mut mock, said) = opened(sample::data());
     assert_eq!(said[0], "Mock interview, 45 min, level 2. Type h for help, or /help where you type an answer.");
-    assert_eq!(said[1], "Set-up: interviewer mixed, clock real, track everything, number 7.");
+    assert_eq!(said[1], "Set-up: interviewer mixed, clock: real, track everything, number 7.");
     assert_eq!(said[2], "Mix: 3 technical, 1 debug, 1 review, 1 behavioural, about 42 of 45 minutes.");
     assert!(said[4].starts_with("Question 1: ") && said[4].ends_with("Why: not asked yet."), "{said:?}");
     let said = types(&mut mock, "\n");
@@ -79,6 +79,19 @@ fn each_field_changes_with_its_word_and_a_slip_is_told() {
     }
     assert_eq!(mock.setup.minutes, 30);
     assert!(types(&mut mock, "quit").effects.is_empty() && mock.over());
+}
+
+#[test]
+fn the_clock_is_said_and_understood_in_the_words_of_the_language() {
+    let (mut mock, _) = opened(sample::data());
+    let indonesian = Words::of("id");
+    for (nth, typed) in ["ketat", "longgar", "tanpa"].into_iter().enumerate() {
+        let said = cx(|cx, _| mock.line(&format!("batas {typed}"), cx, &indonesian)).lines;
+        assert!(said.iter().any(|line| line.contains(&format!(", waktu: {typed}, "))), "{said:?}");
+        assert_eq!(mock.setup.pressure as usize, nth);
+    }
+    let help = cx(|cx, _| mock.line("bantuan", cx, &indonesian)).lines;
+    assert!(help[0].contains("batas longgar"), "{help:?}");
 }
 
 #[test]
