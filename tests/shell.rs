@@ -253,6 +253,24 @@ fn a_rating_a_proof_and_a_tick_are_kept_and_taken_back_from_the_shell() {
 }
 
 #[test]
+fn a_tick_that_changes_nothing_or_is_refused_is_not_written_down() {
+    let data = learner();
+    let run = |more: &[&str]| {
+        let whole = [&["checklist", "definition-of-done", "--work", "MR 214"], more].concat();
+        code(&jenjang(data.path(), &whole))
+    };
+    let steps = || out(&jenjang(data.path(), &["undo", "--list"])).lines().count();
+    assert_eq!(code(&jenjang(data.path(), &["checklist", "definition-of-done", "--work", "other", "--tick", "1"])), 0);
+    let before = steps();
+    assert_eq!((run(&["--untick", "2"]), run(&["--put-away"])), (6, 6), "there is no such work");
+    assert_eq!(steps(), before);
+    assert_eq!((run(&["--tick", "2"]), run(&["--tick", "2"]), run(&["--untick", "1"])), (0, 0, 0));
+    assert_eq!(steps(), before + 1, "one tick changed something");
+    assert_eq!((run(&["--put-away"]), run(&["--put-away"])), (0, 6));
+    assert_eq!(steps(), before + 2);
+}
+
+#[test]
 fn who_rates_by_lines_finds_the_names_and_hears_what_was_saved_and_no_more() {
     let data = learner();
     let run = |args: &[&str]| jenjang(data.path(), args);

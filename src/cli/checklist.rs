@@ -1,5 +1,6 @@
 //! `jenjang checklist`: a list to use, blank or ticked for a piece of work.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use serde_json::json;
@@ -7,6 +8,7 @@ use serde_json::json;
 use crate::app::desk::ladder;
 use crate::domain::checklist::{Checklist, Ticked, WorkId};
 use crate::domain::event::{Event, What};
+use crate::domain::log::WorkRecord;
 use crate::sessions::effect::Effect;
 use crate::sessions::ladder::LadderData;
 use crate::sessions::ladder::packet::Form;
@@ -36,15 +38,21 @@ pub fn run(global: &Global, args: &ChecklistArgs) -> Result<u8, Failure> {
     };
     if let Some(work) = work.as_ref().filter(|_| writes) {
         start::refuse_read_only(&world)?;
-        let whats = whats(args, &list, work, &world.room.words)?;
-        let now = world.clock.now();
-        world.perform(vec![Effect::Record(Event::series(&now, whats))])?;
-        data = ladder::data(&world.store, &world.library).map_err(|e| world.room.failure(&e))?;
+        let record = data.works.get(work);
+        // Only a tick begins a piece of work.
+        if record.is_none() && args.tick.is_empty() {
+            return Err(no_work(work, &world.room.words));
+        }
+        let whats = whats(args, &list, work, record, &world.room.words)?;
+        if !whats.is_empty() {
+            let now = world.clock.now();
+            world.perform(vec![Effect::Record(Event::series(&now, whats))])?;
+            data = ladder::data(&world.store, &world.library).map_err(|e| world.room.failure(&e))?;
+        }
     }
     let record = work.as_ref().and_then(|work| data.works.get(work).map(|record| (work, record)));
     if let (Some(work), None, false) = (&work, record, args.put_away) {
-        let values = [("name", (&work.work).into()), ("list", list.id.local().into())];
-        return Err(Failure::new(NOT_FOUND, "J-NO-WORK", world.room.words.fmt("cli-no-work", &values)));
+        return Err(no_work(work, &world.room.words));
     }
     let lang = world.room.settings.prefs.lang;
     let mut out = std::io::stdout().lock();
@@ -91,21 +99,42 @@ fn find<'a>(name: &str, data: &'a LadderData, words: &Words) -> Result<&'a Check
     })
 }
 
-fn whats(args: &ChecklistArgs, list: &Checklist, work: &WorkId, words: &Words) -> Result<Vec<What>, Failure> {
+fn no_work(work: &WorkId, words: &Words) -> Failure {
+    let values = [("name", (&work.work).into()), ("list", work.list.local().into())];
+    Failure::new(NOT_FOUND, "J-NO-WORK", words.fmt("cli-no-work", &values))
+}
+
+/// What is to be written down: a tick that is there already says nothing new.
+fn whats(
+    args: &ChecklistArgs,
+    list: &Checklist,
+    work: &WorkId,
+    record: Option<&WorkRecord>,
+    words: &Words,
+) -> Result<Vec<What>, Failure> {
     let tick = |item: &str, done: bool| What::Ticked(Ticked { work: work.clone(), item: item.into(), done });
     if args.put_away {
         return Ok(vec![tick("", false)]);
     }
-    let named = |item: &String, done: bool| {
+    let mut ticked: BTreeSet<&str> = record.iter().flat_map(|record| record.ticks.keys()).map(|id| &**id).collect();
+    let named = |item: &String| {
         let known = list.items.iter().find(|it| *it.id == **item);
         // The text form numbers them.
         let nth = || list.items.get(item.parse::<usize>().ok()?.checked_sub(1)?);
-        known.or_else(nth).map(|it| tick(&it.id, done)).ok_or_else(|| {
+        known.or_else(nth).ok_or_else(|| {
             let names: Vec<&str> = list.items.iter().map(|it| &*it.id).collect();
             let values = [("name", item.into()), ("names", names.join(", ").into())];
             Failure::new(NOT_FOUND, "J-NO-ITEM", words.fmt("cli-no-item", &values))
         })
     };
-    let ticks = args.tick.iter().map(|item| named(item, true));
-    ticks.chain(args.untick.iter().map(|item| named(item, false))).collect()
+    let mut whats = Vec::new();
+    for item in &args.tick {
+        let id = &named(item)?.id;
+        whats.extend(ticked.insert(id).then(|| tick(id, true)));
+    }
+    for item in &args.untick {
+        let id = &named(item)?.id;
+        whats.extend(ticked.remove(&**id).then(|| tick(id, false)));
+    }
+    Ok(whats)
 }

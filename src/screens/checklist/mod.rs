@@ -65,10 +65,17 @@ impl ChecklistScreen {
     }
 
     fn act(&mut self, action: Action, scene: &Scene<'_>) -> Vec<Effect> {
-        let Some(data) = self.data.take() else {
+        let Some(mut data) = self.data.take() else {
             return if matches!(action, Action::Back | Action::Quit) { vec![Effect::Back] } else { Vec::new() };
         };
+        let put_away =
+            self.shown(&data).filter(|_| action == Action::Discard).and_then(|list| self.current(list, &data));
+        let put_away = put_away.map(|(work, _)| work.clone());
         let effects = self.act_on(action, &data, scene);
+        // It is put away once, also while the disk has not answered.
+        if let Some(work) = put_away {
+            data.works.remove(&work);
+        }
         self.data = Some(data);
         effects
     }
@@ -122,9 +129,11 @@ impl ChecklistScreen {
                 let list = self.data.as_deref().and_then(|data| self.shown(data)).map(|list| list.id.clone());
                 let typed = self.naming.take().map(|line| line.text().to_owned()).unwrap_or_default();
                 let Some(work) = list.and_then(|list| WorkId::new(list, &typed)) else { return Vec::new() };
-                let begun = tick(&work, "", true, scene);
+                let known = self.data.as_deref().is_some_and(|data| data.works.contains_key(&work));
+                // A name that there is leads to its work: it was begun.
+                let begun = (!known).then(|| tick(&work, "", true, scene));
                 (self.work, self.rows) = (Some(work), List::default());
-                return vec![begun];
+                return begun.into_iter().collect();
             }
             Input::Act(bound) if matches!(bound.action, Action::Back | Action::Interrupt) => self.naming = None,
             Input::Key(key) => drop(line.key(key)),

@@ -69,6 +69,23 @@ fn x_puts_the_work_away_and_y_copies_the_list() {
 }
 
 #[test]
+fn what_changes_nothing_is_not_written_down() {
+    let mut stage = stage(&[("old", 1, &[]), ("new", 2, &["tests"])]);
+    assert_eq!(stage.keys("n").types("old").keys("Enter").effects(), [], "it was begun before");
+    assert_eq!(ticked(&stage.keys("j Space").effects()), Ticked { work: work("old"), item: "docs".into(), done: true });
+    let gone = |work| Ticked { work, item: "".into(), done: false };
+    assert_eq!(ticked(&stage.keys("x").effects()), gone(work("old")));
+    assert_eq!(ticked(&stage.keys("x").effects()), gone(work("new")), "each is put away once");
+    assert_eq!(stage.keys("x").effects(), []);
+}
+
+#[test]
+fn a_name_is_typed_to_begin_with_it_and_not_to_find_it() {
+    let shown = stage(&[]).keys("n").picture();
+    assert!(shown.contains("Enter  begin") && !shown.contains("find"), "{shown}");
+}
+
+#[test]
 fn esc_closes_the_field_first_and_then_the_list() {
     let mut stage = stage(&[]);
     assert_eq!(stage.keys("n Esc").effects(), []);
