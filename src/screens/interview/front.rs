@@ -131,6 +131,7 @@ fn part(interview: &Interview, room: usize) -> Part {
     let (number, at) = (stage_number(&interview.stage), interview.cursor);
     match &interview.stage {
         Stage::Think(think) => (number, usize::from(matches!(think.clarify, Clarify::Asked(_))), 0, false),
+        Stage::FollowUp(follow_up) => (number, follow_up.point, 0, false),
         Stage::Grade(_) if room < grade::TIGHT => (number, at.row, at.place, false),
         Stage::Practice(practice) if room < practice::ROOMY => (number, at.row, usize::from(practice.revealed), false),
         Stage::Compare(_) => (number, at.row, 0, at.swapped),

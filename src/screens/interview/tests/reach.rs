@@ -69,6 +69,22 @@ fn a_follow_up_opens_at_its_question_and_leads_back_to_the_first_one() {
 }
 
 #[test]
+fn the_other_follow_up_opens_at_its_own_beginning() {
+    let swapped = |paging: &str| {
+        let mut loaded = sample::exhibited(PromptKind::Technical);
+        let mut persona = sample::persona();
+        persona.missing.id = vec![format!("{} {{follow_up}}", "Saya mendengar banyak hal. ".repeat(5)).into()];
+        loaded.personas = vec![persona.into()];
+        let mut stage = with(wish(), loaded);
+        stage.keys("Ctrl-S").types("normalisasi").keys("Ctrl-S").resize(44, 12).keys(paging);
+        let before = stage.picture();
+        assert_ne!(stage.keys("Esc n").picture(), before);
+        stage.picture()
+    };
+    assert_eq!(swapped("PgUp PgUp PgUp"), swapped(""));
+}
+
+#[test]
 fn the_question_is_given_more_rows_while_it_is_read_again_in_a_follow_up() {
     let mut stage = with(wish(), sample::exhibited(PromptKind::Technical));
     stage.keys("Ctrl-S").types("normalisasi").keys("Ctrl-S");
