@@ -223,6 +223,7 @@ interview-keep-label = KEEP
 interview-fix-label = FIX
 interview-next-label = NEXT
 interview-keep = "{ $point }" is there again.
+interview-keep-first = "{ $point }" is there.
 interview-keep-new = "{ $point }" is there now.
 interview-fix = <b>{ $point }</b>: { $met }
 interview-do-drill = Practise that sentence now

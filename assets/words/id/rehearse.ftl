@@ -197,6 +197,7 @@ interview-keep-label = TERUSKAN
 interview-fix-label = BENAHI
 interview-next-label = NANTI
 interview-keep = "{ $point }" ada lagi.
+interview-keep-first = "{ $point }" sudah ada.
 interview-keep-new = "{ $point }" sekarang ada.
 interview-fix = <b>{ $point }</b>: { $met }
 interview-do-drill = Latih kalimat itu sekarang

@@ -74,8 +74,7 @@ fn findings(asked: &Asked, debrief: &Debrief, words: &Words, lang: Lang) -> Vec<
     let points = &asked.prompt().points;
     let mut lines = Vec::new();
     if let Some((keep, point)) = debrief.keep.and_then(|keep| Some((keep, points.get(keep.point)?))) {
-        let key = if keep.new { "interview-keep-new" } else { "interview-keep" };
-        let said = words.fmt(key, &[("point", clean(point.text.get(lang)).into())]);
+        let said = told::keep(keep, debrief.trend.is_none(), &clean(point.text.get(lang)), words);
         lines.push(words.fmt("ask-keep", &[("text", said.into())]));
     }
     if let Some(point) = debrief.fix.as_ref().and_then(|fix| points.get(fix.point)) {

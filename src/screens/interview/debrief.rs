@@ -170,10 +170,8 @@ fn findings(asked: &Asked, debrief: &Debrief, look: &Look) -> Vec<Line> {
     let words = look.words;
     let points = &asked.prompt().points;
     let mut lines = Vec::new();
-    if let Some(point) = debrief.keep.and_then(|keep| points.get(keep.point)) {
-        let new = debrief.keep.is_some_and(|keep| keep.new);
-        let key = if new { "interview-keep-new" } else { "interview-keep" };
-        let said = words.fmt(key, &[("point", look.get(&point.text).into())]);
+    if let Some((keep, point)) = debrief.keep.and_then(|keep| Some((keep, points.get(keep.point)?))) {
+        let said = told::keep(keep, debrief.trend.is_none(), look.get(&point.text), words);
         lines.extend(labelled(look, run(Token::Add, "+"), words.get("interview-keep-label").into_owned(), &said));
     }
     if let Some(point) = debrief.fix.as_ref().and_then(|fix| points.get(fix.point)) {

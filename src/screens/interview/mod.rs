@@ -20,7 +20,7 @@ mod typing;
 mod window;
 
 use crate::sessions::action::State;
-use crate::sessions::effect::Effect;
+use crate::sessions::effect::{Effect, Route, Toast};
 use crate::sessions::input::Input;
 use crate::sessions::interview::{Interview, Wish, Within};
 use crate::ui::page::Page;
@@ -51,7 +51,12 @@ impl Screen for InterviewScreen {
     }
 
     fn update(&mut self, input: Input, scene: &Scene<'_>) -> Vec<Effect> {
-        self.front.update(&mut self.interview, input, scene)
+        let mut effects = self.front.update(&mut self.interview, input, scene);
+        // Who looks their answers up in the middle of a mock interview has to know that it goes on.
+        if self.within.is_some() && effects.iter().any(|effect| matches!(effect, Effect::Go(Route::Rehearse(_)))) {
+            effects.push(Effect::Toast(Toast { good: true, text: scene.words.get("mock-kept").into_owned() }));
+        }
+        effects
     }
 
     fn leaving(&self, scene: &Scene<'_>) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use crate::domain::text::{Lang, Text};
 use crate::sessions::action::State;
 use crate::sessions::effect::{Effect, LoadedPrompt, News, Route};
 use crate::sessions::input::Input;
-use crate::sessions::interview::{Wish, kept, sample};
+use crate::sessions::interview::{Wish, Within, kept, sample};
 use crate::ui::stage::Stage;
 use crate::ui::theme::Theme;
 
@@ -286,6 +286,37 @@ fn the_debrief_leads_to_the_drill_and_the_lesson() {
     let lesson = stage.keys("j Enter").effects();
     assert!(matches!(&lesson[..], [Effect::Go(Route::Lesson(..))]), "{lesson:?}");
     assert_eq!(stage.keys("A").effects(), [Effect::Go(Route::Rehearse(2))]);
+}
+
+#[test]
+fn who_opens_their_answers_in_the_middle_of_a_mock_hears_that_it_is_kept() {
+    let within = Some(Within { nth: 1, of: 3, left_ms: None });
+    let mut stage = with(Wish { within, follow_ups: Some(0), ..wish() }, sample::loaded(PromptKind::Technical));
+    answering(&mut stage, ANSWER, 1000);
+    stage.keys("Ctrl-S 5");
+    while stage.screen.state() != State::InterviewDebrief {
+        stage.keys("Enter");
+    }
+    stage.effects();
+    let effects = stage.keys("A").effects();
+    assert!(
+        matches!(&effects[..], [Effect::Go(Route::Rehearse(2)), Effect::Toast(said)] if said.text.contains("Mock goes on")),
+        "{effects:?}"
+    );
+}
+
+#[test]
+fn of_a_first_try_nothing_is_there_only_now() {
+    let mut loaded = sample::loaded(PromptKind::Technical);
+    loaded.attempts.clear();
+    let mut stage = with(Wish { follow_ups: Some(0), ..wish() }, loaded);
+    answering(&mut stage, ANSWER, 1000);
+    stage.keys("Ctrl-S 5");
+    while stage.screen.state() != State::InterviewDebrief {
+        stage.keys("Enter");
+    }
+    let shown = stage.resize(120, 40).picture();
+    assert!(shown.contains("\" is there.") && !shown.contains("there now"), "{shown}");
 }
 
 #[test]

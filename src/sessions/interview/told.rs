@@ -7,7 +7,7 @@ use crate::words::Words;
 use super::Notice;
 use super::calibration::{Calibration, Leaning};
 use super::setup::Extra;
-use super::stage::SignalRow;
+use super::stage::{Keep, SignalRow};
 
 /// A mark, such as "partly".
 pub fn mark(mark: Mark, words: &Words) -> String {
@@ -110,6 +110,16 @@ pub fn verdict(verdict: &Verdict, target: u8, words: &Words) -> String {
         (_, false) => words.fmt("interview-verdict", &with),
         (_, true) => words.fmt("interview-verdict-capped", &with),
     }
+}
+
+/// What to keep: of a first try nobody can say that it is there only now.
+pub fn keep(keep: Keep, first: bool, point: &str, words: &Words) -> String {
+    let key = match (first, keep.new) {
+        (true, _) => "interview-keep-first",
+        (false, true) => "interview-keep-new",
+        (false, false) => "interview-keep",
+    };
+    words.fmt(key, &[("point", point.into())])
 }
 
 /// Points more or fewer than in the try before.
