@@ -19,11 +19,13 @@ pub fn flag(reason: &str, words: &Words) -> String {
 
 /// What an event was, such as "answer, Indexes and EXPLAIN".
 pub fn event(event: &Event, about: &str, words: &Words) -> String {
-    let key = match describe(event, None).deed {
+    let deed = describe(event, None).deed;
+    let key = match deed {
         Deed::Answered => "deed-answered",
         Deed::Regraded => "deed-regraded",
         Deed::Counted => "deed-counted",
         Deed::Deferred => "deed-deferred",
+        Deed::CalledUp => "deed-called-up",
         Deed::Outdated => "deed-outdated",
         Deed::Flagged => "deed-flagged",
         Deed::Noted => "deed-noted",
@@ -50,6 +52,27 @@ pub fn event(event: &Event, about: &str, words: &Words) -> String {
         Deed::Lived => "deed-lived",
         Deed::Undone => "deed-undone",
     };
-    let deed = words.get(key);
-    if about.is_empty() { deed.into_owned() } else { format!("{deed}, {about}") }
+    let said = words.get(key);
+    // What is called up are several questions, of several topics: naming the first one would be wrong.
+    if about.is_empty() || deed == Deed::CalledUp { said.into_owned() } else { format!("{said}, {about}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::event::{EventId, What};
+    use crate::domain::ids::TopicId;
+    use crate::domain::time::StudyDay;
+
+    #[test]
+    fn what_is_called_up_for_tomorrow_is_not_told_as_put_off() {
+        let (item, today) = (TopicId::new("p", "index").item("what"), StudyDay(20_778));
+        let told = |day| {
+            let what = What::Deferred { item: item.clone(), day };
+            let utc = i64::from(today.0) * 86_400_000 + 43_200_000;
+            event(&Event { id: EventId::from_parts(1, 0, 1), utc, offset_min: 0, what }, "Indexes", &Words::of("en"))
+        };
+        assert_eq!(told(today), "put off to later, Indexes");
+        assert_eq!(told(today.plus(1)), "questions called up for tomorrow");
+    }
 }

@@ -26,6 +26,7 @@ deed-answered = answer
 deed-regraded = changed grade
 deed-counted = counted as right
 deed-deferred = put off to later
+deed-called-up = questions called up for tomorrow
 deed-outdated = answer changed with an update, asked again
 deed-flagged = flag
 deed-noted = note

@@ -3,6 +3,7 @@
 use crate::domain::checklist::Ticked;
 use crate::domain::event::{Event, EventId, NotePlace, Rating, What};
 use crate::domain::ids::{ItemId, TopicId};
+use crate::domain::time::StudyDay;
 
 use super::Alive;
 
@@ -98,6 +99,8 @@ pub enum Deed {
     /// Counted as right by the learner.
     Counted,
     Deferred,
+    /// Called up for a coming day, by what a mock interview or a working day has shown.
+    CalledUp,
     /// The answer to a question changed with an update of its pack.
     Outdated,
     Flagged,
@@ -154,6 +157,9 @@ pub fn describe(event: &Event, target: Option<&Event>) -> Described {
         What::Answered(a) => (Deed::Answered, Some(a.rating)),
         What::Regraded { rating, count: None, .. } => (Deed::Regraded, Some(*rating)),
         What::Regraded { rating, .. } => (Deed::Counted, Some(*rating)),
+        // "Later" means later today: what is called up is so for a day to come. Between midnight and the hour at which a study day begins the two
+        // cannot be told apart, as no setting is asked here.
+        What::Deferred { day, .. } if *day > StudyDay::of(event.utc, event.offset_min, 0) => (Deed::CalledUp, None),
         What::Deferred { .. } => (Deed::Deferred, None),
         What::Outdated { .. } => (Deed::Outdated, None),
         What::Flagged { .. } => (Deed::Flagged, None),
