@@ -747,7 +747,7 @@ pub fn bindings(state: State) -> &'static [&'static [Binding]] {
         State::LadderHistory => &[ladder::HISTORY, MOVE, GLOBAL],
         State::PacketSheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
         State::Checklist => &[ladder::CHECKLIST, MOVE, GLOBAL],
-        State::WorkField => &[FIND_FIELD, FIELD],
+        State::WorkField => &[ladder::WORK, FIELD],
         State::Gate => &[GATE, LIST_SHEET, GLOBAL],
         State::FilterSheet => &[FILTER_SHEET, LIST_SHEET, GLOBAL],
         State::StatsMain => &[STATS_MAIN, TABS, MOVE, PLACE, GLOBAL],

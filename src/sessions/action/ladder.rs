@@ -62,6 +62,9 @@ pub(super) const HISTORY: &[Binding] = &[
     binding!(Back, [k(Code::Esc), c('q'), c('H')], "close", HelpOnly),
 ];
 
+pub(super) const WORK: &[Binding] =
+    &[binding!(Submit, [k(Code::Enter)], "begin-work", Chip), binding!(Back, [k(Code::Esc)], "close", Hint)];
+
 pub(super) const CHECKLIST: &[Binding] = &[
     binding!(Toggle, [c(' ')], "tick", Chip),
     binding!(NewWork, [c('n')], "new-work", Hint),
