@@ -14,9 +14,9 @@ rehearse-none-answered = <b>{ $of } { $of ->
 rehearse-answered = <b>{ $n } of { $of } { $of ->
     [one] question
    *[other] questions
- }</b> answered, { $weak ->
-    [0] none of them weak.
-   *[other] { $weak } of them weak.
+ }</b> answered, { $due ->
+    [0] none of them due.
+   *[other] { $due } of them due.
 }
 rehearse-predictions-close = You predict well.
 rehearse-predictions-high = You expect { $by } { $by ->

@@ -8,9 +8,9 @@ rehearse-happening-past = Semua jawaban yang pernah kamu berikan, yang terbaru d
 rehearse-happening-stories = Satu ceritamu bisa menjawab beberapa pertanyaan tentang pekerjaanmu. Tulis sekali, lalu pilih pertanyaannya.
 rehearse-empty = <b>Belum ada pertanyaan wawancara yang terpasang.</b> Paket yang membawanya.
 rehearse-none-answered = <b>{ $of } pertanyaan menunggu.</b> Yang pertama sekitar sepuluh menit.
-rehearse-answered = <b>{ $n } dari { $of } pertanyaan</b> terjawab, { $weak ->
-    [0] tidak ada yang lemah.
-   *[other] { $weak } lemah.
+rehearse-answered = <b>{ $n } dari { $of } pertanyaan</b> terjawab, { $due ->
+    [0] tidak ada yang perlu diulang.
+   *[other] { $due } perlu diulang.
 }
 rehearse-predictions-close = Perkiraanmu tepat.
 rehearse-predictions-high = Perkiraanmu { $by } poin terlalu tinggi.

@@ -167,7 +167,7 @@ fn set_up(one: &One, data: &RehearseData, look: &Look, scene: &Scene<'_>, room: 
         return look.say(&look.words.get("rehearse-empty"));
     }
     let focus = one.row(data);
-    let opening = opening(data, look);
+    let opening = opening(data, scene.now.day, look);
     let mut fields = Vec::new();
     for row in one::rows(data) {
         let at = (row, focus == Some(row));
@@ -193,12 +193,12 @@ fn set_up(one: &One, data: &RehearseData, look: &Look, scene: &Scene<'_>, room: 
     lines
 }
 
-/// How many questions are answered, how many of the answers are weak, and what predictions are worth.
-fn opening(data: &RehearseData, look: &Look) -> Vec<Line> {
+/// How many questions are answered, how many of the answers are due, and what predictions are worth.
+fn opening(data: &RehearseData, today: StudyDay, look: &Look) -> Vec<Line> {
     let words = look.words;
     let (n, of) = (data.tried().count(), data.prompts.len());
-    let weak = data.tried().filter(|p| p.weak).count();
-    let values = [("n", n.into()), ("of", of.into()), ("weak", weak.into())];
+    let due = data.tried().filter(|p| p.due.is_some_and(|due| due <= today)).count();
+    let values = [("n", n.into()), ("of", of.into()), ("due", due.into())];
     let mut sentence = if n == 0 {
         words.fmt("rehearse-none-answered", &[("of", of.into())])
     } else {
