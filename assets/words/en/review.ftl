@@ -214,6 +214,7 @@ review-empty = <b>There is nothing to ask here.</b> The topic has no question of
 review-pause-title = Paused
 review-pause-continue = Continue
 review-pause-finish = Finish now and see the summary
+review-pause-leave-alone = Leave
 review-pause-leave = Leave, come back later
 review-pause-shorten = Shorten to 5 more minutes
 review-pause-undo = Undo the last answer

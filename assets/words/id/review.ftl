@@ -178,6 +178,7 @@ review-empty = <b>Tidak ada yang bisa ditanyakan di sini.</b> Topik ini sedang t
 review-pause-title = Dijeda
 review-pause-continue = Lanjutkan
 review-pause-finish = Selesaikan sekarang dan lihat ringkasan
+review-pause-leave-alone = Tinggalkan
 review-pause-leave = Tinggalkan, kembali nanti
 review-pause-shorten = Persingkat jadi 5 menit lagi
 review-pause-undo = Batalkan jawaban terakhir

@@ -18,11 +18,12 @@ const WIDTH: i32 = 58;
 /// Cells of a sheet that its border and margins take.
 const FRAME: i32 = 8;
 
-fn pause_row(words: &Words, row: PauseRow) -> (String, &'static str) {
+fn pause_row(words: &Words, row: PauseRow, is_kept: bool) -> (String, &'static str) {
     let (name, key) = match row {
         PauseRow::Continue => (words.get("review-pause-continue"), "Enter"),
         PauseRow::Finish => (words.get("review-pause-finish"), "f"),
-        PauseRow::Leave => (words.get("review-pause-leave"), "q"),
+        PauseRow::Leave if is_kept => (words.get("review-pause-leave"), "q"),
+        PauseRow::Leave => (words.get("review-pause-leave-alone"), "q"),
         PauseRow::Shorten => (words.get("review-pause-shorten"), "5"),
         PauseRow::Undo => (words.get("review-pause-undo"), "u"),
     };
@@ -48,7 +49,7 @@ pub fn pause(page: &mut Page, words: &Words, review: &Review, row: usize) {
     let height = 3 + 2 * pad + (PAUSE_ROWS.len() + said.len()) as i32;
     Sheet { title: &title, count: "", width: WIDTH, height, top: None }.draw(page, |inside| {
         for (i, what) in PAUSE_ROWS.into_iter().enumerate() {
-            let (name, key) = pause_row(words, what);
+            let (name, key) = pause_row(words, what, review.is_kept());
             keyed(vec![text(name)], key, i == row).draw(inside, pad + i as i32);
         }
         for (i, runs) in said.iter().enumerate() {

@@ -5,12 +5,13 @@ use crate::domain::ids::TopicId;
 use crate::domain::question::Question;
 use crate::domain::text::Text;
 use crate::sessions::action::{Action, State};
-use crate::sessions::effect::{Effect, News, Request, Route};
+use crate::sessions::effect::{Effect, News, Queue, Request, Route};
 use crate::sessions::input::Input;
 use crate::sessions::key::{Code, Key};
 use crate::sessions::review::{Sheet, Stage};
 use crate::ui::screen::Screen;
 
+use super::super::ReviewScreen;
 use super::content::{self, all};
 use super::desk::{Desk, answer_not_yet};
 use super::visual::{finished, topic};
@@ -290,6 +291,20 @@ fn without_a_plan_the_summary_leads_back_to_today() {
     assert!(desk.picture().contains("▌ Back to Today"), "{}", desk.picture());
     desk.keys("\n");
     assert!(desk.other.ends_with(&[Effect::Back, Effect::Go(Route::Today)]), "{:?}", desk.other);
+}
+
+#[test]
+fn a_pause_promises_a_place_only_where_one_is_kept() {
+    let paused = |topic: Option<TopicId>| {
+        let mut desk = Desk::closed(vec![content::single(), content::multi()]);
+        desk.screen = ReviewScreen::new(Queue::Due { minutes: None, items: None, topic }, 7);
+        desk.open();
+        desk.keys("1\nq");
+        desk.picture()
+    };
+    let (daily, alone) = (paused(None), paused(Some(content::single().id.topic())));
+    assert!(daily.contains("Leave, come back later") && daily.contains("keep their place"), "{daily}");
+    assert!(!alone.contains("come back later") && alone.contains("questions are left"), "{alone}");
 }
 
 #[test]
