@@ -15,7 +15,15 @@ pub const NAME: &str = "jenjang.lock";
 /// The right to write, held until it is dropped.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
+}
+
+/// A process that is just being started has a copy of every open file until it has become its program. Closing ours would leave the lock
+/// to it for that time; unlocking does not.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let _ = self.file.unlock();
+    }
 }
 
 /// Takes the lock of `dir`, or says who holds it ([`Kind::Locked`]).
@@ -31,7 +39,7 @@ pub fn take(dir: &Path) -> Result<Lock> {
             // characters: cutting the file short first would cost more than all the rest.
             let pid = format!("{:<10}", std::process::id());
             let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.write_all(pid.as_bytes()));
-            Ok(Lock { _file: file })
+            Ok(Lock { file })
         }
         Err(TryLockError::WouldBlock) => {
             let mut text = String::new();
@@ -54,5 +62,15 @@ mod tests {
         assert_eq!(second.kind, Kind::Locked { pid: Some(std::process::id()) });
         drop(first);
         assert!(take(dir.path()).is_ok(), "free again once the holder is gone");
+    }
+
+    #[test]
+    fn a_lock_that_was_given_back_is_free_although_a_child_has_a_copy_of_its_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let first = take(dir.path()).unwrap();
+        let copy = first.file.try_clone().unwrap();
+        drop(first);
+        assert!(take(dir.path()).is_ok());
+        drop(copy);
     }
 }
